@@ -1,0 +1,41 @@
+import { type Design, type Place, resourceOf } from '../model/design.ts';
+import type { Id } from '../model/kind.ts';
+import type { KindName, Resource, ResourceOf } from '../model/kinds.ts';
+import { isKind } from '../model/kinds.ts';
+
+/** A pure change of a design. The ones below are the only code that makes new designs out of old ones. */
+export type Edit = (design: Design) => Design;
+
+/** Puts resources in, in place of those with the same ids. */
+export function put(design: Design, ...resources: readonly Resource[]): Design {
+  if (resources.length === 0) return design;
+  const next: Record<Id, Resource> = { ...design.resources };
+  for (const resource of resources) next[resource.id] = resource;
+  return { ...design, resources: next };
+}
+
+/**
+ * Sets fields of one resource; `undefined` removes a field. Nothing happens where the resource is gone or of another
+ * kind, or where every value is what it was.
+ */
+export function set<K extends KindName>(design: Design, kind: K, id: Id, patch: Partial<ResourceOf<K>>): Design {
+  const resource = resourceOf(design, id);
+  if (!isKind(kind, resource)) return design;
+  return setFields(design, id, patch);
+}
+
+/** Like `set`, for fields named at run time (forms). The values must fit; a form parses them first. */
+export function setFields(design: Design, id: Id, patch: object): Design {
+  const resource = resourceOf(design, id);
+  if (!resource) return design;
+  const entries = Object.entries(patch).filter(([key]) => key !== 'id' && key !== 'kind' && key !== '__proto__');
+  const current = new Map(Object.entries(resource));
+  if (entries.every(([key, value]) => Object.is(current.get(key), value))) return design;
+  const next = { ...resource, ...Object.fromEntries(entries) };
+  for (const [key, value] of entries) if (value === undefined) Reflect.deleteProperty(next, key);
+  return put(design, next);
+}
+
+export function place(design: Design, places: Readonly<Record<Id, Place>>): Design {
+  return { ...design, layout: { ...design.layout, ...places } };
+}

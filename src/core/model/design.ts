@@ -1,0 +1,69 @@
+import type { Id } from './kind.ts';
+import type { Resource } from './kinds.ts';
+import { currentVersion } from './migrations.ts';
+
+/** Absolute place on the canvas, in pixels at 100 %, whole numbers. Containers may have a size of their own. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A text on the canvas that belongs to no resource. */
+export interface Note {
+  readonly id: Id;
+  readonly text: string;
+}
+
+/**
+ * A design: plain data, never changed in place. Meaning (`resources`, `notes`) and layout are apart; no rule reads the
+ * layout. Unknown fields of a document survive a load and a save.
+ */
+export interface Design {
+  readonly format: 'neg-designer';
+  readonly version: number;
+  readonly name: string;
+  /** Project id that resources without one of their own belong to. */
+  readonly project: string;
+  readonly description?: string;
+  readonly resources: Readonly<Record<Id, Resource>>;
+  readonly notes: Readonly<Record<Id, Note>>;
+  readonly layout: Readonly<Record<Id, Place>>;
+}
+
+export function emptyDesign(name = 'Untitled design', project = 'my-project'): Design {
+  return { format: 'neg-designer', version: currentVersion, name, project, resources: {}, notes: {}, layout: {} };
+}
+
+/** The resource with that id, if the design has one. Safe for ids that come from outside. */
+export function resourceOf(design: Design, id: Id | undefined): Resource | undefined {
+  return id !== undefined && Object.hasOwn(design.resources, id) ? design.resources[id] : undefined;
+}
+
+/**
+ * A new id for a resource of a kind: `neg-3`. Ids are counted, not drawn by chance, so that the same steps give the same
+ * document. `taken` are ids that are promised already within the same edit.
+ */
+export function nextId(design: Design, stem: string, taken: ReadonlySet<Id> = new Set()): Id {
+  let number = 1;
+  while (
+    Object.hasOwn(design.resources, `${stem}-${number}`) ||
+    Object.hasOwn(design.notes, `${stem}-${number}`) ||
+    taken.has(`${stem}-${number}`)
+  ) {
+    number += 1;
+  }
+  return `${stem}-${number}`;
+}
+
+/** A new id for an embedded part: `e4` after `e1`, `e2`, `e3`. */
+export function nextPartId(parts: readonly { readonly id: string }[] | undefined, stem: string): string {
+  const used = new Set(parts?.map((part) => part.id));
+  let number = (parts?.length ?? 0) + 1;
+  while (used.has(`${stem}${number}`)) number += 1;
+  return `${stem}${number}`;
+}
+
+/** Stems of part ids, by the list they stand in. */
+export const partStems = { networkInterfaces: 'n', endpoints: 'e', backends: 'b' } as const;

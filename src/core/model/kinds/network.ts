@@ -1,0 +1,25 @@
+import { boolean, choice, code, json, number } from '../field.ts';
+import { defineKind } from '../kind.ts';
+import * as z from 'zod/mini';
+
+export const network = defineKind({
+  kind: 'network',
+  label: 'VPC network',
+  purpose: 'A global private network; subnets live in it',
+  family: 'network',
+  scopes: ['global'],
+  fields: {
+    autoCreateSubnetworks: boolean('Auto mode', {
+      hint: 'On: one automatic subnet per region. Off: custom mode, you create the subnets.',
+    }),
+    IPv4Range: code('Legacy IPv4 range', { hint: 'Only legacy networks have one; they have no subnets.' }),
+    mtu: number('MTU', { placeholder: '1460', hint: 'Bytes' }),
+    enableUlaInternalIpv6: boolean('ULA internal IPv6'),
+    internalIpv6Range: code('Internal IPv6 range'),
+    routingConfig: json('Routing', z.looseObject({ routingMode: z.optional(z.string()) })),
+    networkFirewallPolicyEnforcementOrder: choice('Firewall policy order', [
+      'AFTER_CLASSIC_FIREWALL',
+      'BEFORE_CLASSIC_FIREWALL',
+    ]),
+  },
+});

@@ -1,0 +1,35 @@
+import { boolean, choice, code, reference, region, rows, text } from '../field.ts';
+import { defineKind } from '../kind.ts';
+
+export const subnet = defineKind({
+  kind: 'subnet',
+  label: 'Subnet',
+  purpose: 'A regional range of addresses; interfaces and zonal NEGs live in one',
+  family: 'network',
+  scopes: ['region'],
+  fields: {
+    network: reference('Network'),
+    region: region(),
+    ipCidrRange: code('Primary IPv4 range', { placeholder: '10.0.0.0/24' }),
+    secondaryIpRanges: rows('Secondary ranges', {
+      rangeName: text('Name', { placeholder: 'pods' }),
+      ipCidrRange: code('Range', { placeholder: '10.4.0.0/14' }),
+    }),
+    purpose: choice('Purpose', [
+      'PRIVATE',
+      'REGIONAL_MANAGED_PROXY',
+      'GLOBAL_MANAGED_PROXY',
+      'PRIVATE_SERVICE_CONNECT',
+      'PRIVATE_NAT',
+      'PEER_MIGRATION',
+      'INTERNAL_HTTPS_LOAD_BALANCER',
+    ]),
+    role: choice('Role', ['ACTIVE', 'BACKUP'], { hint: 'Proxy-only subnets have one; others need none.' }),
+    stackType: choice('Stack type', ['IPV4_ONLY', 'IPV4_IPV6', 'IPV6_ONLY']),
+    ipv6AccessType: choice('IPv6 access', ['INTERNAL', 'EXTERNAL']),
+    ipv6CidrRange: code('IPv6 range', { hint: 'Google chooses it; a /64.' }),
+    internalIpv6Prefix: code('Internal IPv6 prefix'),
+    externalIpv6Prefix: code('External IPv6 prefix'),
+    privateIpGoogleAccess: boolean('Private Google Access'),
+  },
+});

@@ -1,0 +1,103 @@
+import type { Id } from './kind.ts';
+import type { Resource } from './kinds.ts';
+import { type Relation, relationsOf } from './relations.ts';
+
+/** One reference that a resource holds: from where exactly, and to which id. */
+export interface Reference {
+  readonly relation: Relation;
+  readonly from: Id;
+  readonly to: Id;
+  /** Id of the embedded part (NIC, endpoint, backend) that holds it. */
+  readonly part?: string;
+  /** Path of the field with list positions: `backends[0].group`. */
+  readonly field: string;
+}
+
+/**
+ * Calls `visit` for each value that stands in one of the resource's reference fields. What `visit` returns takes its
+ * place: the same value keeps it, `undefined` removes it (a list loses the item). Returns the resource itself where
+ * nothing changed, so that unchanged things stay identical.
+ */
+export function mapReferences<R extends Resource>(
+  resource: R,
+  visit: (value: string, relation: Relation, field: string, part: string | undefined) => string | undefined,
+): R {
+  let patch: Record<string, unknown> = { ...resource };
+  const before = patch;
+  for (const relation of relationsOf(resource.kind)) {
+    patch = mapPath(patch, splitPath(relation.path), '', undefined, (value, field, part) =>
+      visit(value, relation, field, part),
+    );
+  }
+  if (patch === before) return resource;
+  const result = { ...resource, ...patch };
+  for (const key of Object.keys(before)) if (!Object.hasOwn(patch, key)) Reflect.deleteProperty(result, key);
+  return result;
+}
+
+/** Every reference that the resource holds, in the order of the table of relations. */
+export function referencesOf(resource: Resource): Reference[] {
+  const found: Reference[] = [];
+  mapReferences(resource, (value, relation, field, part) => {
+    found.push(
+      part === undefined
+        ? { relation, from: resource.id, to: value, field }
+        : { relation, from: resource.id, to: value, part, field },
+    );
+    return value;
+  });
+  return found;
+}
+
+const paths = new Map<string, readonly string[]>();
+
+/** `nats[].natIps[]` → `['nats', '[]', 'natIps', '[]']` */
+function splitPath(path: string): readonly string[] {
+  let steps = paths.get(path);
+  if (!steps) {
+    steps = path.replaceAll('[]', '.[]').split('.');
+    paths.set(path, steps);
+  }
+  return steps;
+}
+
+type Visit = (value: string, field: string, part: string | undefined) => string | undefined;
+
+function mapPath(
+  object: Record<string, unknown>,
+  steps: readonly string[],
+  prefix: string,
+  part: string | undefined,
+  visit: Visit,
+): Record<string, unknown> {
+  const [key, ...rest] = steps;
+  if (key === undefined) return object;
+  const field = prefix === '' ? key : `${prefix}.${key}`;
+  const before = object[key];
+  const after = mapValue(before, rest, field, part, visit);
+  if (after === before) return object;
+  const { [key]: _gone, ...others } = object;
+  return after === undefined ? others : { ...object, [key]: after };
+}
+
+function mapValue(value: unknown, rest: readonly string[], field: string, part: string | undefined, visit: Visit): unknown {
+  if (rest.length === 0) return typeof value === 'string' ? visit(value, field, part) : value;
+  if (rest[0] === '[]') return Array.isArray(value) ? mapList(value, rest.slice(1), field, part, visit) : value;
+  return isObject(value) ? mapPath(value, rest, field, part, visit) : value;
+}
+
+function mapList(list: readonly unknown[], rest: readonly string[], field: string, part: string | undefined, visit: Visit) {
+  let changed = false;
+  const next: unknown[] = [];
+  list.forEach((item, index) => {
+    const id = isObject(item) && typeof item['id'] === 'string' ? item['id'] : part;
+    const mapped = mapValue(item, rest, `${field}[${index}]`, id, visit);
+    if (mapped !== item) changed = true;
+    if (mapped !== undefined) next.push(mapped);
+  });
+  return changed ? next : list;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

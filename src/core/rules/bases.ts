@@ -1,0 +1,137 @@
+import {
+  backendService,
+  designOf,
+  firewallRule,
+  forwardingRule,
+  healthCheck,
+  neg,
+  network,
+  subnet,
+  targetProxy,
+  urlMap,
+  vm,
+} from '../model/builders.ts';
+import type { Design } from '../model/design.ts';
+import type { Id } from '../model/kind.ts';
+import type { Resource } from '../model/kinds.ts';
+import { put, setFields } from '../edit/write.ts';
+
+/**
+ * Complete designs without a finding that cases start from: a case says only what it changes.
+ */
+
+/** An internal passthrough load balancer over one VM: `vpc`, `app`, `vm-1`, `neg` (GCE_VM_IP), `service`, `rule`. */
+export function passthrough(): Design {
+  return designOf(
+    network('vpc'),
+    subnet('app', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }),
+    vm('vm-1', {
+      zone: 'us-central1-a',
+      machineType: 'e2-medium',
+      networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.0.0.10' }],
+    }),
+    neg('neg', {
+      networkEndpointType: 'GCE_VM_IP',
+      zone: 'us-central1-a',
+      network: 'vpc',
+      subnetwork: 'app',
+      endpoints: [{ id: 'e1', instance: 'vm-1' }],
+    }),
+    healthCheck('check', { type: 'TCP', region: 'us-central1', portSpecification: 'USE_FIXED_PORT', port: 80 }),
+    backendService('service', {
+      loadBalancingScheme: 'INTERNAL',
+      protocol: 'TCP',
+      region: 'us-central1',
+      network: 'vpc',
+      healthChecks: ['check'],
+      backends: [{ id: 'b1', group: 'neg', balancingMode: 'CONNECTION' }],
+    }),
+    forwardingRule('rule', {
+      loadBalancingScheme: 'INTERNAL',
+      region: 'us-central1',
+      IPProtocol: 'TCP',
+      ports: ['80'],
+      backendService: 'service',
+      network: 'vpc',
+      subnetwork: 'app',
+    }),
+    probesAllowed(),
+    firewallRule('clients', {
+      network: 'vpc',
+      direction: 'INGRESS',
+      sourceRanges: ['10.0.0.0/8'],
+      allowed: [{ IPProtocol: 'tcp', ports: ['80'] }],
+    }),
+  );
+}
+
+/**
+ * A global external Application Load Balancer over one VM: `vpc`, `app` (secondary range `pods`), `vm-1` (alias range
+ * 10.4.0.0/24), `neg` (GCE_VM_IP_PORT, default port 8080), `check`, `service`, `map`, `proxy`, `rule`.
+ */
+export function application(): Design {
+  return designOf(
+    network('vpc'),
+    subnet('app', {
+      network: 'vpc',
+      region: 'us-central1',
+      ipCidrRange: '10.0.0.0/24',
+      secondaryIpRanges: [{ rangeName: 'pods', ipCidrRange: '10.4.0.0/16' }],
+    }),
+    vm('vm-1', {
+      zone: 'us-central1-a',
+      machineType: 'e2-medium',
+      networkInterfaces: [
+        {
+          id: 'n1',
+          subnetwork: 'app',
+          networkIP: '10.0.0.10',
+          aliasIpRanges: [{ ipCidrRange: '10.4.0.0/24', subnetworkRangeName: 'pods' }],
+        },
+      ],
+    }),
+    neg('neg', {
+      networkEndpointType: 'GCE_VM_IP_PORT',
+      zone: 'us-central1-a',
+      network: 'vpc',
+      subnetwork: 'app',
+      defaultPort: 8080,
+      endpoints: [{ id: 'e1', instance: 'vm-1', ipAddress: '10.4.0.5' }],
+    }),
+    healthCheck('check', { type: 'HTTP', portSpecification: 'USE_SERVING_PORT', requestPath: '/healthz' }),
+    backendService('service', {
+      loadBalancingScheme: 'EXTERNAL_MANAGED',
+      protocol: 'HTTP',
+      healthChecks: ['check'],
+      backends: [{ id: 'b1', group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 100 }],
+    }),
+    urlMap('map', { defaultService: 'service' }),
+    targetProxy('proxy', { type: 'HTTP', urlMap: 'map' }),
+    forwardingRule('rule', {
+      loadBalancingScheme: 'EXTERNAL_MANAGED',
+      IPProtocol: 'TCP',
+      portRange: '80',
+      target: 'proxy',
+    }),
+    probesAllowed(),
+  );
+}
+
+function probesAllowed(): Resource {
+  return firewallRule('probes', {
+    network: 'vpc',
+    direction: 'INGRESS',
+    sourceRanges: ['35.191.0.0/16', '130.211.0.0/22'],
+    allowed: [{ IPProtocol: 'tcp' }],
+  });
+}
+
+/** The design with some fields of one resource changed; `undefined` removes one. */
+export function change(design: Design, id: Id, patch: object): Design {
+  return setFields(design, id, patch);
+}
+
+/** The design with more resources. */
+export function add(design: Design, ...resources: readonly Resource[]): Design {
+  return put(design, ...resources);
+}

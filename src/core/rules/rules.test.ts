@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import type { RuleCases } from './cases.ts';
+import { check } from './engine.ts';
+import { rules } from './list.ts';
+import type { At, Finding } from './rule.ts';
+
+const tables = import.meta.glob<{ cases: RuleCases }>('./*/*.cases.ts', { eager: true });
+const files = Object.keys(import.meta.glob('./*/*.ts')).filter((file) => !file.endsWith('.cases.ts'));
+
+const speaks = (finding: Finding) => finding.severity === 'error' || finding.severity === 'warning';
+const show = (finding: Finding) => `${finding.severity} ${finding.rule.id} at ${place(finding.at[0])}: ${finding.message}`;
+const place = (at: At) => [at.id, at.part, at.field].filter((step) => step !== undefined).join('/');
+
+/** The same resources, put in the other way round. */
+function reversed(design: Design): Design {
+  return { ...design, resources: Object.fromEntries(Object.entries(design.resources).reverse()) };
+}
+
+test('every rule stands in the list once, in a file of its own name, with a table of cases beside it', () => {
+  const ids = rules.map((rule) => rule.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const named = files.map((file) => file.slice(2, -3)).filter((file) => Object.hasOwn(tables, `./${file}.cases.ts`));
+  expect([...ids].sort()).toEqual(named.sort());
+  expect(Object.values(tables).map(({ cases }) => cases.rule.id).sort()).toEqual([...ids].sort());
+});
+
+test('every rule tells why in words and where it was read', () => {
+  for (const rule of rules) {
+    expect.soft(rule.title, rule.id).not.toMatch(/[.!]$/);
+    expect.soft(rule.why.length, rule.id).toBeGreaterThan(30);
+    for (const source of rule.source) {
+      expect.soft(source.url, rule.id).toMatch(/^https:\/\//);
+      expect.soft(source.checked, rule.id).toMatch(/^20\d\d-\d\d$/);
+    }
+    for (const root of rule.yieldsTo ?? []) expect.soft(rules.map(({ id }) => id), rule.id).toContain(root);
+  }
+});
+
+for (const { cases } of Object.values(tables)) {
+  describe(cases.rule.id, () => {
+    for (const good of cases.good) {
+      test(`says nothing: ${good.name}`, () => {
+        const findings = check(good.design);
+        expect(findings.filter((finding) => finding.severity === 'error' || finding.rule.id === cases.rule.id).map(show)).toEqual([]);
+      });
+    }
+    for (const bad of cases.bad) {
+      test(`finds: ${bad.name}`, () => {
+        const findings = check(bad.design);
+        const ours = findings.filter((finding) => finding.rule.id === cases.rule.id);
+        expect(ours.map((finding) => place(finding.at[0])).sort()).toEqual(bad.at.map(place).sort());
+        for (const finding of ours) expect(finding.severity).toBe(bad.severity ?? cases.rule.severity);
+        const allowed = new Set([cases.rule.id, ...(bad.also ?? [])]);
+        expect(findings.filter((finding) => speaks(finding) && !allowed.has(finding.rule.id)).map(show)).toEqual([]);
+        for (const id of bad.also ?? []) expect(findings.map((finding) => finding.rule.id)).toContain(id);
+        expect(check(reversed(bad.design)).map(show)).toEqual(findings.map(show));
+      });
+
+      test(`each fix mends: ${bad.name}`, () => {
+        const before = new Set(check(bad.design).filter((finding) => finding.severity === 'error').map(({ key }) => key));
+        for (const finding of check(bad.design).filter(({ rule }) => rule.id === cases.rule.id)) {
+          for (const fix of finding.fixes) {
+            const after = check(fix.edit(bad.design));
+            expect.soft(after.map(({ key }) => key), fix.title).not.toContain(finding.key);
+            const added = after.filter(({ severity, key }) => severity === 'error' && !before.has(key));
+            expect.soft(added.filter(({ rule }) => !rule.incomplete).map(show), fix.title).toEqual([]);
+          }
+        }
+      });
+    }
+  });
+}

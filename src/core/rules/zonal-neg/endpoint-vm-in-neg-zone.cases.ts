@@ -1,0 +1,27 @@
+import { add, application, change, passthrough } from '../bases.ts';
+import { vm } from '../../model/builders.ts';
+import type { RuleCases } from '../cases.ts';
+import { endpointVmInNegZone } from './endpoint-vm-in-neg-zone.ts';
+
+const elsewhere = { zone: 'us-central1-b' };
+
+export const cases: RuleCases = {
+  rule: endpointVmInNegZone,
+  good: [
+    { name: 'VM and GCE_VM_IP NEG in one zone', design: passthrough() },
+    { name: 'VM and GCE_VM_IP_PORT NEG in one zone', design: application() },
+    { name: 'a VM elsewhere that is no endpoint', design: add(passthrough(), vm('other', { zone: 'us-central1-b' })) },
+  ],
+  bad: [
+    {
+      name: 'the VM of a GCE_VM_IP endpoint is one zone further',
+      design: change(passthrough(), 'vm-1', elsewhere),
+      at: [{ id: 'neg', part: 'e1', field: 'instance' }],
+    },
+    {
+      name: 'the VM of a GCE_VM_IP_PORT endpoint is one zone further',
+      design: change(application(), 'vm-1', elsewhere),
+      at: [{ id: 'neg', part: 'e1', field: 'instance' }],
+    },
+  ],
+};

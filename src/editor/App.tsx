@@ -1,0 +1,4 @@
+/** The whole designer. */
+export function App() {
+  return <h1>NEG Designer</h1>;
+}

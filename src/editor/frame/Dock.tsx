@@ -1,0 +1,133 @@
+import { PanelBottomClose, PanelLeftClose, PanelRightClose, X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from '../ui/IconButton.tsx';
+import { type PanelLimits, SplitPanel } from '../ui/SplitPanel.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import styles from './Dock.module.css';
+import type { DockId, Docks } from './use-docks.ts';
+
+export interface DockTab {
+  id: string;
+  label: string;
+  /** For the rail. */
+  icon: ReactNode;
+  badge?: ReactNode;
+  content: ReactNode;
+}
+
+export interface DockContent {
+  /** Name of the region. */
+  label: string;
+  resizeLabel: string;
+  closeLabel: string;
+  tabs: readonly DockTab[];
+  selected: string;
+  onSelect: (tab: string) => void;
+  /** Room around the tab's content, on unless it brings its own. */
+  padded?: boolean;
+}
+
+const limits: Record<DockId, PanelLimits> = {
+  left: { initial: 264, min: 208, max: 440 },
+  right: { initial: 328, min: 264, max: 560 },
+  bottom: { initial: 280, min: 144, max: 640 },
+};
+
+const closeIcons = {
+  left: <PanelLeftClose size={16} aria-hidden="true" />,
+  right: <PanelRightClose size={16} aria-hidden="true" />,
+  bottom: <PanelBottomClose size={16} aria-hidden="true" />,
+};
+
+export interface DockProps {
+  side: DockId;
+  id: string;
+  content: DockContent;
+  docks: Docks;
+}
+
+/** One side of the frame: a panel, a rail of its tabs when folded, an overlay when the window is narrow. */
+export function Dock({ side, id, content, docks }: DockProps) {
+  const open = docks.isOpen(side);
+  const narrow = docks.width === 'narrow';
+  const overlay = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (!open || !narrow) return;
+    const before = document.activeElement;
+    overlay.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [open, narrow]);
+
+  const close = () => docks.setOpen(side, false);
+
+  const panel = (
+    <Tabs
+      label={content.label}
+      tabs={content.tabs}
+      selected={content.selected}
+      onSelect={content.onSelect}
+      padded={content.padded}
+      actions={
+        <IconButton
+          size="small"
+          label={content.closeLabel}
+          icon={narrow ? <X size={16} aria-hidden="true" /> : closeIcons[side]}
+          onClick={close}
+        />
+      }
+    />
+  );
+
+  if (open && narrow) {
+    return (
+      <section
+        ref={overlay}
+        id={id}
+        aria-label={content.label}
+        tabIndex={-1}
+        className={styles.overlay}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) close();
+        }}
+      >
+        {panel}
+      </section>
+    );
+  }
+  if (open) {
+    return (
+      <SplitPanel
+        side={side}
+        id={id}
+        label={content.label}
+        resizeLabel={content.resizeLabel}
+        storageKey={side}
+        limits={limits[side]}
+        onCollapse={close}
+      >
+        {panel}
+      </SplitPanel>
+    );
+  }
+  if (narrow || side === 'bottom') return null;
+  return (
+    <section id={id} aria-label={content.label} tabIndex={-1} className={styles.rail} data-side={side}>
+      {content.tabs.map((tab) => (
+        <span key={tab.id} className={styles.railItem}>
+          <IconButton
+            label={tab.label}
+            icon={tab.icon}
+            tooltipSide={side === 'left' ? 'right' : 'left'}
+            onClick={() => {
+              content.onSelect(tab.id);
+              docks.setOpen(side, true);
+            }}
+          />
+        </span>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { cx } from './class-names.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** Accessible name of the closing cross. */
+  closeLabel: string;
+  /** Buttons at the bottom, the main one last. */
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** A click beside the dialog closes it; off for forms that hold typing. */
+  lightDismiss?: boolean;
+  children: ReactNode;
+}
+
+/** A modal on the native element: the browser traps the focus, gives it back, and closes on Escape. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  closeLabel,
+  footer,
+  size = 'medium',
+  lightDismiss = true,
+  children,
+}: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (!open || dialog === null) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (!open || !lightDismiss || dialog === null) return;
+    // On the element itself means on its backdrop: the content fills the box to its edges.
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target === dialog) onClose();
+    };
+    dialog.addEventListener('pointerdown', onPointerDown);
+    return () => dialog.removeEventListener('pointerdown', onPointerDown);
+  }, [open, lightDismiss, onClose]);
+
+  if (!open) return null;
+  return (
+    <dialog
+      ref={element}
+      className={cx(styles.dialog, styles[size])}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={styles.frame}>
+        <header className={styles.header}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton label={closeLabel} icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+        </header>
+        <div className={styles.body}>{children}</div>
+        {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+      </div>
+    </dialog>
+  );
+}
