@@ -32,7 +32,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
-    // Only the test of working offline wants the service worker: it would load every file once more in each test.
+    // Only the tests of working offline want the service worker: it would load every file once more in each test.
     serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArguments },
   },

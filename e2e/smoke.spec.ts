@@ -33,18 +33,3 @@ test('the designer opens without an error and asks nobody else', async ({ page, 
   await page.waitForLoadState('load');
   expect(troubles).toEqual([]);
 });
-
-test.describe('without a network', () => {
-  test.use({ serviceWorkers: 'allow' });
-
-  test('the designer starts again once it has been opened', async ({ page, context }) => {
-    await page.goto('./');
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await context.setOffline(true);
-    const troubles = await watch(page, new URL(page.url()).origin);
-    await page.reload();
-    await expect(page.locator('#root > *').first()).toBeVisible();
-    expect(troubles).toEqual([]);
-  });
-});

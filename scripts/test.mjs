@@ -78,7 +78,7 @@ for (const { name, run } of steps) {
   const passed = run();
   console.log(`== ${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds(begun)}`);
   if (!passed) {
-    console.log(count());
+    if (existsSync(unitReport)) console.log(count());
     stop(`Stopped at the step "${name}". Its own output above says what is wrong.`);
   }
 }

@@ -1,3 +1,20 @@
+import {
+  ANY_ALB,
+  ANY_PROXY,
+  C_ALB,
+  C_PROXY,
+  EXT_PASS,
+  G_ALB,
+  G_PROXY,
+  INT_PASS,
+  MESH,
+  R_EXT_ALB,
+  R_INT_ALB,
+  REGIONAL_ALB,
+  REGIONAL_PROXY,
+  X_INT_ALB,
+  X_INT_PROXY,
+} from './product-groups.ts';
 import type { ProductId } from './products.ts';
 import type { Confidence, SourceKey } from './sources.ts';
 
@@ -57,25 +74,6 @@ interface SupportRow extends Partial<Omit<Support, 'sources'>> {
   sources: readonly SourceKey[];
 }
 
-const G_ALB = 'GLOBAL_EXTERNAL_APPLICATION';
-const C_ALB = 'CLASSIC_APPLICATION';
-const R_EXT_ALB = 'REGIONAL_EXTERNAL_APPLICATION';
-const X_INT_ALB = 'CROSS_REGION_INTERNAL_APPLICATION';
-const R_INT_ALB = 'REGIONAL_INTERNAL_APPLICATION';
-const G_PROXY = 'GLOBAL_EXTERNAL_PROXY_NETWORK';
-const C_PROXY = 'CLASSIC_PROXY_NETWORK';
-const R_EXT_PROXY = 'REGIONAL_EXTERNAL_PROXY_NETWORK';
-const R_INT_PROXY = 'REGIONAL_INTERNAL_PROXY_NETWORK';
-const X_INT_PROXY = 'CROSS_REGION_INTERNAL_PROXY_NETWORK';
-const EXT_PASS = 'EXTERNAL_PASSTHROUGH_NETWORK';
-const INT_PASS = 'INTERNAL_PASSTHROUGH_NETWORK';
-const MESH = 'CLOUD_SERVICE_MESH';
-
-const EVERY_ALB = [G_ALB, C_ALB, R_EXT_ALB, X_INT_ALB, R_INT_ALB] as const;
-const EVERY_PROXY = [G_PROXY, C_PROXY, R_EXT_PROXY, R_INT_PROXY, X_INT_PROXY] as const;
-const REGIONAL_ALB = [R_EXT_ALB, R_INT_ALB] as const;
-const REGIONAL_PROXY = [R_EXT_PROXY, R_INT_PROXY] as const;
-
 const HYBRID_NOTE = 'The quota page’s 50 per backend service does not name hybrid NEGs: a soft limit.';
 const SINGLE_GOOGLE_API =
   'The overview allows one Private Service Connect NEG for Google APIs without saying which kind of API.';
@@ -91,7 +89,7 @@ const REGIONAL_INTERNET_PAGES = ['backendServiceOverview', 'loadBalancingQuotas'
 
 const table: Readonly<Record<BackendKindId, readonly SupportRow[]>> = {
   INSTANCE_GROUP: [
-    { in: [...EVERY_ALB, ...EVERY_PROXY, MESH], max: 50, sources: COUNTED },
+    { in: [...ANY_ALB, ...ANY_PROXY, MESH], max: 50, sources: COUNTED },
     { in: [EXT_PASS], max: 50, sources: COUNTED, note: 'Failover adds 50 backup backends; packets arrive on nic0.' },
     {
       in: [INT_PASS],
@@ -115,12 +113,12 @@ const table: Readonly<Record<BackendKindId, readonly SupportRow[]>> = {
     },
   ],
   NEG_GCE_VM_IP_PORT: [
-    { in: [...EVERY_ALB, G_PROXY, ...REGIONAL_PROXY, X_INT_PROXY, MESH], max: 50, sources: COUNTED },
+    { in: [...ANY_ALB, G_PROXY, ...REGIONAL_PROXY, X_INT_PROXY, MESH], max: 50, sources: COUNTED },
     { in: [C_PROXY], max: 50, sources: COUNTED, note: 'From GKE only as standalone NEGs.' },
   ],
   NEG_NON_GCP_PRIVATE_IP_PORT: [
     {
-      in: [...EVERY_ALB, ...EVERY_PROXY],
+      in: [...ANY_ALB, ...ANY_PROXY],
       sources: ['backendServiceOverview', 'negOverview', 'hybridNegOverview'],
       note: HYBRID_NOTE,
     },
@@ -325,12 +323,17 @@ const UNSUPPORTED: Support = {
 
 const SUPPORTED: Support = { ...UNSUPPORTED, support: 'supported' };
 
+const cells: ReadonlyMap<string, Support> = new Map(
+  backendKinds.flatMap(({ id }) =>
+    table[id].flatMap(({ in: products, ...cell }) =>
+      products.map((product) => [`${product} ${id}`, { ...SUPPORTED, ...cell }] as const),
+    ),
+  ),
+);
+
 /** What the product makes of that kind of backend. */
 export function supportOf(product: ProductId, kind: BackendKindId): Support {
-  const row = table[kind].find((candidate) => candidate.in.includes(product));
-  if (row === undefined) return UNSUPPORTED;
-  const { in: _products, ...support } = row;
-  return { ...SUPPORTED, ...support };
+  return cells.get(`${product} ${kind}`) ?? UNSUPPORTED;
 }
 
 export interface Mixing {

@@ -102,7 +102,8 @@ export interface Product {
   backendServiceProtocols: readonly BackendServiceProtocol[];
   /** Passthrough only: what a rule's protocol may lead to. Empty = no such bond. */
   protocolPairs: readonly { forwardingRule: ForwardingRuleProtocol; backendService: BackendServiceProtocol }[];
-  backendServiceCount: 'none' | 'one' | 'many';
+  /** TLS routes, in preview, let a proxy lead to several. */
+  backendServiceCount: 'none' | 'one' | 'one-unless-tls-routes' | 'many';
   backendLocation: 'ANY_REGION' | 'SAME_REGION' | 'ANY_REGION_PREMIUM_SAME_REGION_STANDARD';
   networkRule: NetworkRule;
   networkConfidence: Confidence;
@@ -576,7 +577,7 @@ export const products: readonly Product[] = [
     ...proxies('TCP'),
     forwardingRule: regionalExternalRule,
     backendServiceProtocols: ['TCP'],
-    backendServiceCount: 'one',
+    backendServiceCount: 'one-unless-tls-routes',
     backendLocation: 'SAME_REGION',
     cloudNat: 'FOR_REGIONAL_INTERNET_NEG',
     firewall: proxySubnetFirewall,
@@ -607,7 +608,7 @@ export const products: readonly Product[] = [
       sources: ['forwardingRuleOverview', 'apiBackendService'],
     },
     backendServiceProtocols: ['TCP'],
-    backendServiceCount: 'one',
+    backendServiceCount: 'one-unless-tls-routes',
     backendLocation: 'SAME_REGION',
     cloudNat: 'FOR_REGIONAL_INTERNET_NEG',
     firewall: proxySubnetFirewall,
@@ -638,7 +639,7 @@ export const products: readonly Product[] = [
       sources: ['featureComparison', 'forwardingRuleOverview'],
     },
     backendServiceProtocols: ['TCP'],
-    backendServiceCount: 'one',
+    backendServiceCount: 'one-unless-tls-routes',
     backendLocation: 'ANY_REGION',
     cloudNat: 'NOT_APPLICABLE',
     firewall: proxySubnetFirewall,

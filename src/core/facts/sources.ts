@@ -198,6 +198,74 @@ export const sources = {
     'API refuses too many network interfaces',
     `${GITHUB}/GoogleCloudPlatform/pubsec-declarative-toolkit/issues/625`,
   ),
+  tfIssue7311: code('API refuses to delete a NEG that is in use', `${TF_ISSUES}/7311`),
+  tfIssue7167: code('API refuses maxUtilization with a serverless NEG', `${TF_ISSUES}/7167`),
+  tfIssue11970: code('API wants the ID of an API gateway, not its name', `${TF_ISSUES}/11970`),
+  tfIssue9693: code('API refuses a second external address configuration', `${TF_ISSUES}/9693`),
+  tfIssue175: code('API wants a subnet on an interface in a custom mode network', `${TF_ISSUES}/175`),
+  tfIssue2140: code('API cannot resolve a subnet reference', `${TF_ISSUES}/2140`),
+  tfIssue926: code('API looks for the subnet in the region of the VM', `${TF_ISSUES}/926`),
+  tfIssue7895: code('API wants the subnet to belong to the network', `${TF_ISSUES}/7895`),
+  tfIssue1480: code('API refuses a backend that is neither NEG nor instance group', `${TF_ISSUES}/1480`),
+  lbHttpPull358: code('API refuses a timeout with a serverless NEG', `${TF_MODULES}/terraform-google-lb-http/pull/358`),
+  lbHttpIssue448: code(
+    'API refuses a port name with a serverless NEG',
+    `${TF_MODULES}/terraform-google-lb-http/issues/448`,
+  ),
+  lbHttpIssue322: code(
+    'API: one load-balanced instance group per VM',
+    `${TF_MODULES}/terraform-google-lb-http/issues/322`,
+  ),
+  lbInternalIssue54: code(
+    'API wants one network for rule and backend service',
+    `${TF_MODULES}/terraform-google-lb-internal/issues/54`,
+  ),
+  lbInternalIssue146: code(
+    'API refuses a mode other than CONNECTION on INTERNAL',
+    `${TF_MODULES}/terraform-google-lb-internal/issues/146`,
+  ),
+  tfDocsIssue170: code('API refuses a backend outside the region', `${TF_MODULES}/terraform-docs-samples/issues/170`),
+  tfNetworkIssue20: code('API refuses overlapping subnet ranges', `${TF_MODULES}/terraform-google-network/issues/20`),
+  tfNetworkIssue371: code(
+    'API refuses flow logs on a proxy-only subnet',
+    `${TF_MODULES}/terraform-google-network/issues/371`,
+  ),
+  fabricIssue1972: code('API refuses to delete a NEG that is in use', `${FABRIC}/issues/1972`),
+  fabricIssue3598: code('URL mask beside a fixed tag is accepted', `${FABRIC}/issues/3598`),
+  autonegIssue50: code(
+    'API answers 404 for a NEG that does not exist',
+    `${GITHUB}/GoogleCloudPlatform/gke-autoneg-controller/issues/50`,
+  ),
+  autonegIssue137: code(
+    'Pod readiness gates need a health check',
+    `${GITHUB}/GoogleCloudPlatform/gke-autoneg-controller/issues/137`,
+  ),
+  ingressGceIssue282: code(
+    'API wants the NIC of a group member in the group’s subnet',
+    `${GITHUB}/kubernetes/ingress-gce/issues/282`,
+  ),
+  ingressGceIssue703: code('Health checks blocked by the firewall', `${GITHUB}/kubernetes/ingress-gce/issues/703`),
+  capgIssue1058: code(
+    'API wants a name for a secondary range',
+    `${GITHUB}/kubernetes-sigs/cluster-api-provider-gcp/issues/1058`,
+  ),
+  f5Issue78: code(
+    'API refuses an alias address that is in use',
+    `${GITHUB}/F5Networks/f5-google-gdm-templates/issues/78`,
+  ),
+  ansibleIssue51325: code('API refuses an address outside the subnet', `${GITHUB}/ansible/ansible/issues/51325`),
+  kthwIssue153: code(
+    'API refuses a zone where a region is meant',
+    `${GITHUB}/kelseyhightower/kubernetes-the-hard-way/issues/153`,
+  ),
+  gkeClusterIssue2: code(
+    'API refuses to delete a network that holds a NEG',
+    `${GITHUB}/murphye/cheap-gke-cluster/issues/2`,
+  ),
+  githubRunnerPull7: code(
+    'API reports a subnet without free addresses',
+    `${GITHUB}/Privatehive/gcp-hosted-github-runner/pull/7`,
+  ),
 } as const satisfies Record<string, Source>;
 
 export type SourceKey = keyof typeof sources;

@@ -1,5 +1,9 @@
-import type { Endpoint, Neg, Nic, Resource, Vm } from './kinds.ts';
+import { type NegTypeFacts, negTypeOf } from '../facts/neg-types.ts';
+import { subnetPurposeOf } from '../facts/networks.ts';
 import { contains4, parseAlias4, parseCidr6, parseIpv4, parseIpv6 } from './ip.ts';
+import type { Endpoint, Neg, Nic, Resource, Vm } from './kinds.ts';
+import { regionOf } from './scope.ts';
+import { subnetKey } from './subnets.ts';
 import type { View } from './view.ts';
 
 /** A NIC together with the VM it is on and its place there: 0 is nic0. */
@@ -35,18 +39,10 @@ export function endpointVm(endpoint: Endpoint, view: View): Vm | undefined {
   return view.of('vm', endpoint.instance);
 }
 
-/**
- * The NIC that an endpoint lands on: of its VM, the one in the NEG's subnet (an auto-mode network or a blank subnet:
- * in the NEG's network). Undefined where the VM is not known or no NIC fits; rules say why.
- * Source: https://cloud.google.com/load-balancing/docs/negs/zonal-neg-concepts
- */
-export function endpointNic(neg: Neg, endpoint: Endpoint, view: View): NicOn | undefined {
-  const vm = endpointVm(endpoint, view);
-  if (!vm) return undefined;
-  const nics = nicsOf(vm);
-  if (neg.subnetwork !== undefined) return nics.find(({ nic }) => nic.subnetwork === neg.subnetwork);
-  if (neg.network === undefined) return nics[0];
-  return nics.find(({ nic }) => nicNetwork(nic, view) === neg.network);
+/** What is known of the type of a NEG; undefined while it is blank, unknown, or known but outside the public API. */
+export function negFacts(neg: Neg): NegTypeFacts | undefined {
+  const facts = negTypeOf(neg.networkEndpointType ?? '');
+  return facts?.recognisedOnly ? undefined : facts;
 }
 
 /** The port that traffic reaches: the endpoint's own, else the NEG's default. `GCE_VM_IP` has none. */
@@ -54,9 +50,106 @@ export function effectivePort(neg: Neg, endpoint: Endpoint): number | undefined 
   return neg.networkEndpointType === 'GCE_VM_IP' ? undefined : (endpoint.port ?? neg.defaultPort);
 }
 
+/**
+ * How an endpoint's VM meets the NEG's subnet. `other-network`, `other-subnet`: it has interfaces, none of them there.
+ * `unknown`: something needed to tell is blank, outside the design, or contradicts itself (another rule's business).
+ */
+export type Fit = 'fits' | 'other-network' | 'other-subnet' | 'unknown';
+
+/** An endpoint with what the API derives: VM, interface, and the address and port that traffic reaches. */
+export interface Placement {
+  readonly endpoint: Endpoint;
+  readonly vm: Vm | undefined;
+  readonly on: NicOn | undefined;
+  readonly fit: Fit;
+  readonly address: string | undefined;
+  readonly port: number | undefined;
+}
+
+/** Where a NEG wants the interfaces of its VMs: network always, subnet where it is said. */
+interface Home {
+  readonly network: string;
+  readonly subnet: string | undefined;
+  readonly region: string | undefined;
+}
+
+const placed = new WeakMap<View, Map<Neg, readonly Placement[]>>();
+
+/**
+ * The endpoints of a NEG, each with the NIC it lands on: of its VM, the one in the NEG's subnet, whichever number it has
+ * (auto mode network without a subnet: the automatic subnet of the region; no subnet at all: the first one in the
+ * network). Worked out once per view, since many rules ask.
+ * Source: https://cloud.google.com/load-balancing/docs/negs/zonal-neg-concepts
+ */
+export function placementsOf(neg: Neg, view: View): readonly Placement[] {
+  const known = placed.get(view) ?? new Map<Neg, readonly Placement[]>();
+  placed.set(view, known);
+  let found = known.get(neg);
+  if (!found) {
+    const home = hasVmEndpoints(neg) ? homeOf(neg, view) : undefined;
+    found = (neg.endpoints ?? []).map((endpoint) => place(neg, endpoint, home, view));
+    known.set(neg, found);
+  }
+  return found;
+}
+
+/** The NIC that an endpoint lands on, see `placementsOf`. Undefined where the VM is not known or no NIC fits. */
+export function endpointNic(neg: Neg, endpoint: Endpoint, view: View): NicOn | undefined {
+  return place(neg, endpoint, hasVmEndpoints(neg) ? homeOf(neg, view) : undefined, view).on;
+}
+
 /** The IPv4 address that traffic reaches: the endpoint's own, else the primary address of its NIC. */
 export function effectiveAddress(neg: Neg, endpoint: Endpoint, view: View): string | undefined {
-  return endpoint.ipAddress ?? (hasVmEndpoints(neg) ? endpointNic(neg, endpoint, view)?.nic.networkIP : undefined);
+  return endpoint.ipAddress ?? endpointNic(neg, endpoint, view)?.nic.networkIP;
+}
+
+/** Undefined where it is blank or contradicts itself: then no interface can be right or wrong. */
+function homeOf(neg: Neg, view: View): Home | undefined {
+  const subnet = view.of('subnet', neg.subnetwork);
+  const network = neg.network ?? subnet?.network;
+  const region = regionOf(neg);
+  if (network === undefined || view.of('network', network)?.IPv4Range !== undefined) return undefined;
+  if (subnet) {
+    if (subnet.network !== undefined && subnet.network !== network) return undefined;
+    if (region !== undefined && subnet.region !== undefined && subnet.region !== region) return undefined;
+    if (subnetPurposeOf(subnet.purpose)?.holdsVms === false) return undefined;
+  } else if (neg.subnetwork !== undefined && view.get(neg.subnetwork)?.kind !== 'external') return undefined;
+  return { network, subnet: subnetKey(neg.subnetwork, network, region, view), region };
+}
+
+function place(neg: Neg, endpoint: Endpoint, home: Home | undefined, view: View): Placement {
+  const vm = endpointVm(endpoint, view);
+  const { on, fit } = vm ? meet(neg, vm, home, view) : unknown;
+  return { endpoint, vm, on, fit, address: endpoint.ipAddress ?? on?.nic.networkIP, port: effectivePort(neg, endpoint) };
+}
+
+const unknown: { readonly on: NicOn | undefined; readonly fit: Fit } = { on: undefined, fit: 'unknown' };
+
+function meet(neg: Neg, vm: Vm, home: Home | undefined, view: View): typeof unknown {
+  const nics = vm.networkInterfaces ?? [];
+  const same = neg.subnetwork === undefined ? -1 : nics.findIndex((nic) => nic.subnetwork === neg.subnetwork);
+  const direct = nics[same];
+  if (direct && hasVmEndpoints(neg)) return { on: { vm, nic: direct, index: same }, fit: 'fits' };
+  const region = regionOf(vm);
+  if (!home || (region !== undefined && home.region !== undefined && region !== home.region)) return unknown;
+
+  let fit: Fit = nics.length === 0 ? 'unknown' : 'other-network';
+  for (const [index, nic] of nics.entries()) {
+    const network = nicNetwork(nic, view);
+    if (network === home.network) {
+      const subnet = subnetKey(nic.subnetwork, network, region, view);
+      if (home.subnet === undefined || subnet === home.subnet) return { on: { vm, nic, index }, fit: 'fits' };
+      if (fit === 'other-network') fit = 'other-subnet';
+      if (subnet === undefined || !isDrawn(nic.subnetwork, view)) fit = 'unknown';
+    } else if (network === undefined || !isDrawn(network, view) || !isDrawn(home.network, view)) fit = 'unknown';
+  }
+  return { on: undefined, fit: isDrawn(neg.subnetwork, view) ? fit : 'unknown' };
+}
+
+/** False for what lies outside the design: it may be the very thing that another URL stands for. Blank counts as drawn. */
+function isDrawn(id: string | undefined, view: View): boolean {
+  const kind = id === undefined ? 'subnet' : view.get(id)?.kind;
+  return kind === 'subnet' || kind === 'network';
 }
 
 /** How an IPv4 address belongs to a NIC. `unknown`: the NIC has addresses that only Google knows (none written down). */
@@ -94,4 +187,12 @@ export function holdsIpv6(nic: Nic, address: string): boolean {
 /** What people call a thing in a sentence: its name, else what it is ("a VM without a name"). */
 export function nameOf(resource: Resource | undefined, kindLabel = 'resource'): string {
   return resource?.name ?? `unnamed ${kindLabel}`;
+}
+
+/** What people call an endpoint in a sentence: its VM, and the address or host name that it gives. */
+export function endpointName(endpoint: Endpoint, view: View): string {
+  const where = endpoint.fqdn ?? endpoint.ipAddress ?? endpoint.ipv6Address;
+  const vm = endpointVm(endpoint, view);
+  if (vm) return where ? `${where} on ${nameOf(vm, 'VM')}` : nameOf(vm, 'VM');
+  return where ?? `endpoint ${endpoint.id}`;
 }

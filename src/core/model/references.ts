@@ -49,6 +49,11 @@ export function referencesOf(resource: Resource): Reference[] {
   return found;
 }
 
+/** The field of a reference as a finding names it: relative to the part where one holds it. */
+export function fieldInPart(reference: Pick<Reference, 'field' | 'part'>): string {
+  return reference.part === undefined ? reference.field : reference.field.replace(/^[^[]*\[\d+\]\./, '');
+}
+
 const paths = new Map<string, readonly string[]>();
 
 /** `nats[].natIps[]` → `['nats', '[]', 'natIps', '[]']` */

@@ -1,7 +1,7 @@
 import type { Design } from '../model/design.ts';
 import type { At, Rule, Severity } from './rule.ts';
 
-/** A design that a rule must leave alone. It raises no error of any rule either. */
+/** A design that a rule must leave alone. It raises no error of any rule either, save for what is still missing. */
 export interface GoodCase {
   readonly name: string;
   readonly design: Design;

@@ -2,14 +2,13 @@ import { type ReactNode, useId } from 'react';
 import { ProductMark } from '../ui/icons/ProductMark.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import styles from './AppFrame.module.css';
-import { Dock, type DockContent } from './Dock.tsx';
+import { Dock, type DockContent, DockDoors } from './Dock.tsx';
 import type { Docks } from './use-docks.ts';
 
 export interface AppFrameLabels {
   product: string;
   /** Names of the landmarks. */
   canvas: string;
-  status: string;
   skipLinks: string;
   /** "Skip to the canvas", one for each place. */
   skipToCanvas: string;
@@ -103,9 +102,16 @@ export function AppFrame({
         </div>
         <Dock side="right" id={ids.right} content={right} docks={docks} />
       </div>
-      <footer aria-label={labels.status} className={styles.status}>
+      <footer className={styles.status}>
         <div className={styles.statusStart}>{status.start}</div>
-        <div className={styles.statusMiddle}>{status.middle}</div>
+        {docks.width === 'narrow' ? (
+          <div className={styles.doors}>
+            <DockDoors side="left" content={left} docks={docks} />
+            <DockDoors side="right" content={right} docks={docks} />
+          </div>
+        ) : (
+          <div className={styles.statusMiddle}>{status.middle}</div>
+        )}
         <div className={styles.statusEnd}>{status.end}</div>
       </footer>
       <StatusRegion dismissLabel={labels.dismiss} />

@@ -39,6 +39,25 @@ const closeIcons = {
   bottom: <PanelBottomClose size={16} aria-hidden="true" />,
 };
 
+/** One button per tab of a panel that is not open: on the rail, and in the status bar of a narrow window. */
+export function DockDoors({ side, content, docks }: { side: DockId; content: DockContent; docks: Docks }) {
+  return content.tabs.map((tab) => (
+    <span key={tab.id} className={styles.door}>
+      <IconButton
+        label={tab.label}
+        icon={tab.icon}
+        tooltipSide={docks.width === 'narrow' ? 'top' : side === 'left' ? 'right' : 'left'}
+        aria-expanded={docks.width === 'narrow' ? docks.isOpen(side) && content.selected === tab.id : undefined}
+        onClick={() => {
+          const shown = docks.isOpen(side) && content.selected === tab.id;
+          content.onSelect(tab.id);
+          docks.setOpen(side, !shown);
+        }}
+      />
+    </span>
+  ));
+}
+
 export interface DockProps {
   side: DockId;
   id: string;
@@ -115,19 +134,7 @@ export function Dock({ side, id, content, docks }: DockProps) {
   if (narrow || side === 'bottom') return null;
   return (
     <section id={id} aria-label={content.label} tabIndex={-1} className={styles.rail} data-side={side}>
-      {content.tabs.map((tab) => (
-        <span key={tab.id} className={styles.railItem}>
-          <IconButton
-            label={tab.label}
-            icon={tab.icon}
-            tooltipSide={side === 'left' ? 'right' : 'left'}
-            onClick={() => {
-              content.onSelect(tab.id);
-              docks.setOpen(side, true);
-            }}
-          />
-        </span>
-      ))}
+      <DockDoors side={side} content={content} docks={docks} />
     </section>
   );
 }

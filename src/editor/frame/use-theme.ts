@@ -10,8 +10,8 @@ function stored(): ThemeChoice {
 
 /** Puts a choice on the document; `system` leaves it to the browser. */
 function apply(choice: ThemeChoice): void {
-  if (choice === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = choice;
+  if (choice === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = choice;
 }
 
 /** Call once before the first render, so that the page never flashes in the other theme. */

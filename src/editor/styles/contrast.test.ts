@@ -25,12 +25,13 @@ const grounds = ['surface-sunken', 'surface-canvas', 'surface-panel', 'surface-c
 const states = ['surface-hover', 'surface-active', 'surface-selected'];
 const families = ['balancing', 'neg', 'compute', 'network', 'outside'];
 const severities = ['error', 'warning', 'unchecked', 'info'];
+const containers = ['container', 'container-nested', 'container-drop', 'container-refused'];
 const tints = [...families, ...severities].map((name) => `${name}-tint`);
 
 /** Every pair that occurs in the interface: what is in front, on what it may stand. */
 const textPairs: ReadonlyArray<readonly [front: string, backs: readonly string[]]> = [
-  ['text', [...grounds, ...states, ...tints]],
-  ['text-muted', [...grounds, ...states, ...tints]],
+  ['text', [...grounds, ...states, ...tints, ...containers]],
+  ['text-muted', [...grounds, ...states, ...tints, ...containers]],
   ['text-on-inverse', ['surface-inverse']],
   ['action-text', ['action', 'action-hover', 'selection']],
   ['link', [...grounds, 'surface-hover', ...severities.map((name) => `${name}-tint`)]],
@@ -40,19 +41,19 @@ const textPairs: ReadonlyArray<readonly [front: string, backs: readonly string[]
 ];
 
 const graphicPairs: ReadonlyArray<readonly [front: string, backs: readonly string[]]> = [
-  ['focus', [...grounds, ...states, ...tints]],
-  ['selection', [...grounds, 'network-tint']],
+  ['focus', [...grounds, ...states, ...tints, ...containers]],
+  ['selection', [...grounds, ...containers]],
   ['action', [...grounds]],
   ['line-strong', [...grounds]],
   ['text-on-inverse', ['surface-inverse']],
-  ['wire', ['surface-canvas', 'surface-panel', 'network-tint']],
-  ['wire-refused', ['surface-canvas', 'surface-panel', 'network-tint']],
-  ['wire-warning', ['surface-canvas', 'surface-panel', 'network-tint']],
-  ['wire-unchecked', ['surface-canvas', 'surface-panel', 'network-tint']],
-  ['wire-probe', ['surface-canvas', 'surface-panel', 'network-tint']],
+  ['wire', ['surface-canvas', ...containers]],
+  ['wire-refused', ['surface-canvas', ...containers]],
+  ['wire-warning', ['surface-canvas', ...containers]],
+  ['wire-unchecked', ['surface-canvas', ...containers]],
+  ['wire-probe', ['surface-canvas', ...containers]],
   ...severities.map((name) => [`${name}-solid`, [...grounds, `${name}-tint`]] as const),
   ...families.map((name) => [`${name}-solid`, [...grounds, `${name}-tint`]] as const),
-  ...families.map((name) => [`${name}-line`, ['surface-canvas', 'surface-panel', 'network-tint']] as const),
+  ...families.map((name) => [`${name}-line`, ['surface-canvas', ...containers]] as const),
   // The icon in a dot card is cut out of its family's colour.
   ...families.map((name) => ['surface-card', [`${name}-solid`]] as const),
 ];
@@ -72,7 +73,7 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
 
   it('keeps every colour inside sRGB, so that no screen bends it', () => {
     const names = [...css.matchAll(/--([\w-]+):\s*light-dark\(oklch/g)].flatMap(([, name]) => name ?? []);
-    expect(names.length).toBeGreaterThan(60);
+    expect(names.length).toBeGreaterThan(50);
     for (const name of names) {
       if (name === 'scrim') continue;
       expect(colourOf(name, theme).inGamut('srgb', { epsilon: 0.0005 }), `--${name}`).toBe(true);
@@ -81,6 +82,7 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
 
   it('gives the NEG the most saturated of the family colours', () => {
     const chroma = (name: string) => colourOf(`${name}-solid`, theme).oklch.c ?? 0;
-    for (const name of families.filter((family) => family !== 'neg')) expect(chroma('neg')).toBeGreaterThan(chroma(name));
+    for (const name of families.filter((family) => family !== 'neg'))
+      expect(chroma('neg')).toBeGreaterThan(chroma(name));
   });
 });

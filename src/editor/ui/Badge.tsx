@@ -1,6 +1,6 @@
 import styles from './Badge.module.css';
-import type { Severity } from './severity.ts';
 import { SeverityShape } from './SeverityMark.tsx';
+import type { Severity } from './severity.ts';
 
 export interface BadgeProps {
   count: number;

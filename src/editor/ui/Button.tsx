@@ -15,6 +15,8 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' |
   /** Toggle state; leave out for a button that does not toggle. */
   pressed?: boolean;
   busy?: boolean;
+  /** On a phone only the icon stays to be seen; the words remain the button's name. */
+  shrinks?: boolean;
   /** Why it cannot be used now. The button stays reachable, so that everybody can learn the reason. */
   disabledReason?: string;
   ref?: (element: HTMLButtonElement | null) => void;
@@ -29,6 +31,7 @@ export function Button({
   keys,
   pressed,
   busy = false,
+  shrinks = false,
   disabledReason,
   className,
   children,
@@ -55,7 +58,7 @@ export function Button({
         aria-pressed={pressed}
         aria-disabled={off || undefined}
         aria-busy={busy || undefined}
-        className={cx(styles.button, styles[variant], styles[size], className)}
+        className={cx(styles.button, styles[variant], styles[size], shrinks && styles.shrinks, className)}
         onClick={(event) => {
           if (off) event.preventDefault();
           else onClick?.(event);

@@ -30,12 +30,18 @@ export function Dialog({
   children,
 }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   useEffect(() => {
     const dialog = element.current;
     if (!open || dialog === null) return;
     dialog.showModal();
+    // The browser would start at the closing cross; what one came for is in the body, else at the end of the footer.
+    const controls = 'input, select, textarea, button, a[href], [tabindex="0"]';
+    const body = content.current?.querySelector<HTMLElement>(controls);
+    const answers = dialog.querySelectorAll<HTMLElement>('footer button');
+    (dialog.querySelector<HTMLElement>('[data-autofocus]') ?? body ?? answers[answers.length - 1])?.focus();
     return () => dialog.close();
   }, [open]);
 
@@ -68,7 +74,9 @@ export function Dialog({
           </h2>
           <IconButton label={closeLabel} icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
         </header>
-        <div className={styles.body}>{children}</div>
+        <div ref={content} className={styles.body}>
+          {children}
+        </div>
         {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
       </div>
     </dialog>

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import styles from './Field.module.css';
-import type { Severity } from './severity.ts';
 import { SeverityShape } from './SeverityMark.tsx';
+import type { Severity } from './severity.ts';
 
 /** A finding that belongs to one field. */
 export interface FieldFinding {
@@ -58,7 +58,8 @@ export function Field({ label, hint, findings = [], doesNotApply, note, children
     doesNotApply === undefined ? undefined : whyId,
     findings.length === 0 ? undefined : findingsId,
   ].filter((part) => part !== undefined);
-  const worst = findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity === 'warning');
+  const worst =
+    findings.find(({ severity }) => severity === 'error') ?? findings.find(({ severity }) => severity === 'warning');
   return (
     <div className={styles.field} data-worst={worst?.severity} data-off={doesNotApply === undefined ? undefined : true}>
       <div className={styles.top}>

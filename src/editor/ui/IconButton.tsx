@@ -5,7 +5,8 @@ import { Kbd } from './Kbd.tsx';
 import type { Side } from './place.ts';
 import { useTooltip } from './use-tooltip.tsx';
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'disabled' | 'ref' | 'aria-label'> {
+export interface IconButtonProps
+  extends Omit<ComponentProps<'button'>, 'children' | 'disabled' | 'ref' | 'aria-label'> {
   /** Accessible name, and the text of the tooltip. */
   label: string;
   icon: ReactNode;

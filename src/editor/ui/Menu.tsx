@@ -43,7 +43,8 @@ export function Menu({ open, onClose, label, entries, anchor }: MenuProps) {
     if (!open || menu === null || anchor === null) return;
     const before = document.activeElement;
     menu.showPopover();
-    const box = anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y - 4, 0, 0);
+    const box =
+      anchor instanceof HTMLElement ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y - 4, 0, 0);
     const spot = place(
       box,
       { width: menu.offsetWidth, height: menu.offsetHeight },
@@ -63,10 +64,12 @@ export function Menu({ open, onClose, label, entries, anchor }: MenuProps) {
   }, [open, anchor]);
 
   if (!open) return null;
+  const signs = entries.some((entry) => 'icon' in entry || 'checked' in entry);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
-    const index = items.findIndex((item) => item === document.activeElement);
+    const focused = document.activeElement;
+    const index = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
     const go = (to: number) => {
       event.preventDefault();
       items[(to + items.length) % items.length]?.focus();
@@ -85,7 +88,7 @@ export function Menu({ open, onClose, label, entries, anchor }: MenuProps) {
       typed.current = { text, at: event.timeStamp };
       const from = text.length === 1 ? index + 1 : index;
       const found = [...items.slice(from), ...items.slice(0, from)].find((item) =>
-        (item.dataset['entry'] ?? '').toLowerCase().startsWith(text.toLowerCase()),
+        (item.dataset.entry ?? '').toLowerCase().startsWith(text.toLowerCase()),
       );
       found?.focus();
     }
@@ -129,9 +132,11 @@ export function Menu({ open, onClose, label, entries, anchor }: MenuProps) {
         };
         const inside = (
           <>
-            <span className={styles.sign}>
-              {entry.checked === true ? <Check size={14} aria-hidden="true" /> : entry.icon}
-            </span>
+            {signs && (
+              <span className={styles.sign}>
+                {entry.checked === true ? <Check size={14} aria-hidden="true" /> : entry.icon}
+              </span>
+            )}
             <span className={styles.words}>
               <span>{entry.label}</span>
               {detail !== undefined && <span className={styles.detail}>{detail}</span>}

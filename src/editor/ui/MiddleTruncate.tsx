@@ -13,7 +13,7 @@ export function MiddleTruncate({ text, keep = 6, className }: MiddleTruncateProp
   const characters = [...text];
   if (characters.length <= keep * 2) {
     return (
-      <span className={cx(styles.whole, className)} title={text}>
+      <span className={cx(styles.short, className)} title={text}>
         {text}
       </span>
     );

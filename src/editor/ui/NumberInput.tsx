@@ -43,7 +43,10 @@ export function NumberInput({
   const stepBy = (direction: 1 | -1) => {
     const from = Number(draft.shown.trim() === '' ? (min ?? 0) - (direction === 1 ? step : 0) : draft.shown);
     if (!Number.isFinite(from)) return;
-    const next = Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, from + direction * step));
+    const next = Math.min(
+      max ?? Number.POSITIVE_INFINITY,
+      Math.max(min ?? Number.NEGATIVE_INFINITY, from + direction * step),
+    );
     draft.setDraft(String(Number(next.toFixed(6))));
   };
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './class-names.ts';
-import type { Severity } from './severity.ts';
 import styles from './SeverityMark.module.css';
+import type { Severity } from './severity.ts';
 
 const shapes: Record<Severity, ReactNode> = {
   error: <path className={styles.stroke} d="M4 4l8 8M12 4l-8 8" />,

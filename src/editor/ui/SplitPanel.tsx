@@ -11,7 +11,7 @@ export interface PanelLimits {
 }
 
 /** A panel's remembered size. `storageKey` is unique per panel. */
-export function usePanelSize(storageKey: string, limits: PanelLimits) {
+function usePanelSize(storageKey: string, limits: PanelLimits) {
   const [size, setRaw] = useState(() => {
     const stored = Number(recall(`size.${storageKey}`));
     return Number.isFinite(stored) && stored >= limits.min && stored <= limits.max ? stored : limits.initial;
@@ -88,9 +88,7 @@ export function SplitPanel({
       style={upright ? { width: size } : { height: size }}
     >
       <div className={styles.content}>{children}</div>
-      {/* biome's rule knows no interactive separator; ARIA does: a focusable separator is a widget. */}
-      <div
-        role="separator"
+      <hr
         tabIndex={0}
         aria-label={resizeLabel}
         aria-controls={panelId}

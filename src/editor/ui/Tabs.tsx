@@ -44,6 +44,14 @@ export function Tabs({ label, tabs, selected, onSelect, actions, padded = true, 
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
 
+  // A panel scrolls, so the keyboard must be able to stand on it even when it holds no control (ARIA practices: tabs).
+  const panel = {
+    id: `${id}${active?.id}panel`,
+    role: 'tabpanel',
+    'aria-labelledby': `${id}${active?.id}tab`,
+    tabIndex: 0,
+  };
+
   return (
     <div className={cx(styles.tabs, className)}>
       <div className={styles.bar}>
@@ -68,15 +76,7 @@ export function Tabs({ label, tabs, selected, onSelect, actions, padded = true, 
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
       {active !== undefined && (
-        // The panel scrolls, so the keyboard must be able to reach it even when it holds no control.
-        <div
-          key={active.id}
-          id={`${id}${active.id}panel`}
-          role="tabpanel"
-          aria-labelledby={`${id}${active.id}tab`}
-          tabIndex={0}
-          className={cx(styles.panel, padded && styles.padded)}
-        >
+        <div key={active.id} {...panel} className={cx(styles.panel, padded && styles.padded)}>
           {active.content}
         </div>
       )}

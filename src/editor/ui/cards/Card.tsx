@@ -3,8 +3,8 @@ import { cx } from '../class-names.ts';
 import { type DrawnKind, familyOf } from '../icons/families.ts';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { MiddleTruncate } from '../MiddleTruncate.tsx';
-import type { Severity } from '../severity.ts';
 import { SeverityShape } from '../SeverityMark.tsx';
+import type { Severity } from '../severity.ts';
 import styles from './Card.module.css';
 import family from './family.module.css';
 import { ProblemBadge, type ProblemBadgeProps } from './ProblemBadge.tsx';
@@ -80,7 +80,9 @@ export function Card({
         <div className={styles.names}>
           <MiddleTruncate className={styles.name} text={name} />
           <span className={styles.second}>
-            <span className={styles.kind}>{kindText}</span>
+            <span className={styles.kind} title={kindText}>
+              {kindText}
+            </span>
             {scope !== undefined && <span className={styles.scope}>{scope}</span>}
           </span>
         </div>
@@ -94,7 +96,11 @@ export function Card({
               {row.label !== undefined && <span className={styles.label}>{row.label}</span>}
               {row.value !== undefined && (
                 <MiddleTruncate
-                  className={cx(styles.value, row.mono === true && styles.mono, row.label === undefined && styles.alone)}
+                  className={cx(
+                    styles.value,
+                    row.mono === true && styles.mono,
+                    row.label === undefined && styles.alone,
+                  )}
                   text={row.value}
                 />
               )}

@@ -1,9 +1,8 @@
 import { cx } from '../class-names.ts';
 import { type DrawnKind, familyOf } from '../icons/families.ts';
 import { KindIcon } from '../icons/KindIcon.tsx';
-import { MiddleTruncate } from '../MiddleTruncate.tsx';
-import type { Severity } from '../severity.ts';
 import { SeverityShape } from '../SeverityMark.tsx';
+import type { Severity } from '../severity.ts';
 import styles from './ChipCard.module.css';
 import family from './family.module.css';
 
@@ -30,18 +29,34 @@ function Mark({ severity, severityText, size }: { severity?: Severity; severityT
  * A card between 25 and 60 % zoom. It fills the box that the card would have and is drawn about twice as large, so
  * that the name is still read when the canvas is scaled down.
  */
-export function ChipCard({ kind, negType, name, severity, severityText, selected = false }: SmallCardProps & { name: string }) {
+export function ChipCard({
+  kind,
+  negType,
+  name,
+  severity,
+  severityText,
+  selected = false,
+}: SmallCardProps & { name: string }) {
   return (
     <div className={cx(styles.chip, family.family)} data-family={familyOf(kind)} data-selected={selected || undefined}>
-      <KindIcon kind={kind} negType={negType} size={36} />
-      <MiddleTruncate className={styles.name} text={name} />
+      <KindIcon kind={kind} negType={negType} size={32} />
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
       <Mark severity={severity} severityText={severityText} size={28} />
     </div>
   );
 }
 
 /** A card below 25 % zoom: the family's colour and the problem mark. */
-export function DotCard({ kind, negType, name, severity, severityText, selected = false }: SmallCardProps & { name: string }) {
+export function DotCard({
+  kind,
+  negType,
+  name,
+  severity,
+  severityText,
+  selected = false,
+}: SmallCardProps & { name: string }) {
   return (
     <div
       className={cx(styles.dot, family.family)}

@@ -61,7 +61,11 @@ export function ContainerFrame({
       {children}
       {state !== 'idle' && message !== undefined && (
         <div className={styles.message}>
-          {state === 'refused' ? <Ban size={16} aria-hidden="true" /> : <CornerRightDown size={16} aria-hidden="true" />}
+          {state === 'refused' ? (
+            <Ban size={16} aria-hidden="true" />
+          ) : (
+            <CornerRightDown size={16} aria-hidden="true" />
+          )}
           <span>{message}</span>
         </div>
       )}

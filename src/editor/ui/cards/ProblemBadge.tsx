@@ -1,5 +1,5 @@
-import type { Severity } from '../severity.ts';
 import { SeverityShape } from '../SeverityMark.tsx';
+import type { Severity } from '../severity.ts';
 import styles from './ProblemBadge.module.css';
 
 export interface ProblemBadgeProps {

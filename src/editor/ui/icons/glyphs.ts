@@ -17,8 +17,7 @@ const box = (x: number, y: number, width: number, height: number, r: number): st
   `h${-(width - 2 * r)}a${r} ${r} 0 0 1 ${-r} ${-r}v${-(height - 2 * r)}a${r} ${r} 0 0 1 ${r} ${-r}z`;
 
 /** The group's frame with the notch that also marks the leading edge of its card. */
-const negFrame =
-  'M5 2.75h10.25a2 2 0 0 1 2 2v10.5a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-2.5l2.5-2.75L3 7.25v-2.5a2 2 0 0 1 2-2z';
+const negFrame = 'M5 2.75h10.25a2 2 0 0 1 2 2v10.5a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V12.75h2.75v-5.5H3v-2.5a2 2 0 0 1 2-2z';
 
 const frame = box(2.75, 2.75, 14.5, 14.5, 2);
 
@@ -64,17 +63,26 @@ export const glyphs = {
     line: 'M10 3.4L16.6 10 10 16.6 3.4 10zM.9 10h2.2M16.9 10h2.2',
     accent: 'M10 6.9l3.1 3.1-3.1 3.1L6.9 10z',
   },
-  urlMap: { line: `${frame}M10.9 6.25l-3.3 7.5`, accent: circle(12.75, 12.25, 1.75) },
+  urlMap: {
+    line: `M1.75 10H6M11 5.25H8a2 2 0 0 0-2 2v5.5a2 2 0 0 0 2 2h3${box(11, 12.25, 6.25, 5, 1.25)}`,
+    accent: box(10.25, 2.25, 7.75, 6, 1.5),
+  },
   loadBalancer: {
-    line: 'M6.5 10h8M6.2 9c3.3-1.2 3-4.75 8.3-4.75M6.2 11c3.3 1.2 3 4.75 8.3 4.75M14.5 2l2.75 2.25L14.5 6.5M14.5 7.75L17.25 10l-2.75 2.25M14.5 13.5l2.75 2.25L14.5 18',
+    line: 'M6.5 10h10M6.2 9c3.4-1.1 2.6-5 8-5h2.3M6.2 11c3.4 1.1 2.6 5 8 5h2.3M15 2.25L16.9 4 15 5.75M15 8.25L16.9 10 15 11.75M15 14.25L16.9 16 15 17.75',
     accent: circle(4.25, 10, 2.5),
   },
-  certificate: { line: `${circle(10, 7.75, 5)}M6.75 11.75L5.75 18 10 15.75 14.25 18l-1-6.25`, accent: circle(10, 7.75, 2.25) },
-  firewallRule: {
-    line: `${box(2.75, 3.5, 14.5, 13, 1.5)}M2.75 7.85h14.5M2.75 12.15h14.5M7.75 3.5v4.35M12.25 12.15v4.35`,
-    accent: 'M7 9h6.5v2H7z',
+  certificate: {
+    line: `${circle(10, 7.75, 5)}M6.75 11.75L5.75 18 10 15.75 14.25 18l-1-6.25`,
+    accent: circle(10, 7.75, 2.25),
   },
-  router: { line: `${circle(10, 10, 7.25)}M6 7.9h4.5M14 12.1H9.5`, accent: 'M10.5 5.4v5l3.75-2.5zM9.5 9.6v5l-3.75-2.5z' },
+  firewallRule: {
+    line: `${box(2.75, 3.5, 14.5, 13, 1.5)}M2.75 7.85h14.5M2.75 12.15h14.5M10 3.5v4.35M10 12.15v4.35`,
+    accent: 'M6.75 7.85h6.5v4.3h-6.5z',
+  },
+  router: {
+    line: `${circle(10, 10, 7.25)}M6 7.9h4.5M14 12.1H9.5`,
+    accent: 'M10.5 5.4v5l3.75-2.5zM9.5 9.6v5l-3.75-2.5z',
+  },
   address: {
     line: 'M10 17.75c-3.4-3.5-5.75-6.2-5.75-9.25a5.75 5.75 0 0 1 11.5 0c0 3.05-2.35 5.75-5.75 9.25z',
     accent: circle(10, 8.4, 2.25),
@@ -89,7 +97,10 @@ export const glyphs = {
     accent: circle(10, 10, 2.25),
   },
   appEngineService: { line: `${box(2.75, 3.75, 14.5, 12.5, 2)}M2.75 7.75h14.5`, accent: box(5.25, 10, 5, 3.75, 0.7) },
-  apiGateway: { line: 'M3.25 17.25V9.5a6.75 6.75 0 0 1 13.5 0v7.75M1.75 17.25h16.5', accent: 'M7 15.75V9.75a3 3 0 0 1 6 0v6z' },
+  apiGateway: {
+    line: 'M3.25 17.25V9.5a6.75 6.75 0 0 1 13.5 0v7.75M1.75 17.25h16.5',
+    accent: 'M7 15.75V9.75a3 3 0 0 1 6 0v6z',
+  },
   internetHost: {
     line: `${circle(10, 10, 7.25)}M2.75 10h3M14.25 10h3`,
     accent: 'M10 3c4.2 4 4.2 10 0 14c-4.2-4-4.2-10 0-14z',

@@ -1,0 +1,69 @@
+import { type Design, emptyDesign, nextId, type Place } from '../model/design.ts';
+import { readDesign } from '../model/document.ts';
+import type { Id } from '../model/kind.ts';
+import type { Resource } from '../model/kinds.ts';
+import { mapReferences } from '../model/references.ts';
+import { freeName } from './suggest.ts';
+import { put } from './write.ts';
+
+/** A design that holds only these resources and notes, to be put on a clipboard. References to others stay as they are. */
+export function copy(design: Design, ids: Iterable<Id>): Design {
+  const wanted = new Set(ids);
+  const pick = <T>(from: Readonly<Record<Id, T>>) => Object.fromEntries(Object.entries(from).filter(([id]) => wanted.has(id)));
+  return {
+    ...emptyDesign(design.name, design.project),
+    resources: pick(design.resources),
+    notes: pick(design.notes),
+    layout: pick(design.layout),
+  };
+}
+
+/**
+ * Puts a copied set in beside what is there: new ids, new names where taken, references inside the set kept, references
+ * to things that the design has kept, others dropped. Returns the new ids too, so that they can be selected.
+ */
+export function paste(design: Design, copied: Design, offset: { readonly x: number; readonly y: number }): { design: Design; ids: readonly Id[] } {
+  const ids = new Map<Id, Id>();
+  const taken = new Set<Id>();
+  for (const resource of Object.values(copied.resources)) reserve(design, resource.id, resource.kind, ids, taken);
+  for (const note of Object.values(copied.notes)) reserve(design, note.id, 'note', ids, taken);
+
+  let next = design;
+  for (const resource of Object.values(copied.resources)) next = put(next, renewed(next, resource, ids));
+  const notes = Object.values(copied.notes).map((note) => ({ ...note, id: ids.get(note.id) ?? note.id }));
+  const layout: Record<Id, Place> = { ...next.layout };
+  for (const [id, place] of Object.entries(copied.layout)) {
+    const to = ids.get(id);
+    if (to) layout[to] = { ...place, x: place.x + offset.x, y: place.y + offset.y };
+  }
+  return {
+    design: { ...next, layout, notes: { ...next.notes, ...Object.fromEntries(notes.map((note) => [note.id, note])) } },
+    ids: [...ids.values()],
+  };
+}
+
+function reserve(design: Design, id: Id, stem: string, ids: Map<Id, Id>, taken: Set<Id>): void {
+  const fresh = nextId(design, stem, taken);
+  taken.add(fresh);
+  ids.set(id, fresh);
+}
+
+function renewed(design: Design, resource: Resource, ids: ReadonlyMap<Id, Id>): Resource {
+  const linked = mapReferences(resource, (value, relation) => {
+    const inside = ids.get(value);
+    if (inside !== undefined) return inside;
+    return Object.hasOwn(design.resources, value) || relation.literal ? value : undefined;
+  });
+  const name = resource.name === undefined ? {} : { name: freeName(design, resource.kind, resource.name) };
+  return { ...linked, ...name, id: ids.get(resource.id) ?? resource.id };
+}
+
+/** Reads what a clipboard holds as text: a set that `copy` made. Undefined for anything else. */
+export function readClipboard(text: string): Design | undefined {
+  try {
+    const read = readDesign(JSON.parse(text));
+    return read.ok ? read.value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { type Design, resourceOf } from '../model/design.ts';
+import type { Id } from '../model/kind.ts';
+import { type Endpoint, isKind } from '../model/kinds.ts';
+import { set } from './write.ts';
+
+/** Changes the endpoints of a NEG as they stand in `design`: `undefined` takes one out. The NEG may be gone by then. */
+export function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) => Endpoint | undefined): Design {
+  const resource = resourceOf(design, neg);
+  if (!isKind('neg', resource)) return design;
+  return set(design, 'neg', neg, { endpoints: (resource.endpoints ?? []).flatMap((endpoint) => map(endpoint) ?? []) });
+}
+
+/** Sets fields of one endpoint; `undefined` removes a field. */
+export function setEndpoint(design: Design, neg: Id, endpoint: string, patch: Partial<Endpoint>): Design {
+  return mapEndpoints(design, neg, (one) => (one.id === endpoint ? withFields(one, patch) : one));
+}
+
+/** Removes one field from every endpoint of a NEG. */
+export function clearOnEndpoints(design: Design, neg: Id, field: keyof Endpoint & string): Design {
+  return mapEndpoints(design, neg, (one) => (one[field] === undefined ? one : withFields(one, { [field]: undefined })));
+}
+
+function withFields(endpoint: Endpoint, patch: Partial<Endpoint>): Endpoint {
+  const next = { ...endpoint, ...patch };
+  for (const [key, value] of Object.entries(patch)) if (value === undefined) Reflect.deleteProperty(next, key);
+  return next;
+}

@@ -1,0 +1,103 @@
+import { apiRoot, type Link, parseLink, scopePath } from '../../model/api.ts';
+import type { ScopeOf } from '../../model/scope.ts';
+import type { Step } from '../plan.ts';
+import { concat, type Variable, type Word } from '../shell.ts';
+import { type Command, type Flag, flags } from './command.ts';
+import { Fields } from './fields.ts';
+
+/** The variable on top of the script that holds the design's project, so that one line moves the whole script. */
+export const projectVariable: Variable = { variable: 'PROJECT_ID' };
+
+/** What a printer makes of one step of the plan. */
+export interface Printed {
+  readonly commands: readonly Command[];
+  /** What stays to be said about it: one comment each. */
+  readonly notes?: readonly string[];
+  /** Why there is no command: what a person has to do instead. The resource is not created, and not deleted either. */
+  readonly byHand?: string;
+}
+
+/** A candidate for a flag; without a value it is left out. */
+type Candidate = Flag | readonly [string, Word | undefined] | undefined;
+
+/** Names of the flags that say where a referenced resource lives, as far as a command has them. */
+export type ScopeFlags = Readonly<Partial<Record<'zone' | 'region' | 'global', string>>>;
+
+/** A step of the plan as its printer sees it: the fields of the body, and the ways to write names and references. */
+export class Call {
+  readonly step: Step;
+  readonly body: Fields;
+  private readonly designProject: string;
+
+  constructor(step: Step, designProject: string) {
+    this.step = step;
+    this.designProject = designProject;
+    this.body = new Fields(step.body);
+    // The name and the place are part of every command; what the API adds itself is never a flag.
+    this.body.settled('name', 'kind', 'selfLink', 'id', 'region', 'zone');
+  }
+
+  /** A command about the step's own resource that names its scope. */
+  scoped(path: string, ...candidates: readonly Candidate[]): Command {
+    return this.command(path, this.scope(), ...candidates);
+  }
+
+  /** A command for a collection that has one scope only, and no flag for it. */
+  unscoped(path: string, ...candidates: readonly Candidate[]): Command {
+    return this.command(path, undefined, ...candidates);
+  }
+
+  private command(path: string, scope: Flag | undefined, ...candidates: readonly Candidate[]): Command {
+    return { path, name: this.name(), flags: flags(['--project', this.project(this.step.project)], scope, ...candidates) };
+  }
+
+  /** The resource's name; a URL where gcloud would take the name for a flag. */
+  private name(): Word {
+    const { name, project, scope } = this.step;
+    const segment = parseLink(this.step.url)?.segment ?? this.step.collection;
+    return name.startsWith('-') ? this.url({ project, scope, segment, name }) : name;
+  }
+
+  /** `--zone=…`, `--region=…` or `--global`: always written, or gcloud would take one from its configuration. */
+  private scope(): Flag {
+    const { type, value } = this.step.scope;
+    return type === 'global' ? ['--global'] : [`--${type}`, value ?? type.toUpperCase()];
+  }
+
+  /** A project id: the variable for the design's own. */
+  project(id: string): Word {
+    return id === this.designProject ? [projectVariable] : id;
+  }
+
+  /** A URL of a resource, whole, so that it can stand in another project than the step's. */
+  url(link: Link): Word {
+    const project = this.project(link.project ?? this.step.project);
+    return concat(`${apiRoot}/projects/`, project, `/${scopePath(link.scope)}/${link.segment}/${encodeURIComponent(link.name)}`);
+  }
+
+  /** A reference as a flag takes it: the bare name within the step's project, else the URL; a text that is no link as it is. */
+  reference(url: string | undefined): Word | undefined {
+    const link = url === undefined ? undefined : parseLink(url);
+    if (!link) return url;
+    return this.isLocal(link) ? link.name : this.url(link);
+  }
+
+  /** A reference as one flag, with the flag for its scope where the command has one. */
+  referenceFlags(name: string, url: string | undefined, scopes: ScopeFlags = {}): Flag[] {
+    const value = this.reference(url);
+    if (url === undefined || value === undefined) return [];
+    return [[name, value], ...scopeFlags(parseLink(url)?.scope, scopes)];
+  }
+
+  /** True when the link lies in the step's own project. */
+  isLocal(link: Link): boolean {
+    return (link.project ?? this.step.project) === this.step.project;
+  }
+}
+
+/** The flag for the scope of a referenced resource. */
+export function scopeFlags(scope: ScopeOf | undefined, names: ScopeFlags): Flag[] {
+  const name = scope && names[scope.type];
+  if (!scope || !name) return [];
+  return scope.type === 'global' ? [[name]] : [[name, scope.value ?? scope.type.toUpperCase()]];
+}

@@ -1,0 +1,19 @@
+import { application, change } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { defaultPortRange } from './default-port-range.ts';
+
+const withPort = (defaultPort: number) => change(application(), 'neg', { defaultPort });
+const at = [{ id: 'neg', field: 'defaultPort' }];
+
+export const cases: RuleCases = {
+  rule: defaultPortRange,
+  good: [
+    { name: 'the lowest port', design: withPort(1) },
+    { name: 'the highest port', design: withPort(65535) },
+  ],
+  bad: [
+    { name: 'port 0', design: withPort(0), at },
+    { name: 'one above the highest', design: withPort(65536), at },
+    { name: 'half a port', design: withPort(80.5), at },
+  ],
+};

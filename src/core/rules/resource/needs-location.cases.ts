@@ -1,0 +1,36 @@
+import { instanceGroup, network, subnet, vm } from '../../model/builders.ts';
+import { designOf } from '../../model/builders.ts';
+import { add, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { needsLocation } from './needs-location.ts';
+
+export const cases: RuleCases = {
+  rule: needsLocation,
+  good: [
+    { name: 'all in their places', design: passthrough() },
+    {
+      name: 'a regional managed group',
+      design: add(passthrough(), instanceGroup('group', { managed: true, region: 'us-central1', targetSize: 1 })),
+    },
+  ],
+  bad: [
+    {
+      name: 'a VM without a zone',
+      design: change(passthrough(), 'vm-1', { zone: undefined }),
+      at: [{ id: 'vm-1', field: 'zone' }],
+    },
+    {
+      name: 'a subnet without a region',
+      design: designOf(network('vpc'), subnet('app', { network: 'vpc', ipCidrRange: '10.0.0.0/24' })),
+      at: [{ id: 'app', field: 'region' }],
+    },
+    {
+      name: 'a VM without a zone in a subnet of some region',
+      design: add(
+        passthrough(),
+        vm('web', { zone: '', machineType: 'e2-medium', networkInterfaces: [{ id: 'n1', subnetwork: 'app' }] }),
+      ),
+      at: [{ id: 'web', field: 'zone' }],
+    },
+  ],
+};

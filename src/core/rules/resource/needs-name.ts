@@ -1,0 +1,34 @@
+import { sources } from '../../facts/sources.ts';
+import { type KindName, kindNames, kinds } from '../../model/kinds.ts';
+import { freeName, slugify } from '../../model/names.ts';
+import { setFields } from '../../edit/write.ts';
+import { defineRule } from '../rule.ts';
+
+// A NEG spells these by name; they are no resources of Compute Engine themselves.
+const spelledByName: readonly KindName[] = ['cloudRunService', 'cloudRunFunction', 'apiGateway'];
+
+export const needsName = defineRule({
+  id: 'resource/needs-name',
+  severity: 'error',
+  incomplete: true,
+  title: 'Every resource has a name',
+  why: 'The name is how commands and other resources refer to it, and it cannot be changed after creation.',
+  source: [sources.resourceNaming, sources.apiNeg],
+  on: kindNames.filter((kind) => kinds[kind].scopes.length > 0 || spelledByName.includes(kind)),
+  *check(resource, view) {
+    if (resource.name) return;
+    const slug = slugify(resource.id, slugify(resource.kind, 'resource'));
+    const name = freeName(slug, (candidate) => view.namesakes({ ...resource, name: candidate }).length > 0);
+    yield {
+      at: [{ id: resource.id, field: 'name' }],
+      message: `This ${kinds[resource.kind].label} has no name yet.`,
+      fixes: [
+        {
+          title: `Call it ${name}`,
+          safety: 'input',
+          edit: (design) => setFields(design, resource.id, { name }),
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Design, type Edit, emptyDesign, newOfKind, put, remove, setFields, writeDesign } from '../core/index.ts';
+import { createDesigner } from './designer.ts';
+
+const addNetwork: Edit = (design) => put(design, newOfKind(design, 'network'));
+const addSubnet: Edit = (design) => put(design, newOfKind(design, 'subnet', { network: 'network-1' }));
+const addVm: Edit = (design) => put(design, newOfKind(design, 'vm', { subnet: 'subnet-1' }));
+const rename: Edit = (design) => setFields(design, 'network-1', { name: `${Object.keys(design.resources).length}-renamed` });
+const drop: Edit = (design) => remove(design, ['network-1', 'vm-1']);
+const edits = [addNetwork, addSubnet, addVm, rename, drop];
+
+describe('history', () => {
+  test('as many undos as steps lead back to the same bytes, as many redos to the end again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...edits), { maxLength: 20 }), (steps) => {
+        const store = createDesigner();
+        const start = writeDesign(store.getState().design);
+        for (const edit of steps) store.getState().commit('step', edit);
+        const end = writeDesign(store.getState().design);
+        const count = store.getState().past.length;
+        for (let n = 0; n < count; n += 1) store.getState().undo();
+        expect(writeDesign(store.getState().design)).toBe(start);
+        for (let n = 0; n < count; n += 1) store.getState().redo();
+        expect(writeDesign(store.getState().design)).toBe(end);
+      }),
+    );
+  });
+
+  test('an edit that changes nothing is no step', () => {
+    const store = createDesigner();
+    store.getState().commit('nothing', (design) => design);
+    expect(store.getState().past).toEqual([]);
+  });
+
+  test('steps with one merge key are one step; another key starts a new one', () => {
+    const store = createDesigner();
+    const name = (text: string): Edit => (design: Design) => ({ ...design, name: text });
+    store.getState().commit('move', name('a'), 'drag-1');
+    store.getState().commit('move', name('b'), 'drag-1');
+    store.getState().commit('move', name('c'), 'drag-2');
+    expect(store.getState().past).toHaveLength(2);
+    store.getState().undo();
+    expect(store.getState().design.name).toBe('b');
+  });
+
+  test('a new step after an undo drops what could have been redone', () => {
+    const store = createDesigner();
+    store.getState().commit('add', addNetwork);
+    store.getState().undo();
+    store.getState().commit('add', addNetwork);
+    store.getState().redo();
+    expect(store.getState().future).toEqual([]);
+    expect(store.getState().past).toHaveLength(1);
+  });
+});
+
+describe('selection', () => {
+  test('what is gone is not selected any more; what came back is not selected by itself', () => {
+    const store = createDesigner();
+    store.getState().commit('add', addNetwork);
+    store.getState().select(['network-1']);
+    store.getState().deleteSelected('delete');
+    expect(store.getState().selected).toEqual([]);
+    store.getState().undo();
+    expect(store.getState().selected).toEqual([]);
+  });
+});
+
+test('the findings in the store are those of the design it holds', () => {
+  const store = createDesigner(emptyDesign());
+  store.getState().commit('add', addVm);
+  expect(store.getState().findings).toEqual(store.getState().checker().findings());
+  expect(store.getState().checker().design).toBe(store.getState().design);
+});
