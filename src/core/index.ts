@@ -1,13 +1,28 @@
 /** The only door of the core: what store, editor and command line may use. */
 export { type Product, type ProductId, products } from './facts/products.ts';
-export type { Anchor, Proposal } from './edit/connect.ts';
+export { type ComputeJson, computeJson } from './export/compute-json.ts';
+export { gcloudScript, type Script, type ScriptLine } from './export/gcloud.ts';
+export { type Plan, plan } from './export/plan.ts';
+export { collectCommand } from './import/collect-command.ts';
+export { type InputText, importTexts } from './import/import-texts.ts';
+export type { ImportReport, ImportResult } from './import/report.ts';
+export type { Anchor } from './model/anchor.ts';
+export type { Proposal } from './edit/connect.ts';
+export { addBlankPart, addEndpoints } from './edit/add-endpoints.ts';
 export { copy, paste, readClipboard } from './edit/clipboard.ts';
 export { newLoadBalancer, newOfKind, type Surroundings } from './edit/create.ts';
+export { type Merged, merge } from './edit/merge.ts';
+export { fittingFields } from './edit/fitting.ts';
 export { disconnect, remove, removePart } from './edit/remove.ts';
+export { type Holder, listAt, moveAt, setAt, valueAt } from './edit/set-at.ts';
 export { freeAddress, freeName, freeRange, usualRegion, usualZone } from './edit/suggest.ts';
-export { type Edit, place, put, setFields } from './edit/write.ts';
+export { type Edit, place, put, setDesign, setFields, setNote } from './edit/write.ts';
+export { type FieldText, readFieldText } from './import/read-field.ts';
+export { applies } from './model/applicability.ts';
+export { capacityFields, type ModeChoice, modeChoices, scalerApplies, withMode } from './model/balancing-choices.ts';
 export { type Design, emptyDesign, nextId, nextPartId, type Note, partStems, type Place, resourceOf } from './model/design.ts';
 export { type Problem, type Read, readDesign, writeDesign } from './model/document.ts';
+export { addressChoices, type EndpointColumn, endpointColumns, hostChoices } from './model/endpoint-form.ts';
 export {
   effectiveAddress,
   effectivePort,
@@ -36,14 +51,34 @@ export {
   type Subnet,
   type Vm,
 } from './model/kinds.ts';
+export { type LoadBalancer, loadBalancersOf } from './model/load-balancer.ts';
+export { knownRegions, knownZones } from './model/locations.ts';
+export { type Reference, fieldInPart, referencesOf } from './model/references.ts';
+export { slugify } from './model/names.ts';
 export { type Relation, relations, relationsOf } from './model/relations.ts';
 export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
+export { type ProductReason, productReasons } from './model/why-product.ts';
 export { type View, viewOf } from './model/view.ts';
-export * as geometry from './picture/geometry.ts';
+export {
+  around,
+  cardWidth,
+  headerHeight,
+  holds,
+  intersects,
+  type Point,
+  type Rect,
+  rowHeight,
+  rowsPadding,
+} from './picture/geometry.ts';
 export { cardOf, scopeText } from './picture/card.ts';
 export type { CardContent, Port, Row } from './picture/card.ts';
+export { anchorAt, anchorsOf, boxAt, type Direction, neighbour, portPoint, rowAt } from './picture/hit.ts';
 export { parentOf, type Scene, type SceneNode, sceneOf, type SceneWire } from './picture/scene.ts';
+export { moveBoxes, settled } from './picture/settle.ts';
 export { check, Checker, deployable } from './rules/engine.ts';
+export { fixAllSafe } from './rules/fix-all.ts';
 export { called, judgeConnection, judgeEdit, type Verdict, type VerdictName } from './rules/judge.ts';
 export { rules } from './rules/list.ts';
 export type { At, Finding, Fix, Rule, RuleSource, Safety, Severity } from './rules/rule.ts';
+export { templates } from './templates/list.ts';
+export type { Template } from './templates/template.ts';

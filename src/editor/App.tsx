@@ -1,4 +1,191 @@
-/** The whole designer. */
-export function App() {
-  return <h1>NEG Designer</h1>;
+import { CircleAlert, FileOutput, Plus, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { emptyDesign, resourceOf, type Template } from '../core/index.ts';
+import type { SaveState } from '../store/saving.ts';
+import { Canvas } from './canvas/Canvas.tsx';
+import { travel } from './canvas/use-canvas-commands.ts';
+import { useDesigner, useDesignerStore } from './designer-context.ts';
+import { ExportPanel } from './exporting/ExportPanel.tsx';
+import { DesignName } from './file/DesignName.tsx';
+import { FileMenu } from './file/FileMenu.tsx';
+import { SaveStatus } from './file/SaveStatus.tsx';
+import { FindingsPanel } from './findings/FindingsPanel.tsx';
+import { FindingsStatus } from './findings/FindingsStatus.tsx';
+import { useProblemWalk } from './findings/use-problem-walk.ts';
+import { AppFrame } from './frame/AppFrame.tsx';
+import { CommandDoor } from './frame/CommandDoor.tsx';
+import { StatusButton } from './frame/StatusButton.tsx';
+import { ThemeMenu } from './frame/ThemeMenu.tsx';
+import { useDocks } from './frame/use-docks.ts';
+import { EmptyCanvas } from './gallery/EmptyCanvas.tsx';
+import { Gallery } from './gallery/Gallery.tsx';
+import { ImportDialog } from './importing/ImportDialog.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { appMessages as text } from './messages/app.ts';
+import type { PaletteItem } from './palette/items.ts';
+import { Palette } from './palette/Palette.tsx';
+import { putItem } from './palette/put.ts';
+import { paletteItem } from './palette/items.ts';
+import { Button } from './ui/Button.tsx';
+import { IconButton } from './ui/IconButton.tsx';
+
+type Open = 'none' | 'gallery' | 'import';
+
+/** The whole designer: frame, canvas and panels around one store. */
+export function App({ saveState }: { saveState: SaveState }) {
+  const store = useDesignerStore();
+  const docks = useDocks();
+  const isEmpty = useDesigner(({ design }) => Object.keys(design.resources).length + Object.keys(design.notes).length === 0);
+  const canUndo = useDesigner(({ past }) => past.length > 0);
+  const canRedo = useDesigner(({ future }) => future.length > 0);
+  const [bottomTab, setBottomTab] = useState('findings');
+  const [open, setOpen] = useState<Open>('none');
+  const [placing, setPlacing] = useState<PaletteItem | undefined>();
+  const [dragging, setDragging] = useState<PaletteItem | undefined>();
+  useProblemWalk();
+
+  const openBottom = (tab: string) => {
+    const shown = docks.isOpen('bottom') && bottomTab === tab;
+    setBottomTab(tab);
+    docks.setOpen('bottom', !shown);
+  };
+
+  const placeNow = useCallback(
+    (item: PaletteItem) => {
+      const { design, selected, commit, select } = store.getState();
+      const into = selected.length === 1 ? resourceOf(design, selected[0]) : undefined;
+      const made = putItem(design, item, freeSpot(design.layout), into);
+      if (!made) return;
+      // What goes into a container is arranged in it; a spot of its own would be outside.
+      const isInside = into?.kind === 'network' || into?.kind === 'subnet';
+      const ids = new Set(made.ids);
+      const layout = isInside ? Object.fromEntries(Object.entries(made.design.layout).filter(([id]) => !ids.has(id))) : made.design.layout;
+      commit(`${text.left.add} ${item.label}`, () => ({ ...made.design, layout }));
+      select(made.ids);
+    },
+    [store],
+  );
+
+  const openTemplate = (template: Template) => {
+    setOpen('none');
+    store.getState().open(template.design, isEmpty ? undefined : text.openedAsStep);
+  };
+
+  const edit = useCallback(() => {
+    docks.setOpen('right', true);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector] input, [data-inspector] textarea')?.focus());
+  }, [docks]);
+
+  return (
+    <>
+      <AppFrame
+        labels={{ ...text, skipToBottom: text.skipToBottom }}
+        docks={docks}
+        design={
+          <>
+            <FileMenu onGallery={() => setOpen('gallery')} onImport={() => setOpen('import')} />
+            <DesignName />
+          </>
+        }
+        saveState={<SaveStatus state={saveState} />}
+        command={<CommandDoor label={text.command} keys={['N']} onOpen={focusPalette} />}
+        actions={
+          <>
+            <IconButton label={text.undo} keys={['Ctrl', 'Z']} icon={<Undo2 size={16} aria-hidden="true" />} {...(canUndo ? {} : { disabledReason: '—' })} onClick={() => travel(store, 'undo')} />
+            <IconButton label={text.redo} keys={['Ctrl', 'Y']} icon={<Redo2 size={16} aria-hidden="true" />} {...(canRedo ? {} : { disabledReason: '—' })} onClick={() => travel(store, 'redo')} />
+            <ThemeMenu labels={{ theme: text.theme, system: text.system, light: text.light, dark: text.dark }} />
+            <Button variant="primary" shrinks icon={<FileOutput size={16} aria-hidden="true" />} onClick={() => openBottom('export')}>
+              {text.export}
+            </Button>
+          </>
+        }
+        left={{
+          label: text.left.label,
+          resizeLabel: text.left.resize,
+          closeLabel: text.left.close,
+          padded: false,
+          tabs: [
+            {
+              id: 'add',
+              label: text.left.add,
+              icon: <Plus size={16} aria-hidden="true" />,
+              content: (
+                <Palette
+                  placing={placing}
+                  onChoose={(item, byKeyboard) => (byKeyboard ? placeNow(item) : setPlacing(placing?.id === item.id ? undefined : item))}
+                  onDrag={setDragging}
+                />
+              ),
+            },
+          ],
+          selected: 'add',
+          onSelect: () => undefined,
+        }}
+        right={{
+          label: text.right.label,
+          resizeLabel: text.right.resize,
+          closeLabel: text.right.close,
+          padded: false,
+          tabs: [
+            {
+              id: 'inspector',
+              label: text.right.tab,
+              icon: <SlidersHorizontal size={16} aria-hidden="true" />,
+              content: <Inspector />,
+            },
+          ],
+          selected: 'inspector',
+          onSelect: () => undefined,
+        }}
+        bottom={{
+          label: text.bottom.label,
+          resizeLabel: text.bottom.resize,
+          closeLabel: text.bottom.close,
+          padded: false,
+          tabs: [
+            { id: 'findings', label: text.bottom.findings, icon: <CircleAlert size={16} aria-hidden="true" />, content: <FindingsPanel /> },
+            { id: 'export', label: text.bottom.exporting, icon: <FileOutput size={16} aria-hidden="true" />, content: <ExportPanel /> },
+          ],
+          selected: bottomTab,
+          onSelect: setBottomTab,
+        }}
+        canvas={
+          <>
+            <Canvas placing={placing} onPlaced={() => setPlacing(undefined)} dragging={dragging} onEdit={edit} />
+            {isEmpty && !placing && !dragging && (
+              <EmptyCanvas
+                onTemplate={openTemplate}
+                onImport={() => setOpen('import')}
+                onDraw={() => {
+                  const item = paletteItem('network');
+                  if (item) placeNow(item);
+                }}
+              />
+            )}
+          </>
+        }
+        status={{
+          start: <FindingsStatus onOpen={() => openBottom('findings')} />,
+          end: (
+            <StatusButton onClick={() => openBottom('export')} expanded={docks.isOpen('bottom') && bottomTab === 'export'}>
+              {text.bottom.exporting}
+            </StatusButton>
+          ),
+        }}
+      />
+      <Gallery open={open === 'gallery'} onClose={() => setOpen('none')} onOpen={openTemplate} />
+      <ImportDialog open={open === 'import'} onClose={() => setOpen('none')} />
+    </>
+  );
+}
+
+function focusPalette(): void {
+  document.querySelector<HTMLElement>('[data-palette]')?.closest('section')?.parentElement?.querySelector('input')?.focus();
+}
+
+/** Below everything that has a place, so that nothing lands on something else. */
+function freeSpot(layout: Readonly<Record<string, { readonly x: number; readonly y: number; readonly height?: number }>>): { x: number; y: number } {
+  const places = Object.values(layout);
+  if (places.length === 0) return { x: 0, y: 0 };
+  return { x: Math.min(...places.map(({ x }) => x)), y: Math.max(...places.map(({ y, height }) => y + (height ?? 180))) + 32 };
 }

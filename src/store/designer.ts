@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type At, Checker, type Design, type Edit, emptyDesign, type Finding, type Id, remove, resourceOf } from '../core/index.ts';
+import { type At, Checker, type Design, type Edit, emptyDesign, type Finding, type Id, remove, resourceOf, settled } from '../core/index.ts';
 
 /** How many steps back one can go. */
 const historyLimit = 500;
@@ -71,8 +71,9 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
 
       commit: (label, edit, merge) => {
         const { design: before, past } = get();
-        const next = edit(before);
-        if (next === before) return;
+        const edited = edit(before);
+        if (edited === before) return;
+        const next = settled(edited);
         const melts = merge !== undefined && merge === lastMerge && past.length > 0;
         lastMerge = merge;
         const steps = melts ? past : [...past, { design: before, label }].slice(-historyLimit);
@@ -95,8 +96,9 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
         set({ ...moved(step.design), past: [...past, { design: now, label: step.label }], future: rest });
       },
 
-      open: (next, asStep) => {
+      open: (design, asStep) => {
         const { design: before, past, opened } = get();
+        const next = settled(design);
         lastMerge = undefined;
         const history = asStep === undefined ? [] : [...past, { design: before, label: asStep }];
         set({ ...moved(next), past: history, future: [], selected: [], wire: undefined, shown: undefined, opened: opened + 1 });

@@ -1,3 +1,4 @@
+import type { Anchor } from '../model/anchor.ts';
 import { type Design, nextPartId, resourceOf } from '../model/design.ts';
 import { effectivePort, nicNetwork } from '../model/endpoints.ts';
 import { contains4, parseAlias4, parseCidr4, parseIpv4 } from '../model/ip.ts';
@@ -9,14 +10,6 @@ import { type View, viewOf } from '../model/view.ts';
 import { startingBackend } from './backend.ts';
 import { freeAddress } from './suggest.ts';
 import { type Edit, put, set, setFields } from './write.ts';
-
-/** One end of a connection: a resource, or a part of it (a NIC of a VM), and the field where a port stands for one. */
-export interface Anchor {
-  readonly id: Id;
-  readonly part?: string;
-  /** Path of the field whose port was grabbed: `healthChecks[]`. Absent: whatever fits. */
-  readonly path?: string;
-}
 
 /** One way to join two things: the reference that would be written, and the edit that writes it. */
 export interface Proposal {

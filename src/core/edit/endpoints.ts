@@ -1,4 +1,4 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import { type Design, nextPartId, partStems, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { type Endpoint, isKind } from '../model/kinds.ts';
 import { set } from './write.ts';
@@ -8,6 +8,15 @@ export function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) 
   const resource = resourceOf(design, neg);
   if (!isKind('neg', resource)) return design;
   return set(design, 'neg', neg, { endpoints: (resource.endpoints ?? []).flatMap((endpoint) => map(endpoint) ?? []) });
+}
+
+/** Adds an endpoint to a NEG. */
+export function appendEndpoint(design: Design, neg: Id, fields: Omit<Endpoint, 'id'>): Design {
+  const resource = resourceOf(design, neg);
+  if (!isKind('neg', resource)) return design;
+  const endpoints = resource.endpoints ?? [];
+  const id = nextPartId(endpoints, partStems.endpoints);
+  return set(design, 'neg', neg, { endpoints: [...endpoints, { ...fields, id }] });
 }
 
 /** Sets fields of one endpoint; `undefined` removes a field. */

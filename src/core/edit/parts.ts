@@ -49,7 +49,11 @@ export function setRange(design: Design, subnet: Id, index: number | undefined, 
 }
 
 /** The list with one row changed or, without a patch, taken out; undefined where nothing is left. */
-function editRow<Row extends object>(rows: readonly Row[] | undefined, index: number, patch?: Partial<Row>): Row[] | undefined {
+function editRow<Row extends object>(
+  rows: readonly Row[] | undefined,
+  index: number,
+  patch?: Partial<Row>,
+): Row[] | undefined {
   const next = (rows ?? []).flatMap((row, place) => {
     if (place !== index) return [row];
     return patch === undefined ? [] : [withFields(row, patch)];

@@ -39,3 +39,15 @@ export function setFields(design: Design, id: Id, patch: object): Design {
 export function place(design: Design, places: Readonly<Record<Id, Place>>): Design {
   return { ...design, layout: { ...design.layout, ...places } };
 }
+
+/** Sets what the design itself is called and belongs to; an empty description goes. */
+export function setDesign(design: Design, patch: Partial<Pick<Design, 'name' | 'project' | 'description'>>): Design {
+  const { description, ...others } = { ...design, ...patch };
+  return description ? { ...others, description } : others;
+}
+
+/** Sets the text of a note. */
+export function setNote(design: Design, id: Id, text: string): Design {
+  const note = Object.hasOwn(design.notes, id) ? design.notes[id] : undefined;
+  return note && note.text !== text ? { ...design, notes: { ...design.notes, [id]: { ...note, text } } } : design;
+}

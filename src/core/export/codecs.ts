@@ -19,20 +19,21 @@ interface Codec {
   readonly decode: (json: JsonObject, site: Site) => JsonObject;
 }
 
+interface Probe {
+  readonly key: string;
+  readonly fields: readonly string[];
+}
+
+const layer4 = ['port', 'portName', 'portSpecification', 'proxyHeader', 'request', 'response'];
+const layer7 = ['host', 'port', 'portName', 'portSpecification', 'proxyHeader', 'requestPath', 'response'];
+
 /** The protocol's object in a health check, by type, with the fields that lie flat in a design. */
-const probes: ReadonlyMap<string, { readonly key: string; readonly fields: readonly string[] }> = new Map([
-  ['TCP', { key: 'tcpHealthCheck', fields: ['port', 'portName', 'portSpecification', 'proxyHeader', 'request', 'response'] }],
-  ['SSL', { key: 'sslHealthCheck', fields: ['port', 'portName', 'portSpecification', 'proxyHeader', 'request', 'response'] }],
-  ...(['HTTP', 'HTTPS', 'HTTP2'] as const).map(
-    (type) =>
-      [
-        type,
-        {
-          key: `${type.toLowerCase()}HealthCheck`,
-          fields: ['host', 'port', 'portName', 'portSpecification', 'proxyHeader', 'requestPath', 'response'],
-        },
-      ] as const,
-  ),
+const probes: ReadonlyMap<string, Probe> = new Map<string, Probe>([
+  ['TCP', { key: 'tcpHealthCheck', fields: layer4 }],
+  ['SSL', { key: 'sslHealthCheck', fields: layer4 }],
+  ['HTTP', { key: 'httpHealthCheck', fields: layer7 }],
+  ['HTTPS', { key: 'httpsHealthCheck', fields: layer7 }],
+  ['HTTP2', { key: 'http2HealthCheck', fields: layer7 }],
   ['GRPC', { key: 'grpcHealthCheck', fields: ['grpcServiceName', 'port', 'portName', 'portSpecification'] }],
   ['GRPC_WITH_TLS', { key: 'grpcTlsHealthCheck', fields: ['grpcServiceName', 'port', 'portSpecification'] }],
 ]);
@@ -48,14 +49,21 @@ const healthCheck: Codec = {
     return { ...rest, [probe.key]: { ...(isJsonObject(nested) ? nested : {}), ...Object.fromEntries(own) } };
   },
   decode: (json) => {
-    const probe = probes.get(textOf(memberOf(json, 'type')) ?? '') ?? [...probes.values()].find(({ key }) => Object.hasOwn(json, key));
+    const probe =
+      probes.get(textOf(memberOf(json, 'type')) ?? '') ??
+      [...probes.values()].find(({ key }) => Object.hasOwn(json, key));
     const nested = probe && memberOf(json, probe.key);
     if (!probe || !isJsonObject(nested)) return json;
     const type = memberOf(json, 'type') ?? typeOfProbe(probe.key);
     const own = Object.entries(nested).filter(([key]) => probe.fields.includes(key));
     const more = without(nested, ...probe.fields);
     const rest = without(json, probe.key);
-    return { ...rest, type, ...Object.fromEntries(own), ...(Object.keys(more).length > 0 ? { [probe.key]: more } : {}) };
+    return {
+      ...rest,
+      type,
+      ...Object.fromEntries(own),
+      ...(Object.keys(more).length > 0 ? { [probe.key]: more } : {}),
+    };
   },
 };
 
@@ -70,7 +78,7 @@ const vm: Codec = {
       ...rest,
       ...(isJsonList(tags) ? { tags: { items: tags } } : {}),
       ...(typeof machineType === 'string' ? { machineType: nameToLink(machineType, 'machineTypes', site) } : {}),
-      ...(typeof bootImage === 'string' && rest['disks'] === undefined
+      ...(typeof bootImage === 'string' && rest.disks === undefined
         ? { disks: [{ autoDelete: true, boot: true, initializeParams: { sourceImage: bootImage } }] }
         : {}),
     };
@@ -92,9 +100,10 @@ const vm: Codec = {
 function onlyBootImage(disks: JsonValue | undefined): string | undefined {
   if (!isJsonList(disks) || disks.length !== 1) return undefined;
   const [disk] = disks;
-  if (!isJsonObject(disk) || disk['boot'] !== true || disk['autoDelete'] !== true || Object.keys(disk).length !== 3) return undefined;
-  const params = disk['initializeParams'];
-  return isJsonObject(params) && Object.keys(params).length === 1 ? textOf(params['sourceImage']) : undefined;
+  if (!isJsonObject(disk) || disk.boot !== true || disk.autoDelete !== true || Object.keys(disk).length !== 3)
+    return undefined;
+  const params = disk.initializeParams;
+  return isJsonObject(params) && Object.keys(params).length === 1 ? textOf(params.sourceImage) : undefined;
 }
 
 const targetProxy: Codec = {
@@ -121,12 +130,12 @@ const instanceGroup: Codec = {
   encode: (fields) => {
     const { managed: _managed, targetShape, ...rest } = fields;
     if (targetShape === undefined) return rest;
-    const policy = rest['distributionPolicy'];
+    const policy = rest.distributionPolicy;
     return { ...rest, distributionPolicy: { ...(isJsonObject(policy) ? policy : {}), targetShape } };
   },
   decode: (json, site) => {
     const { distributionPolicy, ...rest } = json;
-    const managed = site.managed ? { managed: true } : {};
+    const managed: JsonObject = site.managed ? { managed: true } : {};
     if (!isJsonObject(distributionPolicy)) return { ...json, ...managed };
     const { targetShape, ...policy } = distributionPolicy;
     return {
@@ -138,7 +147,13 @@ const instanceGroup: Codec = {
   },
 };
 
-const codecs: Readonly<Partial<Record<KindName, Codec>>> = { healthCheck, vm, targetProxy, backendService, instanceGroup };
+const codecs: Readonly<Partial<Record<KindName, Codec>>> = {
+  healthCheck,
+  vm,
+  targetProxy,
+  backendService,
+  instanceGroup,
+};
 
 /** The API's form of fields whose references are links already. */
 export function encodeFields(kind: KindName, fields: JsonObject, site: Site): JsonObject {
@@ -153,7 +168,12 @@ export function decodeFields(kind: KindName, json: JsonObject, site: Site): Json
 type Spelling = (text: string, segment: string, site: Site) => string;
 
 /** Respells some fields that hold the name of, or link to, something that is no resource of the design. */
-function renameLinks(object: JsonObject, segments: Readonly<Record<string, string>>, site: Site, spell: Spelling): JsonObject {
+function renameLinks(
+  object: JsonObject,
+  segments: Readonly<Record<string, string>>,
+  site: Site,
+  spell: Spelling,
+): JsonObject {
   const respelt = Object.entries(segments).flatMap(([key, segment]) => {
     const text = textOf(memberOf(object, key));
     return text === undefined || text === '' ? [] : [[key, spell(text, segment, site)] as const];

@@ -12,11 +12,15 @@ export function explicit(resource: Resource, view: View): Resource {
   switch (resource.kind) {
     case 'network':
       // A legacy network is told by its range; the API refuses both fields together.
-      return resource.IPv4Range ? resource : { ...resource, autoCreateSubnetworks: resource.autoCreateSubnetworks ?? false };
+      return resource.IPv4Range
+        ? resource
+        : { ...resource, autoCreateSubnetworks: resource.autoCreateSubnetworks ?? false };
     case 'neg':
       return { ...resource, network: networkOr(resource.network, resource.subnetwork, view) };
     case 'vm':
-      return resource.networkInterfaces ? { ...resource, networkInterfaces: explicitNics(resource.networkInterfaces, view) } : resource;
+      return resource.networkInterfaces
+        ? { ...resource, networkInterfaces: explicitNics(resource.networkInterfaces, view) }
+        : resource;
     case 'firewallRule':
       return { ...resource, direction: resource.direction || 'INGRESS' };
     case 'healthCheck':
@@ -61,12 +65,12 @@ function explicitService(service: BackendService, view: View): BackendService {
 
 function usualProtocol(service: BackendService, scheme: string, view: View): string {
   if (scheme === 'INTERNAL') return 'TCP';
+  const types = new Set<string | undefined>();
   for (const { from, relation } of view.referrers(service.id)) {
     if (relation.id === 'forwardingRule.backendService') return 'TCP';
-    const type = relation.id === 'targetProxy.service' ? view.of('targetProxy', from)?.type : undefined;
-    if (type === 'TCP' || type === 'SSL') return type;
+    if (relation.id === 'targetProxy.service') types.add(view.of('targetProxy', from)?.type);
   }
-  return 'HTTP';
+  return ['TCP', 'SSL'].find((type) => types.has(type)) ?? 'HTTP';
 }
 
 /**
@@ -89,17 +93,18 @@ function isPassthrough(service: BackendService): boolean {
   return service.protocol === 'UDP' || service.protocol === 'UNSPECIFIED';
 }
 
-/** The scheme of the first forwarding rule that leads to a resource. */
+/** The scheme of the forwarding rules that lead to a resource; the first by name where they differ. */
 function schemeAbove(id: Id, view: View): string | undefined {
   const seen = new Set<Id>([id]);
+  const schemes = new Set<string>();
   for (const at of seen) {
     for (const { from, relation } of view.referrers(at)) {
       const rule = view.of('forwardingRule', from);
-      if (rule?.loadBalancingScheme) return rule.loadBalancingScheme;
+      if (rule?.loadBalancingScheme) schemes.add(rule.loadBalancingScheme);
       if (relation.traffic === 'with' && !rule) seen.add(from);
     }
   }
-  return undefined;
+  return [...schemes].sort()[0];
 }
 
 /** The scheme of the backend service that a forwarding rule leads to, through its proxy and URL map. */

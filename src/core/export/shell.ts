@@ -11,7 +11,8 @@ export interface Variable {
 /** One argument: literal text, or literal text with shell variables in between. */
 export type Word = string | readonly (string | Variable)[];
 
-const plain = /^[A-Za-z0-9_./:@%+=-]+$/;
+// A comma means something to bash between braces only, and those are never plain.
+const plain = /^[A-Za-z0-9_.,/:@%+=-]+$/;
 // `~` and `=` are safe inside a word; at its start bash could read a home folder or an assignment.
 const startsPlain = /^[A-Za-z0-9_./:-]/;
 
@@ -36,7 +37,9 @@ export function quote(literal: string): string {
 /** A word as one line of bash; variables stand in double quotes, so that what they hold stays one word too. */
 export function spell(word: Word): string {
   if (typeof word === 'string') return quote(word);
-  const parts = word.map((part) => (typeof part === 'string' ? (part === '' ? '' : quote(part)) : `"$${part.variable}"`));
+  const parts = word.map((part) =>
+    typeof part === 'string' ? (part === '' ? '' : quote(part)) : `"$${part.variable}"`,
+  );
   return parts.join('') || "''";
 }
 

@@ -76,7 +76,11 @@ const known: readonly KnownKind[] = [
   { kind: 'targetProxy', type: 'HTTP', names: globalAndRegion('targetHttpProxy', 'targetHttpProxies') },
   { kind: 'targetProxy', type: 'HTTPS', names: globalAndRegion('targetHttpsProxy', 'targetHttpsProxies') },
   { kind: 'targetProxy', type: 'TCP', names: globalAndRegion('targetTcpProxy', 'targetTcpProxies') },
-  { kind: 'targetProxy', type: 'SSL', names: names('targetSslProxy', 'targetSslProxies', { global: 'targetSslProxies' }) },
+  {
+    kind: 'targetProxy',
+    type: 'SSL',
+    names: names('targetSslProxy', 'targetSslProxies', { global: 'targetSslProxies' }),
+  },
   {
     kind: 'targetProxy',
     type: 'GRPC',
@@ -108,7 +112,9 @@ export function apiNamesOf(resource: Resource): ApiNames | undefined {
 }
 
 /** The API's singulars and the kinds they mean: the command line understands both spellings. */
-export const kindBySingular: ReadonlyMap<string, KnownKind> = new Map(known.map((entry) => [entry.names.singular, entry]));
+export const kindBySingular: ReadonlyMap<string, KnownKind> = new Map(
+  known.map((entry) => [entry.names.singular, entry]),
+);
 
 const kindBySegment: ReadonlyMap<string, KnownKind> = new Map(known.map((entry) => [entry.names.segment, entry]));
 
@@ -139,7 +145,12 @@ export interface Link {
 
 /** The full URL of a resource. */
 export function writeLink(link: Link & { readonly project: string }): string {
-  return `${apiRoot}/projects/${encode(link.project)}/${scopePath(link.scope)}/${link.segment}/${encode(link.name)}`;
+  return `${writePlace(link.project, link.scope)}/${link.segment}/${encode(link.name)}`;
+}
+
+/** The URL of the zone, region or `global` that a resource lies in. */
+export function writePlace(project: string, scope: ScopeOf): string {
+  return `${apiRoot}/projects/${encode(project)}/${scopePath(scope)}`;
 }
 
 /** `zones/us-central1-a`, `regions/us-central1` or `global`. */
@@ -165,7 +176,7 @@ export function linkOf(resource: Resource, design: Design): string | undefined {
 export function selfLinkOf(resource: Resource, design: Design): string | undefined {
   if (resource.kind === 'external') return resource.url;
   if (resource.kind === 'opaque') {
-    const own = resource.json?.['selfLink'];
+    const own = resource.json?.selfLink;
     return typeof own === 'string' ? own : resource.url;
   }
   const apiNames = apiNamesOf(resource);
@@ -210,7 +221,12 @@ const host =
   /^(?:https?:)?(?:\/\/)?(?:(?:www\.|content-)?googleapis\.com\/compute|compute(?:\.[a-z0-9-]+)*\.googleapis\.com(?:\/compute)?)\/(?:(?:[a-z]+_)?(?:v1|beta|alpha)\/)?/;
 
 export function parseTarget(text: string): Target | undefined {
-  const steps = text.trim().replace(host, '').replace(/^\//, '').replace(/^compute\/(?:v1|beta|alpha)\//, '').split('/');
+  const steps = text
+    .trim()
+    .replace(host, '')
+    .replace(/^\//, '')
+    .replace(/^compute\/(?:v1|beta|alpha)\//, '')
+    .split('/');
   let project: string | undefined;
   if (steps[0] === 'projects') {
     if (!steps[1]) return undefined;

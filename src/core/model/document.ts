@@ -13,9 +13,16 @@ export interface Problem {
   readonly message: string;
 }
 
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const place = z.looseObject({ x: z.number(), y: z.number(), width: z.optional(z.number()), height: z.optional(z.number()) });
+const place = z.looseObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+});
 const note = z.looseObject({ id: z.string(), text: z.string() });
 
 const shell = z.looseObject({
@@ -50,18 +57,21 @@ export function readDesign(value: unknown): Read<Design> {
       `This document has version ${version}; this program reads versions up to ${currentVersion}. Open it with a newer one. The file was left as it is.`,
     );
   }
-  const parsed = shell.safeParse(migrate(value, version).document);
+  const { document } = migrate(value, version);
+  const parsed = shell.safeParse(document);
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error, '') };
 
   const problems: Problem[] = [];
   const resources: Record<string, Resource> = {};
-  for (const [id, raw] of Object.entries(parsed.data.resources)) {
+  // From the document itself: what a schema hands back has its fields in another order, and every saved file would differ.
+  for (const [id, raw] of rawResources(document)) {
     const where = `resources.${id}`;
     if (!isSafeId(id)) problems.push({ where, message: 'This id cannot be used.' });
     else {
       const read = readResource(id, raw);
       if (read.ok) resources[id] = read.value;
-      else problems.push(...read.problems.map((p) => ({ ...p, where: p.where === '' ? where : `${where}.${p.where}` })));
+      else
+        problems.push(...read.problems.map((p) => ({ ...p, where: p.where === '' ? where : `${where}.${p.where}` })));
     }
   }
   if (problems.length > 0) return { ok: false, problems };
@@ -104,6 +114,11 @@ export function isResource(value: unknown): value is Resource {
 /** The text of a design file: stable key order within a resource is the author's, resources by id, two spaces. */
 export function writeDesign(design: Design): string {
   return `${JSON.stringify({ ...design, version: currentVersion }, null, 2)}\n`;
+}
+
+function rawResources({ resources }: RawDocument): readonly (readonly [string, RawDocument])[] {
+  const entries = isObject(resources) ? Object.entries(resources) : [];
+  return entries.flatMap(([id, raw]) => (isObject(raw) ? [[id, raw] as const] : []));
 }
 
 function isSafeId(id: string): boolean {

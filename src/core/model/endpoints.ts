@@ -120,7 +120,14 @@ function homeOf(neg: Neg, view: View): Home | undefined {
 function place(neg: Neg, endpoint: Endpoint, home: Home | undefined, view: View): Placement {
   const vm = endpointVm(endpoint, view);
   const { on, fit } = vm ? meet(neg, vm, home, view) : unknown;
-  return { endpoint, vm, on, fit, address: endpoint.ipAddress ?? on?.nic.networkIP, port: effectivePort(neg, endpoint) };
+  return {
+    endpoint,
+    vm,
+    on,
+    fit,
+    address: endpoint.ipAddress ?? on?.nic.networkIP,
+    port: effectivePort(neg, endpoint),
+  };
 }
 
 const unknown: { readonly on: NicOn | undefined; readonly fit: Fit } = { on: undefined, fit: 'unknown' };

@@ -16,6 +16,7 @@ export type Control =
   | 'zone'
   | 'region'
   | 'rows'
+  | 'object'
   | 'json';
 
 /**
@@ -30,7 +31,7 @@ export interface Field<S extends z.ZodMiniType = z.ZodMiniType> {
   readonly options?: readonly string[];
   readonly hint?: string;
   readonly placeholder?: string;
-  /** Columns of a `rows` field, by the key of the row object. */
+  /** Columns of a `rows` field, by the key of the row object; the members of an `object` field. */
   readonly columns?: Readonly<Record<string, Field>>;
 }
 
@@ -138,6 +139,15 @@ export const rows = <F extends Fields>(label: string, columns: F, extra: Extra =
   schema: z.array(z.looseObject(optionalShape(columns))),
   label,
   control: 'rows' as const,
+  columns,
+  ...extra,
+});
+
+/** One nested object whose members a form can show. */
+export const object = <F extends Fields>(label: string, columns: F, extra: Extra = {}) => ({
+  schema: z.looseObject(optionalShape(columns)),
+  label,
+  control: 'object' as const,
   columns,
   ...extra,
 });

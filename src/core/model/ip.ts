@@ -80,7 +80,8 @@ export function parseCidr6(text: string | undefined): { low: bigint; high: bigin
   const [head, tail, more] = (text ?? '').split('/');
   const address = parseIpv6(head);
   const prefix = Number(tail);
-  if (address === undefined || more !== undefined || tail === undefined || !/^\d{1,3}$/.test(tail) || prefix > 128) return undefined;
+  if (address === undefined || more !== undefined || tail === undefined || !/^\d{1,3}$/.test(tail) || prefix > 128)
+    return undefined;
   const size = 1n << BigInt(128 - prefix);
   const low = (address / size) * size;
   return { low, high: low + size - 1n, prefix };
@@ -89,4 +90,10 @@ export function parseCidr6(text: string | undefined): { low: bigint; high: bigin
 /** The shortest usual spelling of an IPv6 address. */
 export function formatIpv6(text: string): string {
   return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text).toString() : text;
+}
+
+/** 128 bits as an IPv6 address in its shortest usual spelling. */
+export function formatIpv6Value(value: bigint): string {
+  const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
+  return formatIpv6(groups.join(':'));
 }

@@ -36,9 +36,7 @@ export function toJson(value: unknown, first: readonly string[] = []): JsonValue
 /** `toJson` for what is known to be an object. */
 export function toJsonObject(value: object, first: readonly string[] = []): JsonObject {
   const rank = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length);
-  const entries = Object.entries(value).sort(
-    ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0),
-  );
+  const entries = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
   const kept: [string, JsonValue][] = [];
   for (const [key, member] of entries) {
     const json = key === '__proto__' ? undefined : toJson(member);

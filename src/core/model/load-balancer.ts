@@ -1,10 +1,82 @@
-import { type Product, type Scope, type Scheme, products, type ProxyType } from '../facts/products.ts';
+import type { BackendKindId } from '../facts/backend-support.ts';
+import { type Product, products } from '../facts/products.ts';
 import type { Id } from './kind.ts';
-import { type BackendService, type ForwardingRule, isKind, type Resource, type TargetProxy, type UrlMap } from './kinds.ts';
+import {
+  type BackendService,
+  type ForwardingRule,
+  isKind,
+  type Neg,
+  type Resource,
+  type TargetProxy,
+  type UrlMap,
+} from './kinds.ts';
 import { referencesOf } from './references.ts';
+import { balanced, cluesOf, fitting, proxiesOf, type Route, routed, routesTo, rulesOf, withRules } from './routes.ts';
 import type { View } from './view.ts';
 
-export { backendKindOf } from './backend-kind.ts';
+const regionalHost = /^(?:[a-z]+-[a-z]+\d+-[a-z0-9-]+|[a-z0-9-]+\.[a-z]+-[a-z]+\d+\.(?:p\.)?rep)\.googleapis\.com$/;
+const globalHost = /^[a-z0-9-]+\.googleapis\.com$/;
+
+/**
+ * What a backend is in the words of the fact tables. Undefined where it is no backend, or where a blank or something
+ * outside the design keeps it from being known.
+ */
+export function backendKindOf(resource: Resource | undefined, view: View): BackendKindId | undefined {
+  if (isKind('instanceGroup', resource)) return 'INSTANCE_GROUP';
+  if (isKind('backendBucket', resource)) return 'BACKEND_BUCKET';
+  return isKind('neg', resource) ? negKind(resource, view) : undefined;
+}
+
+function negKind(neg: Neg, view: View): BackendKindId | undefined {
+  switch (neg.networkEndpointType) {
+    case 'GCE_VM_IP':
+      return 'NEG_GCE_VM_IP';
+    case 'GCE_VM_IP_PORT':
+      return 'NEG_GCE_VM_IP_PORT';
+    case 'GCE_VM_IP_PORTMAP':
+      return 'NEG_GCE_VM_IP_PORTMAP';
+    case 'NON_GCP_PRIVATE_IP_PORT':
+      return 'NEG_NON_GCP_PRIVATE_IP_PORT';
+    case 'INTERNET_IP_PORT':
+      if (neg.zone) return undefined;
+      return neg.region ? 'NEG_INTERNET_IP_PORT_REGIONAL' : 'NEG_INTERNET_IP_PORT_GLOBAL';
+    case 'INTERNET_FQDN_PORT':
+      if (neg.zone) return undefined;
+      return neg.region ? 'NEG_INTERNET_FQDN_PORT_REGIONAL' : 'NEG_INTERNET_FQDN_PORT_GLOBAL';
+    case 'SERVERLESS':
+      return serverlessKind(neg, view);
+    case 'PRIVATE_SERVICE_CONNECT':
+      return pscKind(view.get(neg.pscTargetService));
+    default:
+      return undefined;
+  }
+}
+
+/** Functions of the second generation run on Cloud Run and count as such. */
+function serverlessKind(neg: Neg, view: View): BackendKindId | undefined {
+  const { cloudRun, appEngine, cloudFunction, serverlessDeployment } = neg;
+  const said = [cloudRun, appEngine, cloudFunction, serverlessDeployment].filter((target) => target !== undefined);
+  if (said.length !== 1) return undefined;
+  if (cloudRun) return 'NEG_SERVERLESS_CLOUD_RUN';
+  if (appEngine) return 'NEG_SERVERLESS_APP_ENGINE';
+  if (serverlessDeployment) {
+    const { platform = 'apigateway.googleapis.com' } = serverlessDeployment;
+    return platform === 'apigateway.googleapis.com' ? 'NEG_SERVERLESS_API_GATEWAY' : undefined;
+  }
+  const generation = view.of('cloudRunFunction', cloudFunction?.function)?.generation;
+  if (generation === 'GEN_2') return 'NEG_SERVERLESS_CLOUD_RUN';
+  return generation === 'GEN_1' ? 'NEG_SERVERLESS_CLOUD_FUNCTIONS_GEN1' : undefined;
+}
+
+/** A target outside the design is known by its URL alone; a published service can be read from it. */
+function pscKind(target: Resource | undefined): BackendKindId | undefined {
+  if (isKind('serviceAttachment', target)) return 'NEG_PSC_PUBLISHED_SERVICE';
+  if (isKind('external', target) && target.url?.includes('/serviceAttachments/')) return 'NEG_PSC_PUBLISHED_SERVICE';
+  const host = isKind('googleApi', target) ? target.host : isKind('external', target) ? target.url : undefined;
+  if (host === undefined) return undefined;
+  if (regionalHost.test(host)) return 'NEG_PSC_REGIONAL_GOOGLE_API';
+  return globalHost.test(host) ? 'NEG_PSC_GLOBAL_GOOGLE_API' : undefined;
+}
 
 /** Everything in front of a backend service or bucket, nearest last. */
 export interface Frontend {
@@ -13,195 +85,18 @@ export interface Frontend {
   readonly urlMaps: readonly UrlMap[];
 }
 
-/** One way from a client to a backend service; what is missing is not there yet. */
-export interface Route {
-  readonly rule?: ForwardingRule;
-  readonly proxy?: TargetProxy;
-  readonly map?: UrlMap;
-  readonly service?: BackendService;
-}
-
-/** Something the design says that rules out products. `words` reads on from its owner's name: "has scheme INTERNAL". */
-export interface Clue {
-  readonly id: Id;
-  readonly field: string;
-  readonly words: string;
-  readonly allows: (product: Product) => boolean;
-}
-
-const routed = [
-  'urlMap.default',
-  'urlMap.matcherDefault',
-  'urlMap.pathRule',
-  'urlMap.routeRule',
-  'urlMap.pathRuleWeight',
-  'urlMap.routeRuleWeight',
-  'urlMap.defaultWeight',
-] as const;
-
-const schemes: ReadonlySet<string> = new Set<Scheme>([
-  'EXTERNAL',
-  'EXTERNAL_MANAGED',
-  'INTERNAL',
-  'INTERNAL_MANAGED',
-  'INTERNAL_SELF_MANAGED',
-]);
-const proxyTypes: ReadonlySet<string> = new Set<ProxyType>(['HTTP', 'HTTPS', 'TCP', 'SSL', 'GRPC']);
-const protocols: ReadonlySet<string> = new Set(products.flatMap(({ backendServiceProtocols }) => backendServiceProtocols));
-const balanced = products.filter(({ target }) => target !== 'TARGET_POOL');
-
 /** Backend services, or a bucket, seen from behind: the URL maps, proxies and rules that lead to it. */
 export function frontendOf(service: Resource, view: View): Frontend {
   const urlMaps = view.from('urlMap', service.id, ...routed);
-  const targetProxies = new Map(view.from('targetProxy', service.id, 'targetProxy.service').map((proxy) => [proxy.id, proxy]));
+  const targetProxies = new Map(
+    view.from('targetProxy', service.id, 'targetProxy.service').map((proxy) => [proxy.id, proxy]),
+  );
   for (const map of urlMaps) for (const proxy of proxiesOf(map, view)) targetProxies.set(proxy.id, proxy);
-  const rules = new Map(view.from('forwardingRule', service.id, 'forwardingRule.backendService').map((rule) => [rule.id, rule]));
+  const rules = new Map(
+    view.from('forwardingRule', service.id, 'forwardingRule.backendService').map((rule) => [rule.id, rule]),
+  );
   for (const proxy of targetProxies.values()) for (const rule of rulesOf(proxy, view)) rules.set(rule.id, rule);
   return { forwardingRules: [...rules.values()], targetProxies: [...targetProxies.values()], urlMaps };
-}
-
-const proxiesOf = (map: UrlMap, view: View) => view.from('targetProxy', map.id, 'targetProxy.urlMap');
-const rulesOf = (proxy: TargetProxy, view: View) => view.from('forwardingRule', proxy.id, 'forwardingRule.target');
-
-/** Every way that leads to a backend service; one bare way where nothing does yet. */
-export function routesTo(service: BackendService, view: View): readonly Route[] {
-  const straight = view.from('forwardingRule', service.id, 'forwardingRule.backendService');
-  const routes: Route[] = straight.map((rule) => ({ rule, service }));
-  for (const proxy of view.from('targetProxy', service.id, 'targetProxy.service')) {
-    routes.push(...withRules({ proxy, service }, proxy, view));
-  }
-  for (const map of view.from('urlMap', service.id, ...routed)) {
-    const proxies = proxiesOf(map, view);
-    if (proxies.length === 0) routes.push({ map, service });
-    for (const proxy of proxies) routes.push(...withRules({ proxy, map, service }, proxy, view));
-  }
-  return routes.length === 0 ? [{ service }] : routes;
-}
-
-function withRules(route: Route, proxy: TargetProxy, view: View): readonly Route[] {
-  const rules = rulesOf(proxy, view);
-  return rules.length === 0 ? [route] : rules.map((rule) => ({ ...route, rule }));
-}
-
-/** What is known along a way. Blank fields and unknown values say nothing. */
-export function cluesOf({ rule, proxy, map, service }: Route): readonly Clue[] {
-  return [...ruleClues(rule, service), ...proxyClues(proxy), ...mapClues(map), ...serviceClues(service, rule)];
-}
-
-function ruleClues(rule: ForwardingRule | undefined, service: BackendService | undefined): Clue[] {
-  if (!rule) return [];
-  const { id, loadBalancingScheme: scheme, IPProtocol: protocol } = rule;
-  const clues: Clue[] = [];
-  if (scheme !== undefined && schemes.has(scheme)) {
-    clues.push({
-      id,
-      field: 'loadBalancingScheme',
-      words: `has scheme ${scheme}`,
-      allows: (product) => includes(product.forwardingRuleSchemes, scheme),
-    });
-  }
-  clues.push(...scopeClue(rule, 'forwardingRule'));
-  if (protocol !== undefined && protocol !== '') {
-    clues.push({
-      id,
-      field: 'IPProtocol',
-      words: `forwards ${protocol}`,
-      allows: (product) => includes(product.forwardingRule.protocols, protocol),
-    });
-  }
-  if (rule.backendService !== undefined && rule.backendService === service?.id) {
-    clues.push({
-      id,
-      field: 'backendService',
-      words: 'leads straight to a backend service',
-      allows: ({ target }) => target === 'BACKEND_SERVICE',
-    });
-  }
-  return clues;
-}
-
-function proxyClues(proxy: TargetProxy | undefined): Clue[] {
-  if (!proxy) return [];
-  const { id, type } = proxy;
-  const known = type !== undefined && proxyTypes.has(type);
-  const what: Clue = {
-    id,
-    field: 'type',
-    words: known ? `is a target ${type} proxy` : 'is a target proxy',
-    allows: (product) => (known ? includes(product.proxyTypes, type) : product.target === 'TARGET_PROXY'),
-  };
-  return [what, ...scopeClue(proxy, 'targetProxy')];
-}
-
-function mapClues(map: UrlMap | undefined): Clue[] {
-  if (!map) return [];
-  const { id } = map;
-  return [
-    { id, field: 'defaultService', words: 'is a URL map', allows: ({ scopes }) => scopes.urlMap.length > 0 },
-    ...scopeClue(map, 'urlMap'),
-  ];
-}
-
-function serviceClues(service: BackendService | undefined, rule: ForwardingRule | undefined): Clue[] {
-  if (!service) return [];
-  const { id, loadBalancingScheme: scheme, protocol } = service;
-  const clues: Clue[] = [];
-  if (scheme !== undefined && schemes.has(scheme)) {
-    // Only a rule that says so makes EXTERNAL_MANAGED classic: the crossed pair of a migration.
-    const crossed = rule?.loadBalancingScheme !== undefined;
-    clues.push({
-      id,
-      field: 'loadBalancingScheme',
-      words: `has scheme ${scheme}`,
-      allows: (product) =>
-        crossed
-          ? product.schemePairs.some(({ backendService }) => backendService === scheme)
-          : includes(product.backendServiceSchemes, scheme),
-    });
-  }
-  clues.push(...scopeClue(service, 'backendService'));
-  if (protocol !== undefined && protocols.has(protocol)) {
-    clues.push({
-      id,
-      field: 'protocol',
-      words: `has protocol ${protocol}`,
-      allows: (product) => includes(product.backendServiceProtocols, protocol),
-    });
-  }
-  return clues;
-}
-
-type Scoped = BackendService | ForwardingRule | TargetProxy | UrlMap;
-
-function scopeClue(resource: Scoped, part: 'backendService' | 'forwardingRule' | 'targetProxy' | 'urlMap'): Clue[] {
-  const scope = frontScope(resource);
-  if (scope === undefined) return [];
-  const words = scope === 'global' ? 'is global' : `is in ${resource.region}`;
-  return [{ id: resource.id, field: 'region', words, allows: ({ scopes }) => scopes[part].includes(scope) }];
-}
-
-/** Without a region a frontend piece is global; a piece of scheme INTERNAL is never global, so its region is a blank. */
-function frontScope(resource: Scoped): Scope | undefined {
-  if (resource.region) return 'region';
-  const scheme = 'loadBalancingScheme' in resource ? resource.loadBalancingScheme : undefined;
-  return scheme === 'INTERNAL' ? undefined : 'global';
-}
-
-function includes(list: readonly string[], value: string): boolean {
-  return list.includes(value);
-}
-
-const fitting = (clues: readonly Clue[]) => balanced.filter((product) => clues.every(({ allows }) => allows(product)));
-
-/** The fewest clues that no product satisfies together, most often two; undefined where some product does. */
-export function contradictionIn(clues: readonly Clue[]): readonly Clue[] | undefined {
-  if (fitting(clues).length > 0) return undefined;
-  let few = clues;
-  for (const clue of clues) {
-    const without = few.filter((other) => other !== clue);
-    if (fitting(without).length === 0) few = without;
-  }
-  return few;
 }
 
 /**
@@ -209,6 +104,17 @@ export function contradictionIn(clues: readonly Clue[]): readonly Clue[] | undef
  * None: the design contradicts itself. A service behind frontends of two products has both.
  */
 export function productsOf(service: BackendService, view: View): readonly Product[] {
+  const perView = possible.get(view) ?? new Map<BackendService, readonly Product[]>();
+  possible.set(view, perView);
+  const known = perView.get(service) ?? narrow(service, view);
+  perView.set(service, known);
+  return known;
+}
+
+// Worked out once per view, since many rules ask.
+const possible = new WeakMap<View, Map<BackendService, readonly Product[]>>();
+
+function narrow(service: BackendService, view: View): readonly Product[] {
   const found = routesTo(service, view).map((route) => fitting(cluesOf(route)));
   if (found.some((each) => each.length === 0)) return [];
   const common = balanced.filter((product) => found.every((each) => each.includes(product)));
@@ -234,14 +140,19 @@ export function productsOfProxy(proxy: TargetProxy, view: View): readonly Produc
 
 export function productsOfUrlMap(map: UrlMap, view: View): readonly Product[] {
   const proxies = proxiesOf(map, view);
-  const routes: Route[] = proxies.length === 0 ? [{ map }] : proxies.flatMap((proxy) => withRules({ proxy, map }, proxy, view));
+  const routes: Route[] =
+    proxies.length === 0 ? [{ map }] : proxies.flatMap((proxy) => withRules({ proxy, map }, proxy, view));
   const services = servicesOfMap(map, view).filter((service) => isKind('backendService', service));
   return union(routes.map((route) => narrowed(route, services)));
 }
 
 function productsThrough(route: Route, proxy: TargetProxy, view: View): readonly Product[] {
   const map = view.of('urlMap', proxy.urlMap);
-  if (map) return narrowed({ ...route, map }, servicesOfMap(map, view).filter((service) => isKind('backendService', service)));
+  if (map)
+    return narrowed(
+      { ...route, map },
+      servicesOfMap(map, view).filter((service) => isKind('backendService', service)),
+    );
   const service = view.of('backendService', proxy.service);
   return narrowed(route, service ? [service] : []);
 }

@@ -47,3 +47,7 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** Regions and zones to propose while one types; others are taken as well. */
+export const knownRegions: readonly string[] = regions.map(({ id }) => id);
+export const knownZones: readonly string[] = knownRegions.flatMap((region) => zonesOf(region));

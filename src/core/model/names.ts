@@ -19,7 +19,8 @@ export function nameFlaw(name: string): NameFlaw | undefined {
       return { position, character, what: 'a name has lower-case letters, digits and hyphens only' };
     }
   }
-  if (name.endsWith('-')) return { position: characters.length, character: '-', what: 'a name ends with a letter or digit' };
+  if (name.endsWith('-'))
+    return { position: characters.length, character: '-', what: 'a name ends with a letter or digit' };
   if (name.length > resourceName.maxLength) {
     return { what: `it has ${name.length} characters, a name has at most ${resourceName.maxLength}` };
   }

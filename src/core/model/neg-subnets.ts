@@ -8,7 +8,12 @@ import type { View } from './view.ts';
  * The subnets of a network that a NEG could be in: in that region, for VMs, and with an interface of every endpoint's VM
  * that is drawn. For suggestions.
  */
-export function fittingSubnets(neg: Neg, network: Id | undefined, region: string | undefined, view: View): readonly Subnet[] {
+export function fittingSubnets(
+  neg: Neg,
+  network: Id | undefined,
+  region: string | undefined,
+  view: View,
+): readonly Subnet[] {
   if (network === undefined || region === undefined) return [];
   const vms = (neg.endpoints ?? []).flatMap((endpoint) => endpointVm(endpoint, view) ?? []);
   return view

@@ -1,7 +1,7 @@
 import { allowedIpv4Ranges, autoMode, prohibitedIpv4Ranges, reservedAddresses } from '../facts/networks.ts';
+import { type Cidr4, formatCidr4, overlaps4, parseCidr4, type Range4 } from './ip.ts';
 import type { Id } from './kind.ts';
 import type { Subnet } from './kinds.ts';
-import { type Cidr4, formatCidr4, overlaps4, parseCidr4, type Range4 } from './ip.ts';
 import type { View } from './view.ts';
 
 /** One IPv4 range of a subnet and the field it stands in. `index` is its place among the secondary ranges. */
@@ -25,14 +25,16 @@ export function rangesOf(subnet: Subnet): readonly SubnetRange[] {
     text: subnet.ipCidrRange || undefined,
     range: parseCidr4(subnet.ipCidrRange),
   };
-  const secondary = (subnet.secondaryIpRanges ?? []).map((row, index): SubnetRange => ({
-    subnet,
-    field: `secondaryIpRanges[${index}].ipCidrRange`,
-    index,
-    label: row.rangeName ? `secondary range ${row.rangeName}` : `secondary range ${index + 1}`,
-    text: row.ipCidrRange || undefined,
-    range: parseCidr4(row.ipCidrRange),
-  }));
+  const secondary = (subnet.secondaryIpRanges ?? []).map(
+    (row, index): SubnetRange => ({
+      subnet,
+      field: `secondaryIpRanges[${index}].ipCidrRange`,
+      index,
+      label: row.rangeName ? `secondary range ${row.rangeName}` : `secondary range ${index + 1}`,
+      text: row.ipCidrRange || undefined,
+      range: parseCidr4(row.ipCidrRange),
+    }),
+  );
   return [primary, ...secondary];
 }
 
@@ -107,15 +109,8 @@ export function takenAddresses(subnet: Subnet, view: View): readonly Range4[] {
       }
     }
   }
-  for (const rule of view.from('forwardingRule', subnet.id, 'forwardingRule.subnet')) add(parseCidr4(`${rule.IPAddress}/32`));
+  for (const rule of view.from('forwardingRule', subnet.id, 'forwardingRule.subnet'))
+    add(parseCidr4(`${rule.IPAddress}/32`));
   for (const address of view.from('address', subnet.id, 'address.subnet')) add(parseCidr4(`${address.address}/32`));
   return taken;
-}
-
-/** The automatic subnet of an auto mode network: named like the network, in the block kept for such subnets. */
-export function isAutomaticSubnet(subnet: Subnet, networkName: string | undefined): boolean {
-  const range = parseCidr4(subnet.ipCidrRange);
-  return (
-    networkName !== undefined && subnet.name === networkName && range !== undefined && overlaps4(range, autoModeBlock)
-  );
 }

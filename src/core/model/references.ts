@@ -85,13 +85,25 @@ function mapPath(
   return after === undefined ? others : { ...object, [key]: after };
 }
 
-function mapValue(value: unknown, rest: readonly string[], field: string, part: string | undefined, visit: Visit): unknown {
+function mapValue(
+  value: unknown,
+  rest: readonly string[],
+  field: string,
+  part: string | undefined,
+  visit: Visit,
+): unknown {
   if (rest.length === 0) return typeof value === 'string' ? visit(value, field, part) : value;
   if (rest[0] === '[]') return Array.isArray(value) ? mapList(value, rest.slice(1), field, part, visit) : value;
   return isObject(value) ? mapPath(value, rest, field, part, visit) : value;
 }
 
-function mapList(list: readonly unknown[], rest: readonly string[], field: string, part: string | undefined, visit: Visit) {
+function mapList(
+  list: readonly unknown[],
+  rest: readonly string[],
+  field: string,
+  part: string | undefined,
+  visit: Visit,
+) {
   let changed = false;
   const next: unknown[] = [];
   list.forEach((item, index) => {

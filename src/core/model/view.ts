@@ -24,8 +24,10 @@ export interface View {
   namesakes(resource: Resource): readonly Resource[];
 }
 
-/** A key that a judgement depends on: `r` a resource, `k` a kind, `b` what points at a resource, `n` a name. */
+/** A key that a judgement depends on: `r` a resource, `k` a kind, `b` what points at a resource, `n` a name, `p` the project. */
 type Key = string;
+
+const projectKey: Key = 'p';
 
 const resourceKey = (id: Id): Key => `r${id}`;
 const kindKey = (kind: KindName): Key => `k${kind}`;
@@ -40,6 +42,9 @@ export class DesignIndex {
   readonly #kinds = new Map<KindName, Map<Id, Resource>>();
   readonly #back = new Map<Id, Map<Id, Reference[]>>();
   readonly #names = new Map<Key, Set<Id>>();
+  /** What views hand out, in the order of ids, made when it is first asked for and dropped when it changes. */
+  readonly #sortedKinds = new Map<KindName, readonly Resource[]>();
+  readonly #sortedBack = new Map<Id, readonly Reference[]>();
 
   constructor(design: Design) {
     this.#design = design;
@@ -58,7 +63,10 @@ export class DesignIndex {
       return resourceOf(design, id);
     };
     const view: View = {
-      project: design.project,
+      get project() {
+        reads.add(projectKey);
+        return design.project;
+      },
       get: (id) => (id === undefined ? undefined : read(id)),
       of: (kind, id) => {
         const resource = id === undefined ? undefined : read(id);
@@ -67,16 +75,15 @@ export class DesignIndex {
       all: (kind) => {
         reads.add(kindKey(kind));
         const found: ResourceOf<typeof kind>[] = [];
-        for (const resource of this.#kinds.get(kind)?.values() ?? []) if (isKind(kind, resource)) found.push(resource);
+        for (const resource of this.#ofKind(kind)) if (isKind(kind, resource)) found.push(resource);
         return found;
       },
       referrers: (id, ...wanted) => {
         reads.add(backKey(id));
         const found: Reference[] = [];
-        for (const list of this.#back.get(id)?.values() ?? []) {
-          for (const reference of list) {
-            if (wanted.length === 0 || wanted.some((relation) => relation === reference.relation.id)) found.push(reference);
-          }
+        for (const reference of this.#pointingAt(id)) {
+          if (wanted.length === 0 || wanted.some((relation) => relation === reference.relation.id))
+            found.push(reference);
         }
         return found;
       },
@@ -91,8 +98,9 @@ export class DesignIndex {
       namesakes: (resource) => {
         const key = nameKey(resource, design);
         reads.add(key);
+        if (resource.project === undefined) reads.add(projectKey);
         const found: Resource[] = [];
-        for (const id of this.#names.get(key) ?? []) {
+        for (const id of [...(this.#names.get(key) ?? [])].sort()) {
           const other = resourceOf(design, id);
           if (other) found.push(other);
         }
@@ -124,10 +132,12 @@ export class DesignIndex {
     }
     this.#design = next;
     if (projectChanged) {
+      stale.add(projectKey);
       this.#names.clear();
       for (const resource of Object.values(next.resources)) {
+        stale.add(nameKey(resource, before));
+        stale.add(nameKey(resource, next));
         this.#name(resource);
-        stale.add(resourceKey(resource.id));
       }
     }
     return stale;
@@ -140,7 +150,28 @@ export class DesignIndex {
     for (const reference of referencesOf(resource)) stale.add(backKey(reference.to));
   }
 
+  /** In the order of ids, so that findings depend neither on the order of the document nor on the way of the edits. */
+  #ofKind(kind: KindName): readonly Resource[] {
+    let sorted = this.#sortedKinds.get(kind);
+    if (!sorted) {
+      sorted = [...(this.#kinds.get(kind)?.values() ?? [])].sort((a, b) => compare(a.id, b.id));
+      this.#sortedKinds.set(kind, sorted);
+    }
+    return sorted;
+  }
+
+  #pointingAt(id: Id): readonly Reference[] {
+    let sorted = this.#sortedBack.get(id);
+    if (!sorted) {
+      const back = [...(this.#back.get(id) ?? [])].sort(([a], [b]) => compare(a, b));
+      sorted = back.flatMap(([, references]) => references);
+      this.#sortedBack.set(id, sorted);
+    }
+    return sorted;
+  }
+
   #add(resource: Resource): void {
+    this.#sortedKinds.delete(resource.kind);
     const sameKind = this.#kinds.get(resource.kind) ?? new Map<Id, Resource>();
     sameKind.set(resource.id, resource);
     this.#kinds.set(resource.kind, sameKind);
@@ -151,6 +182,7 @@ export class DesignIndex {
       list.push(reference);
       back.set(reference.from, list);
       this.#back.set(reference.to, back);
+      this.#sortedBack.delete(reference.to);
     }
   }
 
@@ -162,11 +194,17 @@ export class DesignIndex {
   }
 
   #remove(resource: Resource, design: Design): void {
+    this.#sortedKinds.delete(resource.kind);
     this.#kinds.get(resource.kind)?.delete(resource.id);
     this.#names.get(nameKey(resource, design))?.delete(resource.id);
-    for (const reference of referencesOf(resource)) this.#back.get(reference.to)?.delete(reference.from);
+    for (const reference of referencesOf(resource)) {
+      this.#back.get(reference.to)?.delete(reference.from);
+      this.#sortedBack.delete(reference.to);
+    }
   }
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The ids whose resource is not the very same object in both designs. */
 export function changedIds(before: Design, after: Design): Set<Id> {

@@ -70,7 +70,7 @@ export function cardOf(resource: Resource, view: View): CardContent {
     case 'backendService':
       return { ...base, rows: serviceRows(resource, view), ports: [{ side: 'left' }, { side: 'right', path: 'backends[].group' }] };
     case 'healthCheck':
-      return { ...base, rows: [{ key: 'probe', value: probeText(resource) }], ports: [{ side: 'left' }] };
+      return { ...base, rows: [{ key: 'probe', value: probeText(resource) }], ports: [{ side: 'left' }, { side: 'right' }] };
     case 'firewallRule':
       return { ...base, rows: firewallRows(resource), ports: [] };
     case 'instanceGroup':
@@ -135,13 +135,13 @@ function vmRows(vm: Vm, view: View): Row[] {
 }
 
 const typeTexts: Readonly<Record<string, string>> = {
-  GCE_VM_IP: 'Zonal NEG · GCE_VM_IP',
-  GCE_VM_IP_PORT: 'Zonal NEG · GCE_VM_IP_PORT',
+  GCE_VM_IP: 'Zonal NEG',
+  GCE_VM_IP_PORT: 'Zonal NEG',
   NON_GCP_PRIVATE_IP_PORT: 'Hybrid NEG',
-  INTERNET_IP_PORT: 'Internet NEG · IP',
-  INTERNET_FQDN_PORT: 'Internet NEG · FQDN',
+  INTERNET_IP_PORT: 'Internet NEG',
+  INTERNET_FQDN_PORT: 'Internet NEG',
   SERVERLESS: 'Serverless NEG',
-  PRIVATE_SERVICE_CONNECT: 'Private Service Connect NEG',
+  PRIVATE_SERVICE_CONNECT: 'PSC NEG',
   GCE_VM_IP_PORTMAP: 'Port mapping NEG',
 };
 
@@ -152,7 +152,7 @@ export function negText(neg: Neg): string {
 
 function negRows(neg: Neg, view: View): Row[] {
   const endpoints = neg.endpoints ?? [];
-  const rows: Row[] = [];
+  const rows: Row[] = [{ key: 'type', value: neg.networkEndpointType ?? 'no type yet', mono: true, muted: !neg.networkEndpointType }];
   const subnet = view.get(neg.subnetwork);
   if (subnet) rows.push({ key: 'subnet', label: 'Subnet', value: nameOf(subnet, 'subnet') });
   if (neg.defaultPort !== undefined) rows.push({ key: 'defaultPort', label: 'Default port', value: String(neg.defaultPort), mono: true });

@@ -35,6 +35,8 @@ export interface SceneWire {
   readonly to: Id;
   readonly start: Point;
   readonly end: Point;
+  /** The side of the box at which it ends: wires come in at the left, but go round to what stands below. */
+  readonly endSide: 'left' | 'right';
   /** Rows at which it starts and ends; the header where absent. */
   readonly fromRow?: string;
   readonly toRow?: string;
@@ -234,13 +236,16 @@ function drawn(
   target: Id,
 ): SceneWire {
   const bundled = fromRow === 'more';
+  const below = to.shape === 'card' && to.card.ports.some(({ side }) => side === 'right') && to.rect.x < from.rect.x + from.rect.width;
+  const endSide = relation === 'backendService.healthCheck' && below ? 'right' : 'left';
   return {
     id: bundled ? `${relation} ${holder.id} more ${to.id}` : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
     relation,
     from: from.id,
     to: to.id,
     start: port(from, fromRow, 'right'),
-    end: to.shape === 'container' ? { x: to.rect.x, y: to.rect.y + 16 } : port(to, toRow, 'left'),
+    end: to.shape === 'container' ? { x: to.rect.x, y: to.rect.y + 16 } : port(to, toRow, endSide),
+    endSide,
     ...(fromRow === undefined ? {} : { fromRow }),
     ...(toRow === undefined ? {} : { toRow }),
     holder,

@@ -1,9 +1,11 @@
+import { put, setFields } from '../edit/write.ts';
 import {
   backendService,
   designOf,
   firewallRule,
   forwardingRule,
   healthCheck,
+  instanceGroup,
   neg,
   network,
   subnet,
@@ -13,8 +15,7 @@ import {
 } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import type { Resource } from '../model/kinds.ts';
-import { put, setFields } from '../edit/write.ts';
+import type { Endpoint, Nic, Resource } from '../model/kinds.ts';
 
 /**
  * Complete designs without a finding that cases start from: a case says only what it changes.
@@ -115,6 +116,103 @@ export function application(): Design {
     }),
     probesAllowed(),
   );
+}
+
+/**
+ * A regional internal Application Load Balancer over one VM: as `application`, all in us-central1, with the proxy-only
+ * subnet `proxies` and the firewall rule `from-proxies`.
+ */
+export function regionalApplication(): Design {
+  const { resources } = application();
+  const here = { region: 'us-central1' };
+  const internal = { ...here, loadBalancingScheme: 'INTERNAL_MANAGED' };
+  let design = designOf(
+    ...Object.values(resources),
+    subnet('proxies', {
+      ...here,
+      network: 'vpc',
+      ipCidrRange: '10.8.0.0/23',
+      purpose: 'REGIONAL_MANAGED_PROXY',
+      role: 'ACTIVE',
+    }),
+    firewallRule('from-proxies', {
+      network: 'vpc',
+      direction: 'INGRESS',
+      sourceRanges: ['10.8.0.0/23'],
+      allowed: [{ IPProtocol: 'tcp' }],
+    }),
+  );
+  for (const id of ['check', 'map', 'proxy']) design = change(design, id, here);
+  design = change(design, 'service', internal);
+  return change(design, 'rule', { ...internal, network: 'vpc', subnetwork: 'app' });
+}
+
+/** A global external proxy Network Load Balancer over one VM: as `application`, with a TCP proxy and no URL map. */
+export function proxyNetwork(): Design {
+  let design = designOf(...Object.values(application().resources).filter(({ id }) => id !== 'map'));
+  design = change(design, 'proxy', { type: 'TCP', urlMap: undefined, service: 'service' });
+  design = change(design, 'check', { type: 'TCP', requestPath: undefined });
+  return change(design, 'service', {
+    protocol: 'TCP',
+    backends: [{ id: 'b1', group: 'neg', balancingMode: 'CONNECTION', maxConnectionsPerEndpoint: 100 }],
+  });
+}
+
+/** A global external Application Load Balancer in front of Cloud Run: `run`, `run-neg`, `service`, `map`, `proxy`, `rule`. */
+export function serverless(): Design {
+  return designOf(
+    { id: 'run', kind: 'cloudRunService', name: 'run', region: 'us-central1' },
+    neg('run-neg', { networkEndpointType: 'SERVERLESS', region: 'us-central1', cloudRun: { service: 'run' } }),
+    backendService('service', {
+      loadBalancingScheme: 'EXTERNAL_MANAGED',
+      protocol: 'HTTPS',
+      backends: [{ id: 'b1', group: 'run-neg' }],
+    }),
+    urlMap('map', { defaultService: 'service' }),
+    targetProxy('proxy', { type: 'HTTP', urlMap: 'map' }),
+    forwardingRule('rule', {
+      loadBalancingScheme: 'EXTERNAL_MANAGED',
+      IPProtocol: 'TCP',
+      portRange: '80',
+      target: 'proxy',
+    }),
+  );
+}
+
+/** As `application`, with the unmanaged instance group `group` of `vm-1` in place of the NEG. */
+export function groupApplication(): Design {
+  const kept = Object.values(application().resources).filter(({ id }) => id !== 'neg');
+  const design = designOf(
+    ...kept,
+    instanceGroup('group', {
+      zone: 'us-central1-a',
+      network: 'vpc',
+      subnetwork: 'app',
+      instances: ['vm-1'],
+      namedPorts: [{ name: 'http', port: 8080 }],
+    }),
+  );
+  return change(design, 'service', {
+    portName: 'http',
+    backends: [{ id: 'b1', group: 'group', balancingMode: 'UTILIZATION', maxUtilization: 0.8 }],
+  });
+}
+
+/** `application()` with a dual-stack subnet and interface, whose external IPv6 range is 2600:1900:4000:1::/96. */
+export function dualStack(endpoint: Partial<Endpoint> = {}, nic: Partial<Nic> = {}): Design {
+  const subnet = change(application(), 'app', { stackType: 'IPV4_IPV6', ipv6AccessType: 'EXTERNAL' });
+  const card = {
+    id: 'n1',
+    subnetwork: 'app',
+    networkIP: '10.0.0.10',
+    aliasIpRanges: [{ ipCidrRange: '10.4.0.0/24', subnetworkRangeName: 'pods' }],
+    stackType: 'IPV4_IPV6',
+    ipv6AccessConfigs: [{ externalIpv6: '2600:1900:4000:1::', externalIpv6PrefixLength: 96 }],
+    ...nic,
+  };
+  return change(change(subnet, 'vm-1', { networkInterfaces: [card] }), 'neg', {
+    endpoints: [{ id: 'e1', instance: 'vm-1', ...endpoint }],
+  });
 }
 
 function probesAllowed(): Resource {

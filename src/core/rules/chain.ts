@@ -1,12 +1,11 @@
-import { type Anchor, proposals } from '../edit/connect.ts';
-import { newOfKind, newResource } from '../edit/create.ts';
+import { proposals } from '../edit/connect.ts';
+import type { Anchor } from '../model/anchor.ts';
+import { newOfKind } from '../edit/create.ts';
+import { fittingFields } from '../edit/fitting.ts';
 import { type Edit, place, put } from '../edit/write.ts';
 import { type Design, resourceOf } from '../model/design.ts';
 import { isKind, type KindName, kinds, type Resource } from '../model/kinds.ts';
-import { loadBalancersOf } from '../model/load-balancer.ts';
 import { type Relation, relations } from '../model/relations.ts';
-import { regionOf } from '../model/scope.ts';
-import { viewOf } from '../model/view.ts';
 
 /** A way round where two things cannot be joined directly: what has to stand between them, and the edit that puts it there. */
 export interface Chain {
@@ -68,7 +67,7 @@ function build(design: Design, between: readonly KindName[], a: Anchor, b: Ancho
   let next = design;
   const anchors: Anchor[] = [a];
   for (const kind of between) {
-    const resource = fitting(next, kind, a, b);
+    const resource = newOfKind(next, kind, {}, fittingFields(next, kind, [a, b]));
     next = put(next, resource);
     anchors.push({ id: resource.id });
   }
@@ -81,42 +80,6 @@ function build(design: Design, between: readonly KindName[], a: Anchor, b: Ancho
     next = proposal.edit(next);
   }
   return place(next, placesBetween(design, anchors));
-}
-
-/** A new resource that fits both ends: the load balancer says scheme, protocol and NEG type, the VM says zone and subnet. */
-function fitting(design: Design, kind: KindName, a: Anchor, b: Anchor): Resource {
-  const ends = [resourceOf(design, a.id), resourceOf(design, b.id)];
-  const view = viewOf(design);
-  const card = loadBalancersOf(view).find((lb) => ends.some((end) => end && holds(lb, end)));
-  const [product] = card?.products ?? [];
-  const service = ends.find((end) => isKind('backendService', end));
-  const isPassthrough =
-    product?.family === 'PASSTHROUGH_NETWORK' ||
-    (isKind('backendService', service) && (service.loadBalancingScheme === 'INTERNAL' || service.protocol === 'UDP'));
-  if (kind === 'neg') {
-    const type = isPassthrough ? 'GCE_VM_IP' : 'GCE_VM_IP_PORT';
-    const blanks = { zone: undefined, network: undefined, subnetwork: undefined };
-    return newResource(design, 'neg', {}, {
-      ...blanks,
-      networkEndpointType: type,
-      defaultPort: isPassthrough ? undefined : 80,
-    });
-  }
-  if (kind === 'backendService' && product) {
-    const regional = product.scopes.backendService.includes('region');
-    const region = ends.flatMap((end) => (end ? (regionOf(end) ?? []) : []))[0];
-    const protocols: readonly string[] = product.backendServiceProtocols;
-    return newResource(design, 'backendService', {}, {
-      loadBalancingScheme: product.backendServiceSchemes[0],
-      protocol: protocols.includes('HTTP') ? 'HTTP' : 'TCP',
-      ...(regional && region ? { region } : {}),
-    });
-  }
-  return newOfKind(design, kind);
-}
-
-function holds(lb: ReturnType<typeof loadBalancersOf>[number], end: Resource): boolean {
-  return [...lb.forwardingRules, ...lb.targetProxies, ...lb.urlMaps].includes(end.id);
 }
 
 /** New cards stand evenly on the line between the two old ones. */

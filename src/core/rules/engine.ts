@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import { kindRank, type KindName, type Resource } from '../model/kinds.ts';
+import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
 import { changedIds, DesignIndex } from '../model/view.ts';
 import { rules as allRules } from './list.ts';
 import type { At, Finding, Report, Rule, Severity } from './rule.ts';
@@ -38,7 +38,9 @@ export class Checker {
 
   /** Worst first, then in the order of kinds and names: the same design gives the same list. */
   findings(): readonly Finding[] {
-    this.#sorted ??= settle([...this.#found.values()].flat(), this.design);
+    // By id, so that of two twins the same one stays, whichever was judged last.
+    const byId = () => [...this.#found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, findings]) => findings);
+    this.#sorted ??= settle(byId(), this.design);
     return this.#sorted;
   }
 

@@ -1,4 +1,5 @@
-import { type Anchor, type Proposal, proposals } from '../edit/connect.ts';
+import { type Proposal, proposals } from '../edit/connect.ts';
+import type { Anchor } from '../model/anchor.ts';
 import type { Edit } from '../edit/write.ts';
 import { type Design, resourceOf } from '../model/design.ts';
 import { nameOf, nicName } from '../model/endpoints.ts';

@@ -15,6 +15,8 @@ export interface Printed {
   readonly notes?: readonly string[];
   /** Why there is no command: what a person has to do instead. The resource is not created, and not deleted either. */
   readonly byHand?: string;
+  /** The command that a person may run for it. It stands in a comment. */
+  readonly byHandCommand?: Command;
 }
 
 /** A candidate for a flag; without a value it is left out. */
@@ -48,7 +50,11 @@ export class Call {
   }
 
   private command(path: string, scope: Flag | undefined, ...candidates: readonly Candidate[]): Command {
-    return { path, name: this.name(), flags: flags(['--project', this.project(this.step.project)], scope, ...candidates) };
+    return {
+      path,
+      name: this.name(),
+      flags: flags(['--project', this.project(this.step.project)], scope, ...candidates),
+    };
   }
 
   /** The resource's name; a URL where gcloud would take the name for a flag. */
@@ -72,7 +78,11 @@ export class Call {
   /** A URL of a resource, whole, so that it can stand in another project than the step's. */
   url(link: Link): Word {
     const project = this.project(link.project ?? this.step.project);
-    return concat(`${apiRoot}/projects/`, project, `/${scopePath(link.scope)}/${link.segment}/${encodeURIComponent(link.name)}`);
+    return concat(
+      `${apiRoot}/projects/`,
+      project,
+      `/${scopePath(link.scope)}/${link.segment}/${encodeURIComponent(link.name)}`,
+    );
   }
 
   /** A reference as a flag takes it: the bare name within the step's project, else the URL; a text that is no link as it is. */
@@ -80,6 +90,11 @@ export class Call {
     const link = url === undefined ? undefined : parseLink(url);
     if (!link) return url;
     return this.isLocal(link) ? link.name : this.url(link);
+  }
+
+  /** References as a flag takes them in a list. */
+  references(urls: readonly string[] | undefined): Word[] {
+    return (urls ?? []).map((url) => this.reference(url)).filter((word) => word !== undefined);
   }
 
   /** A reference as one flag, with the flag for its scope where the command has one. */

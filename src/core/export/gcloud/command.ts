@@ -63,7 +63,11 @@ export function listFlag(name: string, values: readonly Word[] | undefined): Fla
 }
 
 /** gcloud's word for one of the API's values; another value stays unread. */
-export function choice(fields: Fields | undefined, key: string, words: Readonly<Record<string, string>>): string | undefined {
+export function choice(
+  fields: Fields | undefined,
+  key: string,
+  words: Readonly<Record<string, string>>,
+): string | undefined {
   const value = fields?.oneOf(key, Object.keys(words));
   return value === undefined ? undefined : words[value];
 }

@@ -111,7 +111,9 @@ export class Fields {
 
   /** Paths of the fields that nobody read, in the order of the body. */
   unread(): readonly string[] {
-    const own = Object.keys(this.body).filter((key) => this.has(key) && !this.read.has(key) && !isEmpty(this.body[key]));
+    const own = Object.keys(this.body).filter(
+      (key) => this.has(key) && !this.read.has(key) && !isEmpty(this.body[key]),
+    );
     return [...own.map((key) => this.path(key)), ...this.children.flatMap((child) => child.unread())];
   }
 

@@ -7,7 +7,10 @@ import type { Fields } from './fields.ts';
 export function printNetwork(call: Call): Printed {
   const { body } = call;
   if (body.has('IPv4Range')) {
-    return { commands: [], byHand: 'a legacy network; Google Cloud no longer creates these. Use a network in custom mode' };
+    return {
+      commands: [],
+      byHand: 'a legacy network; Google Cloud no longer creates these. Use a network in custom mode',
+    };
   }
   const routing = body.nested('routingConfig');
   return {
@@ -108,8 +111,6 @@ function secondaryRange(range: Fields): Flag | undefined {
   return undefined;
 }
 
-const protocolsWithPorts = ['tcp', 'udp', 'sctp'];
-
 /** `firewall-rules create` */
 export function printFirewallRule(call: Call): Printed {
   const { body } = call;
@@ -150,8 +151,7 @@ export function printFirewallRule(call: Call): Printed {
 function protocolAndPorts(rule: Fields): string[] {
   const protocol = rule.text('IPProtocol');
   if (protocol === undefined || protocol === '') return [];
-  const ports = protocolsWithPorts.includes(protocol.toLowerCase()) || rule.has('ports') ? rule.texts('ports') : undefined;
-  return ports?.map((port) => `${protocol}:${port}`) ?? [protocol];
+  return rule.texts('ports')?.map((port) => `${protocol}:${port}`) ?? [protocol];
 }
 
 /** `addresses create` */
@@ -164,7 +164,10 @@ export function printAddress(call: Call): Printed {
   // gcloud derives the type: internal with a subnet or a network, else external.
   const derived = subnet.length + network.length > 0 ? 'INTERNAL' : 'EXTERNAL';
   if (body.oneOf('addressType', [derived]) === undefined && body.has('addressType')) {
-    return { commands: [], byHand: 'an internal address without a subnet, which gcloud would reserve as an external one' };
+    return {
+      commands: [],
+      byHand: 'an internal address without a subnet, which gcloud would reserve as an external one',
+    };
   }
   return {
     commands: [
@@ -186,4 +189,10 @@ export function printAddress(call: Call): Printed {
   };
 }
 
-const addressPurposes = ['VPC_PEERING', 'SHARED_LOADBALANCER_VIP', 'GCE_ENDPOINT', 'IPSEC_INTERCONNECT', 'PRIVATE_SERVICE_CONNECT'];
+const addressPurposes = [
+  'VPC_PEERING',
+  'SHARED_LOADBALANCER_VIP',
+  'GCE_ENDPOINT',
+  'IPSEC_INTERCONNECT',
+  'PRIVATE_SERVICE_CONNECT',
+];

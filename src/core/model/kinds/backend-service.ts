@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { boolean, choice, code, json, number, parts, reference, references, region, text } from '../field.ts';
+import { boolean, choice, code, json, number, object, parts, reference, references, region, text } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 export const backendFields = {
@@ -65,13 +65,13 @@ export const backendService = defineKind({
     ]),
     ipAddressSelectionPolicy: choice('IP address selection', ['IPV4_ONLY', 'PREFER_IPV6', 'IPV6_ONLY']),
     enableCDN: boolean('Cloud CDN'),
-    iap: json('Identity-Aware Proxy', z.looseObject({ enabled: z.optional(z.boolean()) })),
+    iap: object('Identity-Aware Proxy', { enabled: boolean('Enabled') }),
     securityPolicy: code('Cloud Armor policy', { hint: 'By name' }),
     edgeSecurityPolicy: code('Cloud Armor edge policy', { hint: 'By name' }),
-    connectionDraining: json('Connection draining', z.looseObject({ drainingTimeoutSec: z.optional(z.number()) })),
+    connectionDraining: object('Connection draining', { drainingTimeoutSec: number('Timeout', { hint: 'Seconds' }) }),
     customRequestHeaders: json('Custom request headers', z.array(z.string())),
     haPolicy: json('HA policy', z.looseObject({})),
     failoverPolicy: json('Failover policy', z.looseObject({})),
-    logConfig: json('Logging', z.looseObject({ enable: z.optional(z.boolean()), sampleRate: z.optional(z.number()) })),
+    logConfig: object('Logging', { enable: boolean('Enabled'), sampleRate: number('Sample rate', { placeholder: '1' }) }),
   },
 });

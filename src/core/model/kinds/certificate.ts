@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { choice, json, region } from '../field.ts';
+import { choice, object, region, words } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 /** By name: no key ever enters a design. */
@@ -12,6 +11,6 @@ export const certificate = defineKind({
   fields: {
     type: choice('Type', ['MANAGED', 'SELF_MANAGED']),
     region: region('Region', { hint: 'Empty: global' }),
-    managed: json('Managed', z.looseObject({ domains: z.optional(z.array(z.string())) })),
+    managed: object('Managed by Google', { domains: words('Domains', { placeholder: 'example.com' }) }),
   },
 });

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { choice, code, json, number, region, text } from '../field.ts';
+import { boolean, choice, code, number, object, region, text } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 /** The API nests the protocol's fields (`httpHealthCheck.port`); here they lie flat, so that a change of protocol keeps them. */
@@ -25,6 +24,6 @@ export const healthCheck = defineKind({
     timeoutSec: number('Timeout', { placeholder: '5', hint: 'Seconds' }),
     healthyThreshold: number('Healthy after', { placeholder: '2' }),
     unhealthyThreshold: number('Unhealthy after', { placeholder: '2' }),
-    logConfig: json('Logging', z.looseObject({ enable: z.optional(z.boolean()) })),
+    logConfig: object('Logging', { enable: boolean('Enabled') }),
   },
 });

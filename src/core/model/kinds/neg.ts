@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { choice, code, json, number, parts, reference, region, zone } from '../field.ts';
+import { choice, code, json, number, object, parts, reference, region, text, zone } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 /** What the API stores of an endpoint. Which interface it lands on is derived, see `endpointNic`. */
@@ -36,36 +36,16 @@ export const neg = defineKind({
     subnetwork: reference('Subnet'),
     defaultPort: number('Default port', { placeholder: '80' }),
     endpoints: parts('Endpoints', endpointFields),
-    cloudRun: json(
-      'Cloud Run',
-      z.looseObject({
-        service: z.optional(z.string()),
-        tag: z.optional(z.string()),
-        urlMask: z.optional(z.string()),
-      }),
-    ),
-    appEngine: json(
-      'App Engine',
-      z.looseObject({
-        service: z.optional(z.string()),
-        version: z.optional(z.string()),
-        urlMask: z.optional(z.string()),
-      }),
-    ),
-    cloudFunction: json(
-      'Cloud Run function',
-      z.looseObject({ function: z.optional(z.string()), urlMask: z.optional(z.string()) }),
-    ),
-    serverlessDeployment: json(
-      'API Gateway',
-      z.looseObject({
-        platform: z.optional(z.string()),
-        resource: z.optional(z.string()),
-        urlMask: z.optional(z.string()),
-      }),
-    ),
+    cloudRun: object('Cloud Run', { service: reference('Service'), tag: text('Tag'), urlMask: code('URL mask') }),
+    appEngine: object('App Engine', { service: reference('Service'), version: text('Version'), urlMask: code('URL mask') }),
+    cloudFunction: object('Cloud Run function', { function: reference('Function'), urlMask: code('URL mask') }),
+    serverlessDeployment: object('API Gateway', {
+      resource: reference('Gateway'),
+      platform: code('Platform', { placeholder: 'apigateway.googleapis.com' }),
+      urlMask: code('URL mask'),
+    }),
     pscTargetService: reference('Target service'),
-    pscData: json('Private Service Connect data', z.looseObject({ producerPort: z.optional(z.number()) })),
+    pscData: object('Private Service Connect data', { producerPort: number('Producer port') }),
     annotations: json('Annotations', z.record(z.string(), z.string())),
   },
 });

@@ -1,6 +1,5 @@
-import { boolean, choice, code, json, number } from '../field.ts';
+import { boolean, choice, code, number, object } from '../field.ts';
 import { defineKind } from '../kind.ts';
-import * as z from 'zod/mini';
 
 export const network = defineKind({
   kind: 'network',
@@ -16,7 +15,7 @@ export const network = defineKind({
     mtu: number('MTU', { placeholder: '1460', hint: 'Bytes' }),
     enableUlaInternalIpv6: boolean('ULA internal IPv6'),
     internalIpv6Range: code('Internal IPv6 range'),
-    routingConfig: json('Routing', z.looseObject({ routingMode: z.optional(z.string()) })),
+    routingConfig: object('Routing', { routingMode: choice('Dynamic routing', ['REGIONAL', 'GLOBAL']) }),
     networkFirewallPolicyEnforcementOrder: choice('Firewall policy order', [
       'AFTER_CLASSIC_FIREWALL',
       'BEFORE_CLASSIC_FIREWALL',

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { json, reference, region } from '../field.ts';
+import { choice, number, object, reference, references, region, rows, text, words } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 export const router = defineKind({
@@ -11,22 +10,19 @@ export const router = defineKind({
   fields: {
     network: reference('Network'),
     region: region(),
-    nats: json(
-      'Cloud NAT gateways',
-      z.array(
-        z.looseObject({
-          name: z.optional(z.string()),
-          type: z.optional(z.string()),
-          endpointTypes: z.optional(z.array(z.string())),
-          natIpAllocateOption: z.optional(z.string()),
-          natIps: z.optional(z.array(z.string())),
-          sourceSubnetworkIpRangesToNat: z.optional(z.string()),
-          subnetworks: z.optional(
-            z.array(z.looseObject({ name: z.optional(z.string()), sourceIpRangesToNat: z.optional(z.array(z.string())) })),
-          ),
-        }),
-      ),
-    ),
-    bgp: json('BGP', z.looseObject({ asn: z.optional(z.number()) })),
+    nats: rows('Cloud NAT gateways', {
+      name: text('Name'),
+      type: choice('Type', ['PUBLIC', 'PRIVATE']),
+      endpointTypes: words('Endpoint types', { placeholder: 'ENDPOINT_TYPE_VM' }),
+      natIpAllocateOption: choice('Addresses', ['AUTO_ONLY', 'MANUAL_ONLY']),
+      natIps: references('NAT addresses'),
+      sourceSubnetworkIpRangesToNat: choice('Translates', [
+        'ALL_SUBNETWORKS_ALL_IP_RANGES',
+        'ALL_SUBNETWORKS_ALL_PRIMARY_IP_RANGES',
+        'LIST_OF_SUBNETWORKS',
+      ]),
+      subnetworks: rows('Subnets', { name: reference('Subnet'), sourceIpRangesToNat: words('Ranges') }),
+    }),
+    bgp: object('BGP', { asn: number('ASN', { placeholder: '64512' }) }),
   },
 });

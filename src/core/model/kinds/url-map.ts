@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
-import { json, reference, region, rows, text, words } from '../field.ts';
+import { boolean, code, json, number, object, reference, region, rows, text, words } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 const weighted = z.looseObject({
   weightedBackendServices: z.optional(z.array(z.looseObject({ backendService: z.optional(z.string()) }))),
 });
-const pathRule = z.looseObject({
-  paths: z.optional(z.array(z.string())),
-  service: z.optional(z.string()),
-  routeAction: z.optional(weighted),
-});
-const routeRule = z.looseObject({
-  priority: z.optional(z.number()),
-  service: z.optional(z.string()),
-  routeAction: z.optional(weighted),
-});
+const pathRules = {
+  paths: words('Paths', { placeholder: '/images/*' }),
+  service: reference('Service'),
+  routeAction: json('Route action', weighted),
+};
+const routeRules = {
+  priority: number('Priority', { placeholder: '0' }),
+  service: reference('Service'),
+  routeAction: json('Route action', weighted),
+};
 
 export const urlMap = defineKind({
   kind: 'urlMap',
@@ -32,10 +32,10 @@ export const urlMap = defineKind({
     pathMatchers: rows('Path matchers', {
       name: text('Name'),
       defaultService: reference('Default service'),
-      pathRules: json('Path rules', z.array(pathRule)),
-      routeRules: json('Route rules', z.array(routeRule)),
+      pathRules: rows('Path rules', pathRules),
+      routeRules: rows('Route rules', routeRules),
     }),
-    defaultUrlRedirect: json('Redirect', z.looseObject({ httpsRedirect: z.optional(z.boolean()) })),
+    defaultUrlRedirect: object('Redirect', { httpsRedirect: boolean('To HTTPS'), hostRedirect: code('Host'), pathRedirect: code('Path') }),
     defaultRouteAction: json('Default route action', weighted),
   },
 });

@@ -1,4 +1,4 @@
-import { neg } from '../../model/builders.ts';
+import { external, neg } from '../../model/builders.ts';
 import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { defaultPortForbidden } from './default-port-forbidden.ts';
@@ -19,10 +19,11 @@ export const cases: RuleCases = {
       name: 'Private Service Connect with one',
       design: add(
         passthrough(),
+        external('orders', { url: 'projects/producer/regions/us-central1/serviceAttachments/orders' }),
         neg('psc', {
           networkEndpointType: 'PRIVATE_SERVICE_CONNECT',
           region: 'us-central1',
-          pscTargetService: 'projects/producer/regions/us-central1/serviceAttachments/orders',
+          pscTargetService: 'orders',
           defaultPort: 443,
         }),
       ),

@@ -1,5 +1,5 @@
-import { limits } from '../../facts/limits.ts';
 import { set } from '../../edit/write.ts';
+import { limits } from '../../facts/limits.ts';
 import { nameOf, negFacts } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';

@@ -13,7 +13,10 @@ export const cases: RuleCases = {
     { name: 'a zonal NEG in a zone', design: application() },
     { name: 'a global internet NEG', design: internet({}) },
     { name: 'a regional internet NEG', design: internet({ region: 'us-central1', network: 'vpc' }) },
-    { name: 'the region of the zone says nothing new', design: change(passthrough(), 'neg', { region: 'us-central1' }) },
+    {
+      name: 'the region of the zone says nothing new',
+      design: change(passthrough(), 'neg', { region: 'us-central1' }),
+    },
   ],
   bad: [
     {

@@ -1,5 +1,5 @@
-import { zonesOf } from '../../facts/locations.ts';
 import { set } from '../../edit/write.ts';
+import { zonesOf } from '../../facts/locations.ts';
 import { nameOf, negFacts } from '../../model/endpoints.ts';
 import type { Neg } from '../../model/kinds.ts';
 import { regionOfZone, scopeOf } from '../../model/scope.ts';

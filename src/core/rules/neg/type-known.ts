@@ -1,5 +1,5 @@
-import { negTypeOf, negTypes } from '../../facts/neg-types.ts';
 import { set } from '../../edit/write.ts';
+import { negTypeOf, negTypes } from '../../facts/neg-types.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';

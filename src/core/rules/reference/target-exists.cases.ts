@@ -23,7 +23,10 @@ export const cases: RuleCases = {
   bad: [
     {
       name: 'a NIC in a subnet that is gone',
-      design: add(passthrough(), vm('web', { zone: 'us-central1-a', networkInterfaces: [{ id: 'n1', subnetwork: 'gone' }] })),
+      design: add(
+        passthrough(),
+        vm('web', { zone: 'us-central1-a', networkInterfaces: [{ id: 'n1', subnetwork: 'gone' }] }),
+      ),
       at: [{ id: 'web', part: 'n1', field: 'subnetwork' }],
     },
     {

@@ -1,21 +1,20 @@
-import { sources } from '../../facts/sources.ts';
-import type { Design } from '../../model/design.ts';
-import { resourceOf } from '../../model/design.ts';
+import { put } from '../../edit/write.ts';
 import { readResource } from '../../model/document.ts';
 import type { Id } from '../../model/kind.ts';
 import { type KindName, kindNames, kinds } from '../../model/kinds.ts';
 import { slugify } from '../../model/names.ts';
-import { fieldInPart, mapReferences, type Reference, referencesOf } from '../../model/references.ts';
+import { fieldInPart, referencesOf } from '../../model/references.ts';
 import { relationsOf } from '../../model/relations.ts';
-import { put } from '../../edit/write.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { cite } from '../sources.ts';
+import { clearReference } from './clear-reference.ts';
 
 export const targetExists = defineRule({
   id: 'reference/target-exists',
   severity: 'error',
   title: 'A reference leads to a resource of the design',
   why: 'A resource can only be created when everything it names is there. Something that exists elsewhere stands in a design as an external resource.',
-  source: [sources.apiNeg, sources.apiBackendService],
+  source: cite('apiNeg', 'apiBackendService'),
   on: kindNames.filter((kind) => relationsOf(kind).length > 0),
   *check(resource, view) {
     for (const reference of referencesOf(resource)) {
@@ -26,27 +25,14 @@ export const targetExists = defineRule({
       yield {
         at: [{ id: resource.id, part: reference.part, field: fieldInPart(reference) }],
         message: `${kinds[resource.kind].label} ${resource.name ?? ''} ${relation.verb} “${to}”, and no ${what} of this design has that id.`,
-        fixes: [...(kind && relation.spelt === 'name' ? [create(kind, to)] : []), clear(reference)],
+        fixes: [
+          ...(kind && relation.spelt === 'name' ? [create(kind, to)] : []),
+          clearReference(reference, `Clear the reference to “${to}”`),
+        ],
       };
     }
   },
 });
-
-/** Every mention of the missing id in that field goes, whatever place it has in its list by then. */
-function clear({ from, to, relation }: Reference): Fix {
-  return {
-    title: `Clear the reference to “${to}”`,
-    safety: 'design',
-    edit: (design: Design) => {
-      const resource = resourceOf(design, from);
-      if (!resource) return design;
-      return put(
-        design,
-        mapReferences(resource, (value, { id }) => (value === to && id === relation.id ? undefined : value)),
-      );
-    },
-  };
-}
 
 /** What a NEG names by its bare name may simply be missing from the picture. */
 function create(kind: KindName, id: Id): Fix {

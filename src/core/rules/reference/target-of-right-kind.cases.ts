@@ -19,8 +19,8 @@ export const cases: RuleCases = {
     },
     {
       name: 'a VM as a health check',
-      design: change(passthrough(), 'service', { healthChecks: ['check', 'vm-1'] }),
-      at: [{ id: 'service', field: 'healthChecks[1]' }],
+      design: change(passthrough(), 'service', { healthChecks: ['vm-1'] }),
+      at: [{ id: 'service', field: 'healthChecks[0]' }],
     },
   ],
 };

@@ -1,9 +1,9 @@
-import { sources } from '../../facts/sources.ts';
+import { setFields } from '../../edit/write.ts';
 import { kindNames, kinds } from '../../model/kinds.ts';
 import { likelyZones, locationShape } from '../../model/locations.ts';
 import { regionOfZone } from '../../model/scope.ts';
-import { setFields } from '../../edit/write.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { cite } from '../sources.ts';
 
 export const locationKind = defineRule({
   id: 'resource/location-kind',
@@ -11,8 +11,7 @@ export const locationKind = defineRule({
   title: 'A zone is no region, and a region no zone',
   why: 'us-central1 is a region; us-central1-a is one of its zones. Compute Engine answers “unknown zone” or “unknown region” where one stands in the place of the other.',
   source: [
-    sources.regionsAndZones,
-    sources.configConnectorIssue322,
+    ...cite('regionsAndZones', 'configConnectorIssue322'),
     { url: 'https://github.com/kelseyhightower/kubernetes-the-hard-way/issues/153', checked: '2026-08' },
   ],
   on: kindNames.filter((kind) => 'zone' in kinds[kind].fields || 'region' in kinds[kind].fields),
@@ -40,7 +39,10 @@ export const locationKind = defineRule({
         fixes: around === region ? [] : [put('region', around)],
       };
     }
-    for (const [field, value] of [['zone', zone], ['region', region]] as const) {
+    for (const [field, value] of [
+      ['zone', zone],
+      ['region', region],
+    ] as const) {
       if (!value || locationShape(value) !== 'continent') continue;
       yield {
         at: [{ id: resource.id, field }],

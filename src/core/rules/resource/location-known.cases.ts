@@ -29,7 +29,10 @@ export const cases: RuleCases = {
     },
     {
       name: 'a region nobody knows',
-      design: add(passthrough(), subnet('far', { network: 'vpc', region: 'antarctica-south1', ipCidrRange: '10.9.0.0/24' })),
+      design: add(
+        passthrough(),
+        subnet('far', { network: 'vpc', region: 'antarctica-south1', ipCidrRange: '10.9.0.0/24' }),
+      ),
       at: [{ id: 'far', field: 'region' }],
     },
   ],

@@ -1,15 +1,15 @@
-import { sources } from '../../facts/sources.ts';
+import { setFields } from '../../edit/write.ts';
 import { kindNames, kinds } from '../../model/kinds.ts';
 import { freeName, nameFlaw, quoted, slugify } from '../../model/names.ts';
-import { setFields } from '../../edit/write.ts';
 import { defineRule } from '../rule.ts';
+import { cite } from '../sources.ts';
 
 export const nameFormat = defineRule({
   id: 'resource/name-format',
   severity: 'error',
   title: 'A resource name has 1 to 63 lower-case letters, digits and hyphens',
   why: 'Names become part of URLs and DNS labels, so Compute Engine takes only what a host label may hold: a lower-case letter first, then letters, digits and hyphens, and no hyphen at the end.',
-  source: [sources.resourceNaming, sources.apiNeg],
+  source: cite('resourceNaming', 'apiNeg'),
   on: kindNames.filter((kind) => kinds[kind].scopes.length > 0),
   *check(resource, view) {
     const { name } = resource;

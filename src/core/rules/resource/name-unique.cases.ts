@@ -20,7 +20,7 @@ export const cases: RuleCases = {
     { name: 'a zone that is not chosen yet', design: add(passthrough(), twin()) },
     {
       name: 'proxies of two types live in two collections',
-      design: add(application(), targetProxy('tcp', { name: 'proxy', type: 'TCP', service: 'service' })),
+      design: add(application(), targetProxy('secure', { name: 'proxy', type: 'HTTPS', urlMap: 'map' })),
     },
     {
       name: 'a regional and a global health check',

@@ -1,16 +1,16 @@
-import { sources } from '../../facts/sources.ts';
+import { setFields } from '../../edit/write.ts';
 import { kindNames, kinds } from '../../model/kinds.ts';
 import { freeName } from '../../model/names.ts';
 import { scopeOf } from '../../model/scope.ts';
-import { setFields } from '../../edit/write.ts';
 import { defineRule } from '../rule.ts';
+import { cite } from '../sources.ts';
 
 export const nameUnique = defineRule({
   id: 'resource/name-unique',
   severity: 'error',
   title: 'Two resources of one kind share a name only in different places',
   why: 'A name is unique per project, kind and place: one zone, one region, or global. The same name in two zones is fine, and usual for zonal NEGs of one service.',
-  source: [sources.resourceNaming, sources.apiNeg],
+  source: cite('resourceNaming', 'apiNeg'),
   on: kindNames.filter((kind) => kinds[kind].scopes.length > 0),
   *check(resource, view) {
     const scope = scopeOf(resource);

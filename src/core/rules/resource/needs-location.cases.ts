@@ -1,5 +1,4 @@
-import { instanceGroup, network, subnet, vm } from '../../model/builders.ts';
-import { designOf } from '../../model/builders.ts';
+import { designOf, instanceGroup, neg, network, subnet, vm } from '../../model/builders.ts';
 import { add, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { needsLocation } from './needs-location.ts';
@@ -7,6 +6,11 @@ import { needsLocation } from './needs-location.ts';
 export const cases: RuleCases = {
   rule: needsLocation,
   good: [
+    {
+      name: 'a global internet NEG',
+      design: add(passthrough(), neg('web', { networkEndpointType: 'INTERNET_FQDN_PORT' })),
+    },
+    { name: 'a NEG without a type yet', design: add(passthrough(), neg('new')) },
     { name: 'all in their places', design: passthrough() },
     {
       name: 'a regional managed group',
@@ -14,6 +18,16 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
+    {
+      name: 'a zonal NEG without a zone',
+      design: change(passthrough(), 'neg', { zone: undefined }),
+      at: [{ id: 'neg', field: 'zone' }],
+    },
+    {
+      name: 'a serverless NEG without a region',
+      design: add(passthrough(), neg('run', { networkEndpointType: 'SERVERLESS' })),
+      at: [{ id: 'run', field: 'region' }],
+    },
     {
       name: 'a VM without a zone',
       design: change(passthrough(), 'vm-1', { zone: undefined }),

@@ -9,7 +9,9 @@ export const cases: RuleCases = {
     { name: 'everything has a name', design: passthrough() },
     {
       name: 'an internet host is no resource and needs none',
-      design: change(add(passthrough(), internetHost('host', { fqdn: 'api.example.com' })), 'host', { name: undefined }),
+      design: change(add(passthrough(), internetHost('host', { fqdn: 'api.example.com' })), 'host', {
+        name: undefined,
+      }),
     },
   ],
   bad: [

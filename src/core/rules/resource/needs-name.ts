@@ -1,8 +1,8 @@
-import { sources } from '../../facts/sources.ts';
+import { setFields } from '../../edit/write.ts';
 import { type KindName, kindNames, kinds } from '../../model/kinds.ts';
 import { freeName, slugify } from '../../model/names.ts';
-import { setFields } from '../../edit/write.ts';
 import { defineRule } from '../rule.ts';
+import { cite } from '../sources.ts';
 
 // A NEG spells these by name; they are no resources of Compute Engine themselves.
 const spelledByName: readonly KindName[] = ['cloudRunService', 'cloudRunFunction', 'apiGateway'];
@@ -13,7 +13,7 @@ export const needsName = defineRule({
   incomplete: true,
   title: 'Every resource has a name',
   why: 'The name is how commands and other resources refer to it, and it cannot be changed after creation.',
-  source: [sources.resourceNaming, sources.apiNeg],
+  source: cite('resourceNaming', 'apiNeg'),
   on: kindNames.filter((kind) => kinds[kind].scopes.length > 0 || spelledByName.includes(kind)),
   *check(resource, view) {
     if (resource.name) return;

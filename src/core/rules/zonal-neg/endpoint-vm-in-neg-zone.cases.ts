@@ -1,5 +1,5 @@
-import { add, application, change, passthrough } from '../bases.ts';
 import { vm } from '../../model/builders.ts';
+import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { endpointVmInNegZone } from './endpoint-vm-in-neg-zone.ts';
 

@@ -1,5 +1,5 @@
-import { endpointVm, nameOf } from '../../model/endpoints.ts';
 import { set } from '../../edit/write.ts';
+import { endpointVm, nameOf } from '../../model/endpoints.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 const zonal = new Set(['GCE_VM_IP', 'GCE_VM_IP_PORT']);

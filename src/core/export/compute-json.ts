@@ -1,0 +1,135 @@
+import { writeLink, writePlace } from '../model/api.ts';
+import { isJsonList, isJsonObject, type JsonObject } from '../model/json.ts';
+import type { Id } from '../model/kind.ts';
+import type { Plan, Step } from './plan.ts';
+
+/** A text of JSON, and which of its lines belong to which resource of the design. */
+export interface ComputeJson {
+  readonly text: string;
+  readonly lines: readonly { readonly text: string; readonly id?: Id }[];
+}
+
+export interface ComputeJsonOptions {
+  /** The requests instead of the resources. */
+  readonly calls?: boolean;
+  /** Findings that are known while the file is made all the same; they stand on top of it, as `warnings`. */
+  readonly warnings?: readonly string[];
+}
+
+/** One JSON object of an export, and the resource that it speaks of. */
+interface Part {
+  readonly id: Id;
+  readonly json: JsonObject;
+}
+
+/**
+ * A plan as Compute API v1 resources, `{"resources": […]}`: with `kind`, `selfLink` and `zone` or `region`, so that
+ * nothing loses its scope. With `calls` as the requests that make them, `{"requests": […]}`: method, URL, body.
+ */
+export function computeJson(plan: Plan, options: ComputeJsonOptions = {}): ComputeJson {
+  const { calls = false, warnings = [] } = options;
+  return calls
+    ? write(
+        'requests',
+        plan.steps.map((step) => ({ id: step.id, json: requestOf(step) })),
+        warnings,
+      )
+    : write('resources', plan.steps.flatMap(partsOf), warnings);
+}
+
+/** The resources alone, for programs. */
+export function computeResources(plan: Plan): readonly JsonObject[] {
+  return plan.steps.flatMap(partsOf).map(({ json }) => json);
+}
+
+/** The requests alone, for programs. */
+export function computeRequests(plan: Plan): readonly JsonObject[] {
+  return plan.steps.map(requestOf);
+}
+
+function requestOf(step: Step): JsonObject {
+  const url =
+    step.action === 'create' ? step.url.slice(0, step.url.lastIndexOf('/')) : `${step.url}/${verbs[step.action]}`;
+  return { method: 'POST', url, body: step.body };
+}
+
+const verbs = {
+  attachEndpoints: 'attachNetworkEndpoints',
+  addInstances: 'addInstances',
+  setNamedPorts: 'setNamedPorts',
+  setSecurityPolicy: 'setSecurityPolicy',
+  setEdgeSecurityPolicy: 'setEdgeSecurityPolicy',
+} as const;
+
+function partsOf(step: Step): Part[] {
+  const part = (json: JsonObject): Part => ({ id: step.id, json });
+  switch (step.action) {
+    case 'create':
+      return createdParts(step).map(part);
+    case 'attachEndpoints':
+      return listOf(step.body, 'networkEndpoints').map((endpoint) =>
+        part({ kind: 'compute#networkEndpoint', networkEndpointGroup: step.url, ...endpoint }),
+      );
+    case 'addInstances':
+      return listOf(step.body, 'instances').map((member) =>
+        part({ kind: 'compute#instanceWithNamedPorts', instanceGroup: step.url, ...member }),
+      );
+    case 'setNamedPorts':
+      return [part({ ...headOf(step), ...step.body })];
+    // The resource itself carries its policies.
+    default:
+      return [];
+  }
+}
+
+/** A resource as the API would report it. What a managed group reports of its VMs' network stands on the group. */
+function createdParts(step: Step): JsonObject[] {
+  if (step.original) return [{ ...headOf(step), ...step.original }];
+  const { name, ...body } = step.body;
+  if (step.apiKind !== 'instanceGroupManager') return [{ ...headOf(step), ...body, ...step.reported }];
+  const manager = { ...headOf(step), ...body };
+  if (Object.keys(step.reported).length === 0) return [manager];
+  const group = { ...step, apiKind: 'instanceGroup', url: groupUrl(step) };
+  return [manager, { ...headOf(group), ...step.reported }];
+}
+
+function groupUrl(step: Step): string {
+  return writeLink({ project: step.project, scope: step.scope, segment: 'instanceGroups', name: step.name });
+}
+
+function headOf(step: Step): JsonObject {
+  return {
+    kind: `compute#${step.apiKind}`,
+    name: step.name,
+    selfLink: step.url,
+    ...(step.scope.type === 'global' ? {} : { [step.scope.type]: writePlace(step.project, step.scope) }),
+  };
+}
+
+function listOf(body: JsonObject, key: string): readonly JsonObject[] {
+  const list = body[key];
+  return isJsonList(list) ? list.filter(isJsonObject) : [];
+}
+
+function write(key: string, parts: readonly Part[], warnings: readonly string[]): ComputeJson {
+  if (parts.length === 0 && warnings.length === 0) return withText([{ text: `{"${key}": []}` }]);
+  const lines: { text: string; id?: Id }[] = [{ text: '{' }];
+  if (warnings.length > 0) {
+    const texts = warnings.map((text, index) => `    ${JSON.stringify(text)}${index < warnings.length - 1 ? ',' : ''}`);
+    lines.push({ text: '  "warnings": [' }, ...texts.map((text) => ({ text })), { text: '  ],' });
+  }
+  lines.push({ text: `  "${key}": [` });
+  parts.forEach(({ id, json }, index) => {
+    const own = JSON.stringify(json, null, 2).split('\n');
+    own.forEach((line, at) => {
+      const comma = at === own.length - 1 && index < parts.length - 1 ? ',' : '';
+      lines.push({ text: `    ${line}${comma}`, id });
+    });
+  });
+  lines.push({ text: '  ]' }, { text: '}' });
+  return withText(lines);
+}
+
+function withText(lines: ComputeJson['lines']): ComputeJson {
+  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, lines };
+}

@@ -1,0 +1,146 @@
+import { parseLink } from '../../model/api.ts';
+import { dict, type Word } from '../shell.ts';
+import type { Call, Printed } from './call.ts';
+import { type Flag, flags } from './command.ts';
+import type { Fields } from './fields.ts';
+
+/** Which flags gcloud passes on for a type of NEG; the others it drops without a word. Source: the client's own code. */
+const passesOn: Readonly<Record<string, readonly ('network' | 'subnetwork' | 'defaultPort' | 'service' | 'psc')[]>> = {
+  GCE_VM_IP: ['network', 'subnetwork', 'defaultPort'],
+  GCE_VM_IP_PORT: ['network', 'subnetwork', 'defaultPort'],
+  GCE_VM_IP_PORTMAP: ['network', 'subnetwork', 'defaultPort'],
+  NON_GCP_PRIVATE_IP_PORT: ['network', 'subnetwork', 'defaultPort'],
+  INTERNET_IP_PORT: ['network', 'defaultPort'],
+  INTERNET_FQDN_PORT: ['network', 'defaultPort'],
+  SERVERLESS: ['defaultPort', 'service'],
+  PRIVATE_SERVICE_CONNECT: ['network', 'subnetwork', 'defaultPort', 'psc'],
+};
+
+/**
+ * `network-endpoint-groups create`
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/network-endpoint-groups/create
+ */
+export function printNeg(call: Call): Printed {
+  const { body } = call;
+  const type = body.text('networkEndpointType');
+  const passed = type === undefined ? undefined : passesOn[type];
+  if (type === undefined || !passed) {
+    const lack = type === undefined ? 'without a type of endpoint' : `of type ${type}, which gcloud does not know`;
+    return { commands: [], byHand: `a NEG ${lack}` };
+  }
+  if (passed.includes('service') && body.has('serverlessDeployment')) {
+    const deployment = body.nested('serverlessDeployment');
+    return {
+      commands: [],
+      byHand: 'a serverless NEG for API Gateway, which is in Preview. Create it before you go on, with gcloud beta',
+      byHandCommand: call.scoped(
+        'beta compute network-endpoint-groups create',
+        ['--network-endpoint-type', 'serverless'],
+        ['--serverless-deployment-platform', deployment?.text('platform')],
+        ['--serverless-deployment-resource', deployment?.text('resource')],
+        ['--serverless-deployment-url-mask', deployment?.text('urlMask')],
+      ),
+    };
+  }
+  const psc = passed.includes('psc');
+  if (psc && !body.has('pscTargetService'))
+    return { commands: [], byHand: 'a Private Service Connect NEG without a target' };
+  return {
+    commands: [
+      call.scoped(
+        'compute network-endpoint-groups create',
+        ['--network-endpoint-type', type.toLowerCase().replaceAll('_', '-')],
+        ['--network', passed.includes('network') ? call.reference(body.text('network')) : undefined],
+        ['--subnet', passed.includes('subnetwork') ? subnetWord(call, body.text('subnetwork')) : undefined],
+        ['--default-port', passed.includes('defaultPort') ? body.whole('defaultPort') : undefined],
+        ...(passed.includes('service') ? serviceFlags(body) : []),
+        ...(psc
+          ? [
+              ['--psc-target-service', body.text('pscTargetService')] as const,
+              ['--producer-port', body.nested('pscData')?.whole('producerPort')] as const,
+            ]
+          : []),
+      ),
+    ],
+  };
+}
+
+/** gcloud looks for a bare subnet name in the NEG's own region; one from elsewhere is written as a URL. */
+function subnetWord(call: Call, url: string | undefined): Word | undefined {
+  const link = url === undefined ? undefined : parseLink(url);
+  if (!link) return url;
+  const place = call.step.scope.value ?? '';
+  const sameRegion = place === link.scope.value || place.startsWith(`${link.scope.value}-`);
+  return call.isLocal(link) && sameRegion ? link.name : call.url(link);
+}
+
+/** A serverless NEG has one of three services; the API has one object for each. */
+function serviceFlags(body: Fields): Flag[] {
+  const run = body.nested('cloudRun');
+  if (run) {
+    return flags(
+      ['--cloud-run-service', run.text('service')],
+      ['--cloud-run-tag', run.text('tag')],
+      ['--cloud-run-url-mask', run.text('urlMask')],
+    );
+  }
+  const cloudFunction = body.nested('cloudFunction');
+  if (cloudFunction) {
+    return flags(
+      ['--cloud-function-name', cloudFunction.text('function')],
+      ['--cloud-function-url-mask', cloudFunction.text('urlMask')],
+    );
+  }
+  const app = body.nested('appEngine');
+  if (!app) return [];
+  const found = flags(
+    ['--app-engine-service', app.text('service')],
+    ['--app-engine-version', app.text('version')],
+    ['--app-engine-url-mask', app.text('urlMask')],
+  );
+  // Without a service, a version or a mask it is the default service that the NEG leads to.
+  return found.length > 0 ? found : [['--app-engine-app']];
+}
+
+/** gcloud's key for each field of an endpoint. */
+const endpointKeys = [
+  ['ip', 'ipAddress'],
+  ['ipv6', 'ipv6Address'],
+  ['fqdn', 'fqdn'],
+  ['port', 'port'],
+  ['client-destination-port', 'clientDestinationPort'],
+] as const;
+
+const numbers: readonly string[] = ['port', 'clientDestinationPort'];
+
+/**
+ * `network-endpoint-groups update` with one `--add-endpoint` for each endpoint; the plan gives at most 500 at a time.
+ * A VM of a zonal NEG stands by its name. A port mapping NEG spans the zones of its region, so there it is the URL.
+ */
+export function printEndpoints(call: Call): Printed {
+  const notes: string[] = [];
+  const added = call.body.rows('networkEndpoints').flatMap((endpoint, index) => {
+    const instance = instanceWord(call, endpoint.text('instance'));
+    const pairs: (readonly [string, Word])[] = instance === undefined ? [] : [['instance', instance]];
+    for (const [key, field] of endpointKeys) {
+      const value = numbers.includes(field) ? endpoint.whole(field) : endpoint.text(field);
+      if (value !== undefined) pairs.push([key, value]);
+    }
+    const value = dict(pairs);
+    if (pairs.length > 0 && value !== undefined) return [['--add-endpoint', value] as const];
+    notes.push(`Endpoint ${index + 1} is blank and is left out.`);
+    return [];
+  });
+  return {
+    notes,
+    commands: added.length > 0 ? [call.scoped('compute network-endpoint-groups update', ...added)] : [],
+  };
+}
+
+function instanceWord(call: Call, url: string | undefined): Word | undefined {
+  const link = url === undefined ? undefined : parseLink(url);
+  if (!link) return url;
+  const { scope } = call.step;
+  const sameZone = scope.type === 'zone' && scope.value === link.scope.value;
+  return sameZone && call.isLocal(link) ? link.name : call.url(link);
+}

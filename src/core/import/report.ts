@@ -1,0 +1,35 @@
+import type { Design } from '../model/design.ts';
+import type { Problem } from '../model/document.ts';
+import type { Id } from '../model/kind.ts';
+
+/** What became of an input besides the design: nothing is dropped in silence. */
+export interface ImportReport {
+  /** How many resources of the design the input spelt out. */
+  readonly read: number;
+  /** Fields that no form and no rule here knows. They stay on the resource and are exported again. */
+  readonly kept: readonly { readonly id: Id; readonly fields: readonly string[] }[];
+  /** Resources without a kind of their own here. Their JSON stays and is exported again. */
+  readonly opaque: readonly { readonly id: Id; readonly apiKind: string }[];
+  /** What resources refer to and the input does not hold. */
+  readonly external: readonly { readonly id: Id; readonly url: string }[];
+  /** Values that stood as text where the API has a number or a switch, or the other way round. */
+  readonly coerced: readonly { readonly id: Id; readonly field: string }[];
+  /** What was left out, and why. `where` is the place in the input. */
+  readonly ignored: readonly { readonly where: string; readonly reason: string }[];
+}
+
+export const emptyReport: ImportReport = { read: 0, kept: [], opaque: [], external: [], coerced: [], ignored: [] };
+
+/** A design, or why the input cannot become one. Problems name the place: line and column, or a path. */
+export type ImportResult =
+  | {
+      readonly ok: true;
+      readonly input: 'design' | 'compute';
+      readonly design: Design;
+      readonly report: ImportReport;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export function refuse(where: string, message: string): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: [{ where, message }] };
+}

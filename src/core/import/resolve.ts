@@ -1,0 +1,101 @@
+import { type Link, linkKey, parseLink } from '../model/api.ts';
+import type { Id } from '../model/kind.ts';
+import type { KindName, Resource } from '../model/kinds.ts';
+import { mapReferences } from '../model/references.ts';
+import type { Relation } from '../model/relations.ts';
+import { regionOf } from '../model/scope.ts';
+import type { IdMaker } from './ids.ts';
+
+/** Turns links into ids, and makes a resource for each thing outside that they lead to. */
+export class Resolver {
+  readonly #ids: IdMaker;
+  readonly #project: string;
+  readonly #byLink = new Map<string, Id>();
+  readonly #outside = new Map<string, Resource>();
+
+  constructor(ids: IdMaker, project: string) {
+    this.#ids = ids;
+    this.#project = project;
+  }
+
+  /** The first resource with a link keeps it: where two have the same name, a rule says so. */
+  add(link: Link, id: Id): void {
+    const key = this.#key(link);
+    if (!this.#byLink.has(key)) this.#byLink.set(key, id);
+  }
+
+  find(link: Link): Id | undefined {
+    return this.#byLink.get(this.#key(link));
+  }
+
+  /** The things outside that were met so far. */
+  outside(): readonly Resource[] {
+    return [...this.#outside.values()];
+  }
+
+  resolve(resource: Resource): Resource {
+    return mapReferences(resource, (text, relation) => this.#resolve(text, relation, resource));
+  }
+
+  #resolve(text: string, relation: Relation, from: Resource): Id | undefined {
+    if (text === '') return undefined;
+    if (relation.spelt === 'name') return this.#named(text, relation, from);
+    const link = parseLink(text);
+    const found = link && this.#byLink.get(this.#key({ ...link, project: link.project ?? from.project }));
+    if (found !== undefined) return found;
+    if (relation.literal && !link) return text;
+    if (relation.spelt === 'psc' && !link && /^[a-z0-9.-]+\.googleapis\.com\.?$/i.test(text))
+      return this.#googleApi(text);
+    return this.#external(text, link);
+  }
+
+  /** A serverless target is named alone; it runs in the region of its NEG. */
+  #named(name: string, relation: Relation, from: Resource): Id {
+    const [kind] = relation.to;
+    const region = regionOf(from);
+    const place = region === undefined ? {} : { region };
+    return this.#put(JSON.stringify([kind, from.project, region, name]), kind ?? 'external', region, name, (id) => {
+      switch (kind) {
+        case 'cloudRunService':
+          return { id, kind, name, ...place };
+        case 'cloudRunFunction':
+          return { id, kind, name, ...place };
+        case 'appEngineService':
+          return { id, kind, name, ...place };
+        case 'apiGateway':
+          return { id, kind, name, ...place };
+        default:
+          return { id, kind: 'external', name, url: name };
+      }
+    });
+  }
+
+  #googleApi(host: string): Id {
+    return this.#put(`host ${host}`, 'googleApi', undefined, host, (id) => ({
+      id,
+      kind: 'googleApi',
+      name: host,
+      host,
+    }));
+  }
+
+  #external(url: string, link: Link | undefined): Id {
+    const name = link?.name ?? url.split('/').at(-1) ?? url;
+    const key = link ? this.#key(link) : `text ${url}`;
+    return this.#put(key, 'external', link?.segment, name, (id) => ({ id, kind: 'external', name, url }));
+  }
+
+  #put(key: string, stem: KindName, place: string | undefined, name: string, make: (id: Id) => Resource): Id {
+    const known = this.#outside.get(key);
+    if (known) return known.id;
+    const resource = make(this.#ids.make(stem, place, name));
+    this.#outside.set(key, resource);
+    return resource.id;
+  }
+
+  /** Groups are linked to as themselves and, in odd places, as their managers. */
+  #key(link: Link): string {
+    const segment = link.segment === 'instanceGroupManagers' ? 'instanceGroups' : link.segment;
+    return linkKey({ ...link, segment }, this.#project);
+  }
+}

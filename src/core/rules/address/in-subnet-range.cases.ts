@@ -1,0 +1,20 @@
+import { address } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { inSubnetRange } from './in-subnet-range.ts';
+
+const reserved = (text: string) =>
+  add(
+    passthrough(),
+    address('vip', { region: 'us-central1', addressType: 'INTERNAL', subnetwork: 'app', address: text }),
+  );
+const at = [{ id: 'vip', field: 'address' }];
+
+export const cases: RuleCases = {
+  rule: inSubnetRange,
+  good: [{ name: 'inside', design: reserved('10.0.0.99') }],
+  bad: [
+    { name: 'outside', design: reserved('10.0.1.99'), at },
+    { name: 'the gateway', design: reserved('10.0.0.1'), at },
+  ],
+};

@@ -1,0 +1,42 @@
+import { set } from '../../edit/write.ts';
+import { nameOf } from '../../model/endpoints.ts';
+import { formatIpv4, holds4, parseCidr4, parseIpv4 } from '../../model/ip.ts';
+import { freeAddress, reservedFor, takenAddresses } from '../../model/ranges.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+export const inSubnetRange = defineRule({
+  id: 'address/in-subnet-range',
+  severity: 'error',
+  title: 'A reserved internal address is a free one of its subnet’s primary range',
+  why: 'Internal addresses come from the primary range of the subnet, without the four that are reserved there.',
+  source: cite('vpcSubnets', 'apiSubnetwork'),
+  on: 'address',
+  *check(address, view) {
+    const subnet = view.of('subnet', address.subnetwork);
+    const range = parseCidr4(subnet?.ipCidrRange);
+    const value = parseIpv4(address.address);
+    if (!subnet || !range || value === undefined) return;
+    const kept = holds4(range, value) ? reservedFor(value, range) : undefined;
+    if (holds4(range, value) && !kept) return;
+    const free = freeAddress(range, takenAddresses(subnet, view));
+    const put = (title: string, text: string | undefined): Fix => ({
+      title,
+      safety: 'input',
+      edit: (design) => set(design, 'address', address.id, { address: text }),
+    });
+    yield {
+      at: [
+        { id: address.id, field: 'address' },
+        { id: subnet.id, field: 'ipCidrRange' },
+      ],
+      message: kept
+        ? `${nameOf(address, 'address')} is ${address.address}, which is reserved in ${nameOf(subnet, 'subnet')}: ${kept}.`
+        : `${nameOf(address, 'address')} is ${address.address}, outside ${subnet.ipCidrRange}, the primary range of ${nameOf(subnet, 'subnet')}.`,
+      fixes: [
+        put('Let Google choose the address', undefined),
+        ...(free === undefined ? [] : [put(`Use ${formatIpv4(free)}`, formatIpv4(free))]),
+      ],
+    };
+  },
+});

@@ -1,0 +1,17 @@
+import { address } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { subnetInRegion } from './subnet-in-region.ts';
+
+const reserved = (region: string | undefined) =>
+  add(passthrough(), address('vip', { region, addressType: 'INTERNAL', subnetwork: 'app' }));
+const at = [{ id: 'vip', field: 'subnetwork' }];
+
+export const cases: RuleCases = {
+  rule: subnetInRegion,
+  good: [{ name: 'one region', design: reserved('us-central1') }],
+  bad: [
+    { name: 'another region', design: reserved('europe-west1'), at },
+    { name: 'a global address', design: reserved(undefined), at },
+  ],
+};

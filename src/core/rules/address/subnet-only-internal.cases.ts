@@ -1,0 +1,20 @@
+import { address } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { subnetOnlyInternal } from './subnet-only-internal.ts';
+
+const reserved = (addressType: string | undefined, ipVersion?: string) =>
+  add(passthrough(), address('vip', { region: 'us-central1', addressType, ipVersion, subnetwork: 'app' }));
+const at = [{ id: 'vip', field: 'subnetwork' }];
+
+export const cases: RuleCases = {
+  rule: subnetOnlyInternal,
+  good: [
+    { name: 'an internal address', design: reserved('INTERNAL') },
+    { name: 'an external IPv6 address', design: reserved('EXTERNAL', 'IPV6') },
+  ],
+  bad: [
+    { name: 'an external address', design: reserved('EXTERNAL'), at },
+    { name: 'no type, which is external', design: reserved(undefined), at },
+  ],
+};

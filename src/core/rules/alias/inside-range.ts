@@ -1,0 +1,67 @@
+import { editAlias } from '../../edit/parts.ts';
+import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
+import { contains4, formatCidr4, parseAlias4 } from '../../model/ip.ts';
+import { freeRangeIn, rangesOf, takenAddresses } from '../../model/ranges.ts';
+import { atNic } from '../nic/move-nic.ts';
+import { defineRule } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+export const insideRange = defineRule({
+  id: 'alias/inside-range',
+  severity: 'error',
+  title: 'An alias range lies inside the range it is taken from',
+  why: 'Alias ranges are slices of the subnet’s primary range or of one of its secondary ranges, so that the network knows where to send their packets.',
+  source: cite('apiInstance', 'aliasRanges'),
+  on: 'vm',
+  *check(vm, view) {
+    for (const { nic, index } of nicsOf(vm)) {
+      const subnet = view.of('subnet', nic.subnetwork);
+      if (!subnet || !nic.aliasIpRanges) continue;
+      const ranges = rangesOf(subnet);
+      for (const [place, alias] of nic.aliasIpRanges.entries()) {
+        const name = alias.subnetworkRangeName;
+        const from = ranges.find(({ index: row }) =>
+          name ? row !== undefined && subnet.secondaryIpRanges?.[row]?.rangeName === name : row === undefined,
+        );
+        if (!from?.range) continue;
+        const range = parseAlias4(alias.ipCidrRange);
+        const netmask = /^\/(\d{1,2})$/.exec(alias.ipCidrRange ?? '')?.[1];
+        const prefix = range?.prefix ?? (netmask === undefined ? undefined : Number(netmask));
+        if (prefix === undefined || prefix > 32 || (range ? contains4(from.range, range) : prefix >= from.range.prefix))
+          continue;
+        const whole = { ...from.range };
+        const free = freeRangeIn(whole, [...takenAddresses(subnet, view), ...reserved(from.index, whole)], prefix);
+        yield {
+          at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`), { id: subnet.id, field: from.field }],
+          message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} is ${range ? 'outside' : 'larger than'} ${formatCidr4(from.range)}, the ${from.label} of ${nameOf(subnet, 'subnet')}.`,
+          fixes: [
+            ...(free
+              ? [
+                  {
+                    title: `Use ${free}`,
+                    safety: 'input' as const,
+                    edit: (design: Parameters<typeof editAlias>[0]) =>
+                      editAlias(design, vm.id, nic.id, place, { ipCidrRange: free }),
+                  },
+                ]
+              : []),
+            {
+              title: 'Remove the alias range',
+              safety: 'design',
+              edit: (design) => editAlias(design, vm.id, nic.id, place),
+            },
+          ],
+        };
+      }
+    }
+  },
+});
+
+/** Only the primary range has addresses that nobody gets. */
+function reserved(index: number | undefined, range: { low: number; high: number }) {
+  if (index !== undefined) return [];
+  return [
+    { low: range.low, high: range.low + 1 },
+    { low: range.high - 1, high: range.high },
+  ];
+}

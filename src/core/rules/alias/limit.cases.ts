@@ -1,0 +1,14 @@
+import type { RuleCases } from '../cases.ts';
+import { nicWithAliases } from './case-designs.ts';
+import { limit } from './limit.ts';
+
+const many = (count: number) =>
+  nicWithAliases(
+    ...Array.from({ length: count }, (_, index) => ({ ipCidrRange: `10.4.9.${index}`, subnetworkRangeName: 'pods' })),
+  );
+
+export const cases: RuleCases = {
+  rule: limit,
+  good: [{ name: 'the most', design: many(150) }],
+  bad: [{ name: 'one too many', design: many(151), at: [{ id: 'web', part: 'n1', field: 'aliasIpRanges' }] }],
+};

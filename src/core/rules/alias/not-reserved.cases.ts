@@ -1,0 +1,20 @@
+import type { RuleCases } from '../cases.ts';
+import { nicWithAliases } from './case-designs.ts';
+import { notReserved } from './not-reserved.ts';
+
+const at = [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].ipCidrRange' }];
+
+export const cases: RuleCases = {
+  rule: notReserved,
+  good: [
+    { name: 'from the third address on', design: nicWithAliases({ ipCidrRange: '10.0.0.2/31' }) },
+    {
+      name: 'the start of a secondary range',
+      design: nicWithAliases({ ipCidrRange: '10.4.255.0/24', subnetworkRangeName: 'pods' }),
+    },
+  ],
+  bad: [
+    { name: 'the first block', design: nicWithAliases({ ipCidrRange: '10.0.0.0/30' }), at },
+    { name: 'the last address but one', design: nicWithAliases({ ipCidrRange: '10.0.0.254' }), at },
+  ],
+};

@@ -1,0 +1,54 @@
+import { editAlias } from '../../edit/parts.ts';
+import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
+import { contains4, parseAlias4, parseCidr4 } from '../../model/ip.ts';
+import { freeRangeIn, takenAddresses } from '../../model/ranges.ts';
+import { atNic } from '../nic/move-nic.ts';
+import { defineRule } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+export const notReserved = defineRule({
+  id: 'alias/not-reserved',
+  severity: 'error',
+  title: 'An alias range in a primary range leaves out its four reserved addresses',
+  why: 'The first two and the last two addresses of a primary range cannot be given to anything. In a secondary range all can.',
+  source: cite('vpcSubnets', 'aliasRanges'),
+  on: 'vm',
+  *check(vm, view) {
+    for (const { nic, index } of nicsOf(vm)) {
+      const subnet = view.of('subnet', nic.subnetwork);
+      const primary = parseCidr4(subnet?.ipCidrRange);
+      if (!subnet || !primary) continue;
+      for (const [place, alias] of (nic.aliasIpRanges ?? []).entries()) {
+        const range = alias.subnetworkRangeName ? undefined : parseAlias4(alias.ipCidrRange);
+        if (!range || !contains4(primary, range)) continue;
+        if (range.low > primary.low + 1 && range.high < primary.high - 1) continue;
+        const kept = [
+          { low: primary.low, high: primary.low + 1 },
+          { low: primary.high - 1, high: primary.high },
+        ];
+        const free = freeRangeIn(primary, [...takenAddresses(subnet, view), ...kept], range.prefix);
+        yield {
+          at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`), { id: subnet.id, field: 'ipCidrRange' }],
+          message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} holds reserved addresses of ${nameOf(subnet, 'subnet')} (${subnet.ipCidrRange}): its first two and last two.`,
+          fixes: [
+            ...(free
+              ? [
+                  {
+                    title: `Use ${free}`,
+                    safety: 'input' as const,
+                    edit: (design: Parameters<typeof editAlias>[0]) =>
+                      editAlias(design, vm.id, nic.id, place, { ipCidrRange: free }),
+                  },
+                ]
+              : []),
+            {
+              title: 'Remove the alias range',
+              safety: 'design',
+              edit: (design) => editAlias(design, vm.id, nic.id, place),
+            },
+          ],
+        };
+      }
+    }
+  },
+});

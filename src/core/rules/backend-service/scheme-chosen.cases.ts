@@ -1,0 +1,21 @@
+import { application, change, passthrough, regionalApplication } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { schemeChosen } from './scheme-chosen.ts';
+
+const blank = (design: ReturnType<typeof application>) => change(design, 'service', { loadBalancingScheme: undefined });
+const at = [{ id: 'service', field: 'loadBalancingScheme' }];
+
+export const cases: RuleCases = {
+  rule: schemeChosen,
+  good: [{ name: 'chosen', design: application() }],
+  bad: [
+    { name: 'blank on a global service', design: blank(application()), at },
+    { name: 'blank on a regional service with GCE_VM_IP', design: blank(passthrough()), at },
+    {
+      name: 'blank on a regional service whose NEG INTERNAL cannot use',
+      design: blank(regionalApplication()),
+      at,
+      severity: 'error',
+    },
+  ],
+};

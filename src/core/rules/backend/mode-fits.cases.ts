@@ -1,0 +1,48 @@
+import { application, change, groupApplication, passthrough, proxyNetwork, serverless } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { modeFits } from './mode-fits.ts';
+
+const with1 = (design: ReturnType<typeof application>, fields: object) =>
+  change(design, 'service', { backends: [{ id: 'b1', ...fields }] });
+const at = [{ id: 'service', part: 'b1', field: 'balancingMode' }];
+
+export const cases: RuleCases = {
+  rule: modeFits,
+  good: [
+    { name: 'RATE on an Application Load Balancer', design: application() },
+    { name: 'CONNECTION on a proxy Network Load Balancer', design: proxyNetwork() },
+    { name: 'CONNECTION on a passthrough load balancer', design: passthrough() },
+    { name: 'no mode on a passthrough load balancer', design: with1(passthrough(), { group: 'neg' }) },
+    { name: 'UTILIZATION on an instance group', design: groupApplication() },
+    { name: 'no mode on a serverless NEG', design: serverless() },
+  ],
+  bad: [
+    {
+      name: 'UTILIZATION on a zonal NEG',
+      design: with1(application(), { group: 'neg', balancingMode: 'UTILIZATION' }),
+      at,
+    },
+    {
+      name: 'CONNECTION behind HTTP',
+      design: with1(application(), { group: 'neg', balancingMode: 'CONNECTION', maxConnectionsPerEndpoint: 5 }),
+      at,
+    },
+    {
+      name: 'RATE behind TCP',
+      design: with1(proxyNetwork(), { group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 5 }),
+      at,
+    },
+    {
+      name: 'UTILIZATION on passthrough',
+      design: with1(passthrough(), { group: 'neg', balancingMode: 'UTILIZATION' }),
+      at,
+    },
+    { name: 'RATE on a serverless NEG', design: with1(serverless(), { group: 'run-neg', balancingMode: 'RATE' }), at },
+    {
+      name: 'CUSTOM_METRICS on a proxy load balancer, a doubt',
+      design: with1(proxyNetwork(), { group: 'neg', balancingMode: 'CUSTOM_METRICS' }),
+      at,
+      severity: 'warning',
+    },
+  ],
+};

@@ -1,0 +1,22 @@
+import { change, groupApplication } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { regionalGroupTotals } from './regional-group-totals.ts';
+
+const rate = (fields: object) =>
+  change(groupApplication(), 'service', { backends: [{ id: 'b1', group: 'group', balancingMode: 'RATE', ...fields }] });
+const regional = { zone: undefined, region: 'us-central1', managed: true, instances: undefined };
+
+export const cases: RuleCases = {
+  rule: regionalGroupTotals,
+  good: [
+    { name: 'a total for a zonal group', design: rate({ maxRate: 100 }) },
+    { name: 'a number per VM', design: change(rate({ maxRatePerInstance: 10 }), 'group', regional) },
+  ],
+  bad: [
+    {
+      name: 'a total for a regional group',
+      design: change(rate({ maxRate: 100 }), 'group', regional),
+      at: [{ id: 'service', part: 'b1', field: 'maxRate' }],
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import { application, change, passthrough, serverless } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { scalerForbidden } from './scaler-forbidden.ts';
+
+export const cases: RuleCases = {
+  rule: scalerForbidden,
+  good: [
+    {
+      name: 'half the rate of a NEG',
+      design: change(application(), 'service', {
+        backends: [{ id: 'b1', group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 100, capacityScaler: 0.5 }],
+      }),
+    },
+    {
+      name: 'a scaler of 1 on Cloud Run',
+      design: change(serverless(), 'service', { backends: [{ id: 'b1', group: 'run-neg', capacityScaler: 1 }] }),
+    },
+  ],
+  bad: [
+    {
+      name: 'on a passthrough load balancer',
+      design: change(passthrough(), 'service', {
+        backends: [{ id: 'b1', group: 'neg', balancingMode: 'CONNECTION', capacityScaler: 1 }],
+      }),
+      at: [{ id: 'service', part: 'b1', field: 'capacityScaler' }],
+    },
+    {
+      name: 'half of Cloud Run',
+      design: change(serverless(), 'service', { backends: [{ id: 'b1', group: 'run-neg', capacityScaler: 0.5 }] }),
+      at: [{ id: 'service', part: 'b1', field: 'capacityScaler' }],
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { neg } from '../../model/builders.ts';
+import { add, application, change } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { scalerRange } from './scaler-range.ts';
+
+const rate = { balancingMode: 'RATE', maxRatePerEndpoint: 100 };
+const scaled = (capacityScaler: number) =>
+  change(application(), 'service', { backends: [{ id: 'b1', group: 'neg', ...rate, capacityScaler }] });
+const other = neg('other', {
+  networkEndpointType: 'GCE_VM_IP_PORT',
+  zone: 'us-central1-a',
+  network: 'vpc',
+  subnetwork: 'app',
+  defaultPort: 9090,
+  endpoints: [{ id: 'e1', instance: 'vm-1' }],
+});
+const at = [{ id: 'service', part: 'b1', field: 'capacityScaler' }];
+
+export const cases: RuleCases = {
+  rule: scalerRange,
+  good: [
+    { name: 'a tenth', design: scaled(0.1) },
+    { name: 'all', design: scaled(1) },
+    {
+      name: 'one of two drained',
+      design: change(add(application(), other), 'service', {
+        backends: [
+          { id: 'b1', group: 'neg', ...rate, capacityScaler: 0 },
+          { id: 'b2', group: 'other', ...rate },
+        ],
+      }),
+    },
+  ],
+  bad: [
+    { name: 'below a tenth', design: scaled(0.05), at },
+    { name: 'above one', design: scaled(2), at },
+    { name: 'the lone backend drained', design: scaled(0), at },
+  ],
+};

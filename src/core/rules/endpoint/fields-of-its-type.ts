@@ -1,0 +1,58 @@
+import type { EndpointField } from '../../facts/neg-types.ts';
+import { endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
+import type { Neg } from '../../model/kinds.ts';
+import type { View } from '../../model/view.ts';
+import { patchEndpoint, retype } from '../endpoint-fixes.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+const words: Readonly<Record<EndpointField, string>> = {
+  instance: 'a VM',
+  ipAddress: 'an IPv4 address',
+  ipv6Address: 'an IPv6 address',
+  port: 'a port',
+  fqdn: 'a host name',
+  clientDestinationPort: 'a client port',
+};
+const fields: readonly EndpointField[] = ['instance', 'ipAddress', 'ipv6Address', 'fqdn', 'clientDestinationPort'];
+/** Said by rules of their own, since the zonal NEG documents make a point of them. */
+const elsewhere = new Set(['GCE_VM_IP ipv6Address']);
+
+export const fieldsOfItsType = defineRule({
+  id: 'endpoint/fields-of-its-type',
+  severity: 'error',
+  title: 'What an endpoint may name depends on the type of its NEG',
+  why: 'Endpoints of VM types name a VM, hybrid and internet endpoints lie outside Compute Engine and name none. A host name stands in INTERNET_FQDN_PORT NEGs only, a client port in port mapping NEGs only. A NEG holds endpoints of its own type alone.',
+  source: cite('apiNeg', 'gcloudNegUpdate', 'negOverview'),
+  on: 'neg',
+  *check(neg, view) {
+    const facts = negFacts(neg);
+    if (!facts?.endpointsAttachable) return;
+    const refused = fields.filter(
+      (field) => facts.endpoint[field] === 'forbidden' && !elsewhere.has(`${facts.id} ${field}`),
+    );
+    for (const endpoint of neg.endpoints ?? []) {
+      for (const field of refused) {
+        if (endpoint[field] === undefined) continue;
+        const clear = patchEndpoint(`Remove ${words[field]} from the endpoint`, 'design', neg, endpoint, {
+          [field]: undefined,
+        });
+        const other: readonly Fix[] =
+          field === 'instance' && isAllVms(neg, view) ? retype(neg, 'GCE_VM_IP_PORT', view) : [];
+        yield {
+          at: [{ id: neg.id, part: endpoint.id, field }],
+          message: `${nameOf(neg, 'NEG')} is a ${facts.id} NEG; its endpoint ${endpointName(endpoint, view)} names ${words[field]}, which only endpoints of other types do.`,
+          fixes: [clear, ...other],
+        };
+      }
+    }
+  },
+});
+
+/** Every endpoint is a VM of the NEG's zone and leaves its address to Google: nothing speaks for hosts outside. */
+function isAllVms(neg: Neg, view: View): boolean {
+  return (neg.endpoints ?? []).every(
+    ({ instance, ipAddress }) =>
+      ipAddress === undefined && neg.zone !== undefined && view.of('vm', instance)?.zone === neg.zone,
+  );
+}

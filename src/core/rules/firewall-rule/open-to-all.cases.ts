@@ -1,0 +1,21 @@
+import type { RuleCases } from '../cases.ts';
+import { withFirewallRule } from './case-designs.ts';
+import { openToAll } from './open-to-all.ts';
+
+export const cases: RuleCases = {
+  rule: openToAll,
+  good: [
+    { name: 'a source', design: withFirewallRule({}) },
+    {
+      name: 'a rule that denies',
+      design: withFirewallRule({ sourceRanges: undefined, allowed: undefined, denied: [{ IPProtocol: 'all' }] }),
+    },
+  ],
+  bad: [
+    {
+      name: 'no source',
+      design: withFirewallRule({ sourceRanges: undefined }),
+      at: [{ id: 'fw', field: 'sourceRanges' }],
+    },
+  ],
+};

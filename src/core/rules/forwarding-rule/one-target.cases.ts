@@ -1,0 +1,16 @@
+import { change, serverless } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { oneTarget } from './one-target.ts';
+
+export const cases: RuleCases = {
+  rule: oneTarget,
+  good: [{ name: 'a proxy alone', design: serverless() }],
+  bad: [
+    {
+      name: 'both',
+      design: change(serverless(), 'rule', { backendService: 'service' }),
+      at: [{ id: 'rule', field: 'backendService' }],
+      also: ['load-balancer/one-product'],
+    },
+  ],
+};

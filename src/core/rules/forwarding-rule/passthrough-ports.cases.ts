@@ -1,0 +1,26 @@
+import { change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { passthroughPorts } from './passthrough-ports.ts';
+
+const rule = (fields: object) => change(passthrough(), 'rule', fields);
+
+export const cases: RuleCases = {
+  rule: passthroughPorts,
+  good: [
+    { name: 'five', design: rule({ ports: ['80', '81', '82', '83', '84'] }) },
+    { name: 'all', design: rule({ ports: undefined, allPorts: true }) },
+  ],
+  bad: [
+    {
+      name: 'six',
+      design: rule({ ports: ['80', '81', '82', '83', '84', '85'] }),
+      at: [{ id: 'rule', field: 'ports' }],
+    },
+    { name: 'some and all', design: rule({ allPorts: true }), at: [{ id: 'rule', field: 'allPorts' }] },
+    {
+      name: 'a range',
+      design: rule({ ports: undefined, portRange: '80-90' }),
+      at: [{ id: 'rule', field: 'portRange' }],
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import { change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { portMappingAllPorts } from './port-mapping-all-ports.ts';
+
+const mapped = (fields: object) => {
+  let design = change(passthrough(), 'neg', {
+    networkEndpointType: 'GCE_VM_IP_PORTMAP',
+    zone: undefined,
+    region: 'us-central1',
+    endpoints: [{ id: 'e1', instance: 'vm-1', port: 80, clientDestinationPort: 1001 }],
+  });
+  design = change(design, 'service', { healthChecks: undefined });
+  return change(design, 'rule', fields);
+};
+
+export const cases: RuleCases = {
+  rule: portMappingAllPorts,
+  good: [
+    { name: 'all ports', design: mapped({ ports: undefined, allPorts: true }) },
+    { name: 'one port before GCE_VM_IP', design: passthrough() },
+  ],
+  bad: [{ name: 'one port', design: mapped({}), at: [{ id: 'rule', field: 'ports' }] }],
+};

@@ -1,0 +1,26 @@
+import { change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { protocolFitsService } from './protocol-fits-service.ts';
+
+const rule = (IPProtocol: string, fields = {}) => change(passthrough(), 'rule', { IPProtocol, ...fields });
+const unspecified = { protocol: 'UNSPECIFIED' };
+
+export const cases: RuleCases = {
+  rule: protocolFitsService,
+  good: [
+    { name: 'TCP and TCP', design: passthrough() },
+    { name: 'UDP and UNSPECIFIED', design: change(rule('UDP'), 'service', unspecified) },
+    {
+      name: 'everything',
+      design: change(rule('L3_DEFAULT', { ports: undefined, allPorts: true }), 'service', unspecified),
+    },
+  ],
+  bad: [
+    { name: 'UDP and TCP', design: rule('UDP'), at: [{ id: 'rule', field: 'IPProtocol' }] },
+    {
+      name: 'L3_DEFAULT and TCP',
+      design: rule('L3_DEFAULT', { ports: undefined, allPorts: true }),
+      at: [{ id: 'rule', field: 'IPProtocol' }],
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import { application, change } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { portWithoutIp } from './port-without-ip.ts';
+
+const withEndpoint = (fields: object) =>
+  change(application(), 'neg', { endpoints: [{ id: 'e1', instance: 'vm-1', ...fields }] });
+
+export const cases: RuleCases = {
+  rule: portWithoutIp,
+  good: [
+    { name: 'address and port', design: withEndpoint({ ipAddress: '10.4.0.5', port: 80 }) },
+    { name: 'address alone', design: withEndpoint({ ipAddress: '10.4.0.5' }) },
+    { name: 'neither', design: withEndpoint({}) },
+  ],
+  bad: [{ name: 'port alone', design: withEndpoint({ port: 80 }), at: [{ id: 'neg', field: 'endpoints' }] }],
+};

@@ -1,0 +1,28 @@
+import { instanceGroup } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { managedNeeds } from './managed-needs.ts';
+
+const template = { id: 'template', kind: 'opaque', name: 'template', apiKind: 'instanceTemplate' } as const;
+const group = (fields: object) =>
+  add(passthrough(), template, instanceGroup('group', { zone: 'us-central1-a', managed: true, ...fields }));
+
+export const cases: RuleCases = {
+  rule: managedNeeds,
+  good: [
+    { name: 'both', design: group({ instanceTemplate: 'template', targetSize: 0 }) },
+    { name: 'an unmanaged group', design: group({ managed: false }) },
+  ],
+  bad: [
+    {
+      name: 'no template',
+      design: group({ targetSize: 1 }),
+      at: [{ id: 'group', field: 'instanceTemplate' }],
+    },
+    {
+      name: 'no size',
+      design: group({ instanceTemplate: 'template' }),
+      at: [{ id: 'group', field: 'targetSize' }],
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { set } from '../../edit/write.ts';
+import { nameOf } from '../../model/endpoints.ts';
+import { defineRule } from '../rule.ts';
+
+export const managedNeeds = defineRule({
+  id: 'instance-group/managed-needs',
+  severity: 'error',
+  incomplete: true,
+  title: 'A managed group has an instance template and a target size',
+  why: 'The template says what each VM is like, the target size how many there shall be.',
+  source: [
+    { url: 'https://cloud.google.com/compute/docs/reference/rest/v1/instanceGroupManagers', checked: '2026-08' },
+    { url: 'https://cloud.google.com/sdk/gcloud/reference/compute/instance-groups/managed/create', checked: '2026-08' },
+  ],
+  on: 'instanceGroup',
+  *check(group) {
+    if (!group.managed) return;
+    const name = nameOf(group, 'instance group');
+    if (!group.instanceTemplate) {
+      yield {
+        at: [{ id: group.id, field: 'instanceTemplate' }],
+        message: `${name} is managed and has no instance template yet.`,
+      };
+    }
+    if (group.targetSize === undefined) {
+      yield {
+        at: [{ id: group.id, field: 'targetSize' }],
+        message: `${name} is managed and does not say how many VMs it shall have.`,
+        fixes: [
+          {
+            title: 'Two VMs',
+            safety: 'input',
+            edit: (design) => set(design, 'instanceGroup', group.id, { targetSize: 2 }),
+          },
+        ],
+      };
+    }
+  },
+});

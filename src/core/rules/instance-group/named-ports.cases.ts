@@ -1,0 +1,18 @@
+import { instanceGroup } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { namedPorts } from './named-ports.ts';
+
+const group = (name: string | undefined, port: number | undefined) =>
+  add(passthrough(), instanceGroup('group', { zone: 'us-central1-a', namedPorts: [{ name, port }] }));
+
+export const cases: RuleCases = {
+  rule: namedPorts,
+  good: [{ name: 'a name and a number', design: group('http', 8080) }],
+  bad: [
+    { name: 'no name', design: group(undefined, 80), at: [{ id: 'group', field: 'namedPorts[0].name' }] },
+    { name: 'a name with a blank', design: group('my port', 80), at: [{ id: 'group', field: 'namedPorts[0].name' }] },
+    { name: 'port 0', design: group('http', 0), at: [{ id: 'group', field: 'namedPorts[0].port' }] },
+    { name: 'no number', design: group('http', undefined), at: [{ id: 'group', field: 'namedPorts[0].port' }] },
+  ],
+};

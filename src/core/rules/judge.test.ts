@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { newOfKind } from '../edit/create.ts';
+import { put } from '../edit/write.ts';
+import type { Anchor } from '../model/anchor.ts';
+import { backendService, designOf, external, neg, vm } from '../model/builders.ts';
+import { emptyDesign, resourceOf } from '../model/design.ts';
+import { isKind, type KindName, kindNames } from '../model/kinds.ts';
+import { add, application, change, passthrough } from './bases.ts';
+import { check, Checker } from './engine.ts';
+import { judgeConnection } from './judge.ts';
+
+const judge = (design: ReturnType<typeof passthrough>, a: Anchor, b: Anchor) => judgeConnection(new Checker(design), a, b);
+
+/** A VM with two NICs: nic0 in a management subnet, nic1 in the NEG's. */
+function twoNics() {
+  const other = newOfKind(emptyDesign(), 'subnet', {}, { name: 'mgmt', region: 'us-central1', ipCidrRange: '10.9.0.0/24' });
+  const design = add(passthrough(), { ...newOfKind(emptyDesign(), 'network', {}, { name: 'mgmt-vpc' }), id: 'mgmt-vpc' });
+  return add(
+    design,
+    { ...other, id: 'mgmt', network: 'mgmt-vpc' },
+    vm('appliance', {
+      zone: 'us-central1-a',
+      machineType: 'e2-standard-4',
+      networkInterfaces: [
+        { id: 'n1', subnetwork: 'mgmt', networkIP: '10.9.0.10' },
+        { id: 'n2', subnetwork: 'app', networkIP: '10.0.0.20' },
+      ],
+    }),
+  );
+}
+
+describe('before the drop', () => {
+  test('a NIC in the NEG’s subnet is accepted, whichever its number, and the design is not changed', () => {
+    const design = twoNics();
+    const checker = new Checker(design);
+    const verdict = judgeConnection(checker, { id: 'appliance', part: 'n2' }, { id: 'neg' });
+    expect(verdict).toMatchObject({ verdict: 'ok', relation: 'endpoint.vm', findings: [] });
+    expect(checker.design).toBe(design);
+  });
+
+  test('a NIC in another subnet is refused with the rule’s own finding, and a fix connects and mends in one step', () => {
+    const design = twoNics();
+    const verdict = judge(design, { id: 'appliance', part: 'n1' }, { id: 'neg' });
+    expect(verdict.verdict).toBe('error');
+    expect(verdict.reason).toContain('neg');
+    expect(verdict.fixes.length).toBeGreaterThan(0);
+    for (const fix of verdict.fixes) {
+      const errors = check(fix.edit(design)).filter(({ severity, rule }) => severity === 'error' && !rule.incomplete);
+      expect(errors.map(({ message }) => message), fix.title).toEqual([]);
+    }
+  });
+
+  test('the verdict is what a check of the result finds', () => {
+    const design = twoNics();
+    const verdict = judge(design, { id: 'appliance', part: 'n1' }, { id: 'neg' });
+    const after = verdict.edit ? check(verdict.edit(design)).map(({ key }) => key) : [];
+    for (const finding of verdict.findings) expect(after).toContain(finding.key);
+  });
+
+  test('what is only missing does not refuse a connection', () => {
+    const design = add(application(), backendService('new', { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTP' }));
+    const verdict = judge(design, { id: 'new' }, { id: 'neg' });
+    expect(verdict.verdict).toBe('ok');
+    expect(verdict.needs.map(({ rule }) => rule.incomplete)).toContain(true);
+  });
+
+  test('a single-valued field that is taken names what gives way', () => {
+    const design = add(application(), backendService('other', { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTP' }));
+    const verdict = judge(design, { id: 'map' }, { id: 'other' });
+    expect(verdict).toMatchObject({ relation: 'urlMap.default', replaces: 'service' });
+    expect(verdict.reason).toContain('In place of service');
+  });
+
+  test('an external resource is never shown as checked', () => {
+    const design = add(passthrough(), external('elsewhere', { url: 'https://www.googleapis.com/compute/v1/projects/p/zones/z/instances/x' }));
+    const verdict = judge(design, { id: 'neg' }, { id: 'elsewhere' });
+    expect(verdict.verdict).toBe('unchecked');
+    expect(verdict.reason).toMatch(/^Not checked/);
+  });
+
+  test('a new NEG takes zone and subnet from its first VM', () => {
+    const design = add(passthrough(), neg('fresh', { networkEndpointType: 'GCE_VM_IP' }));
+    const verdict = judge(design, { id: 'fresh' }, { id: 'vm-1' });
+    const made = resourceOf(verdict.edit?.(design) ?? design, 'fresh');
+    expect(isKind('neg', made) && [made.zone, made.network, made.subnetwork]).toEqual(['us-central1-a', 'vpc', 'app']);
+  });
+});
+
+describe('what no field could hold', () => {
+  test('a NIC and a load balancer: the legal chain is offered, and inserting it leaves nothing refused', () => {
+    const base = passthrough();
+    const alone = change(change(base, 'rule', { backendService: undefined }), 'service', { backends: undefined });
+    const verdict = judge(alone, { id: 'vm-1', part: 'n1' }, { id: 'rule' });
+    expect(verdict.verdict).toBe('impossible');
+    expect(verdict.chain?.between).toEqual(['neg', 'backendService']);
+    expect(verdict.chain?.title).toContain('GCE_VM_IP NEG');
+    const made = verdict.chain?.edit(alone) ?? alone;
+    const errors = check(made).filter(({ severity, rule }) => severity === 'error' && !rule.incomplete);
+    expect(errors.map(({ message }) => message)).toEqual([]);
+  });
+
+  test('behind a proxy load balancer the chain takes a NEG with ports', () => {
+    const alone = change(application(), 'map', { defaultService: undefined });
+    const verdict = judge(alone, { id: 'vm-1', part: 'n1' }, { id: 'map' });
+    expect(verdict.chain?.title).toContain('GCE_VM_IP_PORT NEG');
+  });
+
+  test('a thing and itself', () => {
+    expect(judge(passthrough(), { id: 'neg' }, { id: 'neg' })).toMatchObject({ verdict: 'impossible', findings: [] });
+  });
+});
+
+describe('every ordered pair of kinds', () => {
+  const design = kindNames.reduce((made, kind) => put(made, { ...newOfKind(made, kind), id: kind }), emptyDesign());
+  const twins = kindNames.reduce((made, kind) => put(made, { ...newOfKind(made, kind), id: `${kind}-twin` }), design);
+  const checker = new Checker(twins);
+  const pairs: [KindName, KindName][] = kindNames.flatMap((a) => kindNames.map((b): [KindName, KindName] => [a, b]));
+
+  test.each(pairs)('%s and %s: a verdict with words', (a, b) => {
+    const verdict = judgeConnection(checker, { id: a }, { id: a === b ? `${b}-twin` : b });
+    expect(verdict.reason.length).toBeGreaterThan(10);
+    expect(verdict.edit === undefined).toBe(verdict.verdict === 'impossible');
+    const back = judgeConnection(checker, { id: a === b ? `${b}-twin` : b }, { id: a });
+    expect(back.verdict).toBe(verdict.verdict);
+  });
+});
+
+test('a design of one VM is a sketch: nothing about it is an error but what is missing', () => {
+  const found = check(designOf(vm('vm-1', { zone: 'us-central1-a', networkInterfaces: [{ id: 'n1' }] })));
+  expect(found.filter(({ severity, rule }) => severity === 'error' && !rule.incomplete)).toEqual([]);
+});

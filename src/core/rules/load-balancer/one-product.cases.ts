@@ -1,0 +1,61 @@
+import { targetProxy } from '../../model/builders.ts';
+import { add, application, change, passthrough, proxyNetwork, regionalApplication, serverless } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { oneProduct } from './one-product.ts';
+
+const scheme = (loadBalancingScheme: string) => ({ loadBalancingScheme });
+
+export const cases: RuleCases = {
+  rule: oneProduct,
+  good: [
+    { name: 'passthrough', design: passthrough() },
+    { name: 'regional', design: regionalApplication() },
+    { name: 'proxy', design: proxyNetwork() },
+    {
+      name: 'a classic rule before a service on its way to the global product',
+      design: change(serverless(), 'rule', scheme('EXTERNAL')),
+    },
+    { name: 'a scheme nobody knows', design: change(application(), 'service', scheme('EXTERNAL_NEWER')) },
+  ],
+  bad: [
+    {
+      name: 'a global rule before a classic service',
+      design: change(application(), 'service', scheme('EXTERNAL')),
+      at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+    },
+    {
+      name: 'an internal rule before an external service',
+      design: change(serverless(), 'rule', scheme('INTERNAL_SELF_MANAGED')),
+      at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+    },
+    {
+      name: 'HTTP behind a passthrough load balancer',
+      design: change(passthrough(), 'service', { protocol: 'HTTP' }),
+      at: [{ id: 'service', field: 'loadBalancingScheme' }],
+    },
+    {
+      name: 'a TCP service behind an HTTP proxy',
+      design: change(serverless(), 'service', { protocol: 'TCP' }),
+      at: [{ id: 'proxy', field: 'type' }],
+    },
+    {
+      name: 'UDP to a proxy',
+      design: change(serverless(), 'rule', { IPProtocol: 'UDP' }),
+      at: [{ id: 'rule', field: 'IPProtocol' }],
+    },
+    {
+      name: 'a global URL map behind a regional proxy',
+      design: change(regionalApplication(), 'map', { region: undefined }),
+      at: [{ id: 'proxy', field: 'region' }],
+    },
+    {
+      name: 'a regional SSL proxy',
+      design: add(
+        serverless(),
+        targetProxy('secure', { type: 'SSL', region: 'us-central1', service: 'elsewhere', certificateMap: 'map' }),
+        { id: 'elsewhere', kind: 'external', name: 'elsewhere' },
+      ),
+      at: [{ id: 'secure', field: 'type' }],
+    },
+  ],
+};

@@ -1,0 +1,99 @@
+import { setFields } from '../../edit/write.ts';
+import type { Product, Scope } from '../../facts/products.ts';
+import { nameOf } from '../../model/endpoints.ts';
+import { kinds, type Resource } from '../../model/kinds.ts';
+import { type Clue, cluesOf, contradictionIn, fitting, type Route, routesTo } from '../../model/routes.ts';
+import type { View } from '../../model/view.ts';
+import { type At, defineRule, type Fix, type Report } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+export const oneProduct = defineRule({
+  id: 'load-balancer/one-product',
+  severity: 'error',
+  title: 'Scheme, scope, protocol and proxy of a load balancer name one product together',
+  why: 'Nowhere is it said which load balancer you build: it follows from these fields on the forwarding rule, the target proxy, the URL map and the backend service. Where two of them belong to different products, the API refuses to join the parts.',
+  source: cite('backendServiceOverview', 'forwardingRuleOverview', 'apiBackendService', 'gcloudForwardingRules'),
+  on: ['forwardingRule', 'targetProxy', 'backendService'],
+  *check(resource, view) {
+    for (const route of routesOf(resource, view)) {
+      const { service: _service, ...front } = route;
+      if (resource.kind === 'backendService' && contradictionIn(cluesOf(front))) continue;
+      const clues = contradictionIn(cluesOf(route));
+      if (clues) yield* told(clues, route, view);
+    }
+  },
+});
+
+/** What is in front of a service is judged with the rule; what has no rule yet, with the proxy. */
+function routesOf(resource: Resource, view: View): readonly Route[] {
+  if (resource.kind === 'backendService') return routesTo(resource, view);
+  if (resource.kind === 'targetProxy') {
+    const map = view.of('urlMap', resource.urlMap);
+    const isFronted = view.referrers(resource.id, 'forwardingRule.target').length > 0;
+    return isFronted ? [] : [{ proxy: resource, map }];
+  }
+  if (resource.kind !== 'forwardingRule') return [];
+  const proxy = view.of('targetProxy', resource.target);
+  return [{ rule: resource, proxy, map: view.of('urlMap', proxy?.urlMap) }];
+}
+
+function* told(clues: readonly Clue[], route: Route, view: View): Iterable<Report> {
+  const [first, ...others] = clues.map(({ id, field }): At => ({ id, field }));
+  if (!first) return;
+  const facts = clues.map((clue) => `${called(view.get(clue.id))} ${clue.words}`);
+  yield {
+    at: [first, ...others],
+    message:
+      facts.length === 1
+        ? `${facts.join('')}. No load balancer has that.`
+        : `${facts.slice(0, -1).join(', ')}, and ${facts.at(-1)}. No load balancer has ${facts.length === 2 ? 'both' : 'all of that'}.`,
+    fixes: clues.flatMap((clue) => mended(clue, cluesOf(route), route, view)),
+  };
+}
+
+const called = (resource: Resource | undefined) =>
+  resource ? nameOf(resource, kinds[resource.kind].label) : 'Something';
+
+/** Another value for one of the facts, with which the rest names a product. */
+function mended(clue: Clue, all: readonly Clue[], route: Route, view: View): readonly Fix[] {
+  const [product] = fitting(all.filter(({ id, field }) => id !== clue.id || field !== clue.field));
+  const resource = view.get(clue.id);
+  if (!product || !resource) return [];
+  if (clue.field === 'region') return [relocated(resource, product, route)].flatMap((fix) => fix ?? []);
+  const value = valueFor(clue.field, resource, product);
+  if (!value) return [];
+  return [
+    {
+      title: `Set ${kinds[resource.kind].label.toLowerCase()} ${called(resource)} to ${value}`,
+      safety: 'design',
+      edit: (design) => setFields(design, resource.id, { [clue.field]: value }),
+    },
+  ];
+}
+
+function valueFor(field: string, { kind }: Resource, product: Product): string | undefined {
+  if (field === 'protocol') return product.backendServiceProtocols[0];
+  if (field === 'IPProtocol') return product.forwardingRule.protocols[0];
+  if (field === 'type') return product.proxyTypes[0];
+  if (field !== 'loadBalancingScheme') return undefined;
+  return kind === 'forwardingRule' ? product.forwardingRuleSchemes[0] : product.backendServiceSchemes[0];
+}
+
+function relocated(resource: Resource, product: Product, { rule, proxy, map, service }: Route): Fix | undefined {
+  const scopes: readonly Scope[] =
+    resource.kind === 'forwardingRule' ||
+    resource.kind === 'targetProxy' ||
+    resource.kind === 'urlMap' ||
+    resource.kind === 'backendService'
+      ? product.scopes[resource.kind]
+      : [];
+  const region = scopes.includes('global')
+    ? undefined
+    : [service, map, proxy, rule].find((part) => part?.region)?.region;
+  if (scopes.length === 0 || (!region && !scopes.includes('global'))) return undefined;
+  return {
+    title: region ? `Move ${called(resource)} to ${region}` : `Make ${called(resource)} global`,
+    safety: 'design',
+    edit: (design) => setFields(design, resource.id, { region }),
+  };
+}

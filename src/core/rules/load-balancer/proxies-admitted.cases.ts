@@ -1,0 +1,27 @@
+import { designOf } from '../../model/builders.ts';
+import { application, change, regionalApplication } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { proxiesAdmitted } from './proxies-admitted.ts';
+
+const without = () =>
+  designOf(...Object.values(regionalApplication().resources).filter(({ id }) => id !== 'from-proxies'));
+
+export const cases: RuleCases = {
+  rule: proxiesAdmitted,
+  good: [
+    { name: 'let in', design: regionalApplication() },
+    { name: 'Google front ends', design: application() },
+    {
+      name: 'the serving port alone',
+      design: change(regionalApplication(), 'from-proxies', { allowed: [{ IPProtocol: 'tcp', ports: ['8080'] }] }),
+    },
+  ],
+  bad: [
+    { name: 'no rule', design: without(), at: [{ id: 'neg' }] },
+    {
+      name: 'half of the subnet',
+      design: change(regionalApplication(), 'from-proxies', { sourceRanges: ['10.8.0.0/24'] }),
+      at: [{ id: 'neg' }],
+    },
+  ],
+};

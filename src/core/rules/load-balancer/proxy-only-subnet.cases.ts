@@ -1,0 +1,47 @@
+import { designOf, external } from '../../model/builders.ts';
+import type { Design } from '../../model/design.ts';
+import { add, application, change, regionalApplication } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { proxyOnlySubnet } from './proxy-only-subnet.ts';
+
+const without = (design: Design, ...gone: readonly string[]) =>
+  designOf(...Object.values(design.resources).filter(({ id }) => !gone.includes(id)));
+const at = [{ id: 'rule', field: 'network' }];
+
+export const cases: RuleCases = {
+  rule: proxyOnlySubnet,
+  good: [
+    { name: 'with one', design: regionalApplication() },
+    { name: 'a load balancer of Google front ends', design: application() },
+  ],
+  bad: [
+    { name: 'without one', design: without(regionalApplication(), 'proxies'), at },
+    { name: 'a backup alone', design: change(regionalApplication(), 'proxies', { role: 'BACKUP' }), at },
+    { name: 'one in another region', design: change(regionalApplication(), 'proxies', { region: 'europe-west1' }), at },
+    {
+      name: 'one of another purpose',
+      design: change(regionalApplication(), 'proxies', { purpose: 'GLOBAL_MANAGED_PROXY' }),
+      at,
+    },
+    {
+      name: 'a network drawn without its firewall, a doubt',
+      design: without(regionalApplication(), 'proxies', 'probes', 'from-proxies'),
+      at,
+      severity: 'warning',
+      also: ['load-balancer/probes-admitted'],
+    },
+    {
+      name: 'a network elsewhere',
+      design: change(
+        add(regionalApplication(), external('theirs', { url: 'projects/host/global/networks/theirs' })),
+        'rule',
+        {
+          network: 'theirs',
+          subnetwork: undefined,
+        },
+      ),
+      at,
+      severity: 'unchecked',
+    },
+  ],
+};

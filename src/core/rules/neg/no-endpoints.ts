@@ -1,0 +1,42 @@
+import { appendEndpoint } from '../../edit/endpoints.ts';
+import { hasVmEndpoints, nameOf, negFacts } from '../../model/endpoints.ts';
+import type { Neg, Vm } from '../../model/kinds.ts';
+import type { View } from '../../model/view.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+export const noEndpoints = defineRule({
+  id: 'neg/no-endpoints',
+  severity: 'warning',
+  title: 'A NEG without endpoints serves nothing',
+  why: 'An empty NEG can be created, and many scripts create it before its endpoints. Until it has one, clients get errors or no answer. NEGs that GKE manages are filled by the cluster.',
+  source: cite('negOverview', 'tfAcceptanceTests'),
+  on: 'neg',
+  incomplete: true,
+  *check(neg, view) {
+    if (!negFacts(neg)?.endpointsAttachable || (neg.endpoints ?? []).length > 0) return;
+    if (view.referrers(neg.id, 'gkeService.negs').length > 0) return;
+    yield {
+      at: [{ id: neg.id, field: 'endpoints' }],
+      message: `${nameOf(neg, 'NEG')} has no endpoints yet, so it serves nothing.`,
+      fixes: candidates(neg, view).map(
+        (vm): Fix => ({
+          title: `Add ${nameOf(vm, 'VM')} to ${nameOf(neg, 'NEG')}`,
+          safety: 'input',
+          edit: (design) => appendEndpoint(design, neg.id, { instance: vm.id }),
+        }),
+      ),
+    };
+  },
+});
+
+const offered = 3;
+
+/** VMs of the NEG's zone with an interface in its subnet; not for port mapping, whose endpoints need a client port. */
+function candidates(neg: Neg, view: View): readonly Vm[] {
+  if (!hasVmEndpoints(neg) || !neg.zone || !neg.subnetwork) return [];
+  return view
+    .from('vm', neg.subnetwork, 'nic.subnet')
+    .filter(({ zone }) => zone === neg.zone)
+    .slice(0, offered);
+}

@@ -1,0 +1,16 @@
+import { healthCheck } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { needsProtocol } from './needs-protocol.ts';
+
+const probe = (type: string | undefined) => add(passthrough(), healthCheck('probe', { type }));
+const at = [{ id: 'probe', field: 'type' }];
+
+export const cases: RuleCases = {
+  rule: needsProtocol,
+  good: [{ name: 'a protocol', design: probe('HTTP2') }],
+  bad: [
+    { name: 'none', design: probe(undefined), at },
+    { name: 'one of one’s own', design: probe('PING'), at },
+  ],
+};

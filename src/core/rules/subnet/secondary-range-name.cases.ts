@@ -1,0 +1,22 @@
+import { application, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { secondaryRangeName } from './secondary-range-name.ts';
+
+const named = (...names: (string | undefined)[]) =>
+  change(passthrough(), 'app', {
+    secondaryIpRanges: names.map((rangeName, index) => ({ rangeName, ipCidrRange: `10.${20 + index}.0.0/16` })),
+  });
+const at = (index: number) => [{ id: 'app', field: `secondaryIpRanges[${index}].rangeName` }];
+
+export const cases: RuleCases = {
+  rule: secondaryRangeName,
+  good: [
+    { name: 'one name', design: application() },
+    { name: 'two names', design: named('pods', 'services') },
+  ],
+  bad: [
+    { name: 'no name', design: named(undefined), at: at(0) },
+    { name: 'a name with a capital letter', design: named('Pods'), at: at(0) },
+    { name: 'one name twice', design: named('pods', 'pods'), at: at(1) },
+  ],
+};

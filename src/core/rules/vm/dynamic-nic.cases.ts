@@ -1,0 +1,56 @@
+import { network, subnet, vm } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { dynamicNic } from './dynamic-nic.ts';
+
+const withDynamic = (...dynamic: { vlan?: number; parentNicName?: string }[]) =>
+  add(
+    passthrough(),
+    ...dynamic.flatMap((_, index) => [
+      network(`net-${index}`),
+      subnet(`sub-${index}`, { network: `net-${index}`, region: 'us-central1', ipCidrRange: `10.50.${index}.0/24` }),
+    ]),
+    vm('web', {
+      zone: 'us-central1-a',
+      machineType: 'n2-standard-8',
+      networkInterfaces: [
+        { id: 'n1', subnetwork: 'app' },
+        ...dynamic.map((fields, index) => ({ id: `d${index}`, subnetwork: `sub-${index}`, ...fields })),
+      ],
+    }),
+  );
+
+export const cases: RuleCases = {
+  rule: dynamicNic,
+  good: [
+    { name: 'ordinary interfaces', design: withDynamic({}) },
+    {
+      name: 'two VLANs on one parent',
+      design: withDynamic({ vlan: 2, parentNicName: 'nic0' }, { vlan: 255, parentNicName: 'nic0' }),
+    },
+  ],
+  bad: [
+    {
+      name: 'VLAN 1',
+      design: withDynamic({ vlan: 1, parentNicName: 'nic0' }),
+      at: [{ id: 'web', part: 'd0', field: 'vlan' }],
+    },
+    {
+      name: 'a parent without a VLAN',
+      design: withDynamic({ parentNicName: 'nic0' }),
+      at: [{ id: 'web', part: 'd0', field: 'vlan' }],
+    },
+    { name: 'no parent', design: withDynamic({ vlan: 7 }), at: [{ id: 'web', part: 'd0', field: 'parentNicName' }] },
+    {
+      name: 'another Dynamic NIC as the parent',
+      design: withDynamic({ vlan: 7, parentNicName: 'nic0' }, { vlan: 8, parentNicName: 'nic1' }),
+      at: [{ id: 'web', part: 'd1', field: 'parentNicName' }],
+    },
+    {
+      name: 'one VLAN twice',
+      design: withDynamic({ vlan: 7, parentNicName: 'nic0' }, { vlan: 7, parentNicName: 'nic0' }),
+      severity: 'warning',
+      at: [{ id: 'web', part: 'd1', field: 'vlan' }],
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import { vm } from '../../model/builders.ts';
+import { add, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { hasNic } from './has-nic.ts';
+
+export const cases: RuleCases = {
+  rule: hasNic,
+  good: [{ name: 'one interface', design: passthrough() }],
+  bad: [
+    {
+      name: 'no list',
+      design: add(passthrough(), vm('bare', { zone: 'us-central1-a', machineType: 'e2-medium' })),
+      at: [{ id: 'bare', field: 'networkInterfaces' }],
+    },
+    {
+      name: 'an empty list, and no zone to choose a subnet by',
+      design: add(passthrough(), vm('bare', { networkInterfaces: [] })),
+      at: [{ id: 'bare', field: 'networkInterfaces' }],
+    },
+  ],
+};

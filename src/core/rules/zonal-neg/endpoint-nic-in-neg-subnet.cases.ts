@@ -1,0 +1,60 @@
+import { network, subnet, vm } from '../../model/builders.ts';
+import { add, application, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { endpointNicInNegSubnet } from './endpoint-nic-in-neg-subnet.ts';
+
+const place = { zone: 'us-central1-a', machineType: 'e2-medium' };
+const data = subnet('data', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.9.0.0/24' });
+const other = [
+  data,
+  vm('vm-2', { ...place, networkInterfaces: [{ id: 'n1', subnetwork: 'data', networkIP: '10.9.0.10' }] }),
+];
+const second = {
+  endpoints: [
+    { id: 'e1', instance: 'vm-1' },
+    { id: 'e2', instance: 'vm-2' },
+  ],
+};
+const only = { endpoints: [{ id: 'e2', instance: 'vm-2' }] };
+const at = [{ id: 'neg', part: 'e2', field: 'instance' }];
+/** nic0 in a network of its own for management, nic1 in the subnet of the NEG. */
+const appliance = [
+  network('management'),
+  subnet('admin', { network: 'management', region: 'us-central1', ipCidrRange: '10.8.0.0/24' }),
+  vm('vm-2', {
+    ...place,
+    networkInterfaces: [
+      { id: 'n1', subnetwork: 'admin', networkIP: '10.8.0.10' },
+      { id: 'n2', subnetwork: 'app', networkIP: '10.0.0.20' },
+    ],
+  }),
+];
+const handMade = change(
+  change(change(add(passthrough(), ...other), 'vpc', { autoCreateSubnetworks: true }), 'app', {
+    ipCidrRange: '10.128.0.0/20',
+  }),
+  'vm-1',
+  { networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.128.0.10' }] },
+);
+
+export const cases: RuleCases = {
+  rule: endpointNicInNegSubnet,
+  good: [
+    { name: 'nic0 is in the subnet', design: application() },
+    { name: 'another interface than nic0 is', design: change(add(passthrough(), ...appliance), 'neg', second) },
+    {
+      name: 'an auto mode network finds its automatic subnet',
+      design: change(handMade, 'neg', { subnetwork: undefined }),
+    },
+  ],
+  bad: [
+    { name: 'GCE_VM_IP: a VM of another subnet', design: change(add(passthrough(), ...other), 'neg', second), at },
+    { name: 'GCE_VM_IP_PORT: a VM of another subnet', design: change(add(application(), ...other), 'neg', second), at },
+    { name: 'all VMs are in another subnet', design: change(add(passthrough(), ...other), 'neg', only), at },
+    {
+      name: 'the automatic subnet is meant, and the VM is in one made by hand',
+      design: change(handMade, 'neg', { ...second, subnetwork: undefined }),
+      at,
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { Design } from '../../model/design.ts';
+import { application, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { interfaceHasIpv4 } from './interface-has-ipv4.ts';
+
+const withStack = (design: Design, stackType: string, networkIP?: string) => {
+  const dual = change(design, 'app', { stackType: 'IPV4_IPV6', ipv6AccessType: 'EXTERNAL' });
+  const nic = { id: 'n1', subnetwork: 'app', stackType, ...(networkIP ? { networkIP } : {}) };
+  return change(change(dual, 'vm-1', { networkInterfaces: [nic] }), 'neg', {
+    endpoints: [{ id: 'e1', instance: 'vm-1' }],
+  });
+};
+const at = [{ id: 'neg', part: 'e1', field: 'instance' }];
+
+export const cases: RuleCases = {
+  rule: interfaceHasIpv4,
+  good: [
+    { name: 'an IPv4-only interface', design: passthrough() },
+    { name: 'a dual-stack interface', design: withStack(passthrough(), 'IPV4_IPV6', '10.0.0.10') },
+    { name: 'a dual-stack interface behind a port', design: withStack(application(), 'IPV4_IPV6', '10.0.0.10') },
+  ],
+  bad: [
+    { name: 'IPv6 alone in a GCE_VM_IP NEG', design: withStack(passthrough(), 'IPV6_ONLY'), at },
+    {
+      name: 'IPv6 alone in a GCE_VM_IP_PORT NEG',
+      design: withStack(application(), 'IPV6_ONLY'),
+      at,
+      severity: 'warning',
+    },
+  ],
+};

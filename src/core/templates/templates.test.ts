@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Design } from '../model/design.ts';
+import { readDesign, writeDesign } from '../model/document.ts';
+import { intersects, type Rect } from '../picture/geometry.ts';
+import { type Scene, type SceneNode, sceneOf } from '../picture/scene.ts';
+import { check } from '../rules/engine.ts';
+import type { Finding } from '../rules/rule.ts';
+import { templates } from './list.ts';
+
+const whole = templates.filter(({ shows }) => shows === undefined);
+const broken = templates.filter(({ shows }) => shows !== undefined);
+
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ rule, severity, message }) => `${severity} ${rule.id}: ${message}`);
+
+const lines = (scene: Scene): string[] => scene.nodes.map(({ id }) => id);
+
+test('the gallery has templates without a finding, and one that is broken and says so', () => {
+  expect(whole.length).toBeGreaterThanOrEqual(4);
+  expect(broken).toHaveLength(1);
+  expect(broken[0]?.title.toLowerCase()).toContain('broken');
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length);
+});
+
+test.each(whole)('$id has no finding', ({ design }) => expect(told(check(design))).toEqual([]));
+
+describe.each(broken)('$id', ({ design, shows = [] }) => {
+  const findings = check(design);
+
+  test('shows exactly the rules it names, each once', () => {
+    expect(findings.map(({ rule }) => rule.id).sort(), told(findings).join('\n')).toEqual([...shows].sort());
+    expect(new Set(shows).size).toBe(5);
+  });
+
+  test('offers a fix for each', () => {
+    for (const finding of findings) expect(finding.fixes.length, finding.rule.id).toBeGreaterThan(0);
+  });
+
+  test('is whole once the first fix of each is applied', () => {
+    let mended: Design = design;
+    for (const { rule } of findings) {
+      const [fix] = check(mended).find((finding) => finding.rule.id === rule.id)?.fixes ?? [];
+      if (fix) mended = fix.edit(mended);
+    }
+    expect(told(check(mended)).filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+});
+
+describe.each(templates)('$id', ({ design, purpose, teaches }) => {
+  const scene = sceneOf(design);
+
+  test('says in a sentence what it is, and in a few what it teaches', () => {
+    expect(purpose).toMatch(/^[A-Z][^.]*\.$/);
+    expect(teaches).toMatch(/\.$/);
+    expect(design.description).toBe(purpose);
+  });
+
+  test('has plain ids that are the names', () => {
+    for (const [id, resource] of Object.entries(design.resources)) {
+      expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(resource.id).toBe(id);
+      expect(resource.name).toBe(id);
+    }
+    for (const [id, note] of Object.entries(design.notes)) expect(note.id).toBe(id);
+    const ids = [...Object.keys(design.resources), ...Object.keys(design.notes)];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('survives writing and reading', () => {
+    expect(readDesign(JSON.parse(writeDesign(design)))).toEqual({ ok: true, value: design });
+  });
+
+  test('has a place on the grid for every box, and for nothing else', () => {
+    const unplaced = scene.nodes.filter((node) => !node.members.some((id) => id in design.layout));
+    expect(unplaced.map(({ id }) => id)).toEqual([]);
+    expect(Object.keys(design.layout).filter((id) => !lines(scene).includes(id))).toEqual([]);
+    for (const place of Object.values(design.layout)) {
+      for (const length of [place.x, place.y, place.width ?? 0, place.height ?? 0]) expect(length % 4).toBe(0);
+    }
+  });
+
+  test('draws containers where and as large as it says', () => {
+    for (const { id, rect, shape } of scene.nodes)
+      if (shape === 'container') expect(rect, id).toEqual(design.layout[id]);
+  });
+
+  test('draws every box inside its container', () => {
+    const rects = new Map(scene.nodes.map(({ id, rect }) => [id, rect]));
+    for (const { id, rect, parent } of scene.nodes) {
+      const outer = parent === undefined ? undefined : rects.get(parent);
+      if (outer) expect(isInside(rect, outer), id).toBe(true);
+    }
+  });
+
+  test('draws no two boxes over each other', () => {
+    const boxes = scene.nodes;
+    const over = boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => !isAround(a, b, scene) && !isAround(b, a, scene) && intersects(a.rect, b.rect))
+        .map((b) => `${a.id} over ${b.id}`),
+    );
+    expect(over).toEqual([]);
+  });
+
+  test('runs from left to right: wires between cards lead to the right, but for those to health checks', () => {
+    const kinds = new Map(scene.nodes.map(({ id, kind }) => [id, kind]));
+    const back = scene.wires.filter(({ start, end, to }) => end.x <= start.x && kinds.get(to) !== 'healthCheck');
+    expect(back.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('draws no wire through a card', () => {
+    const cards = scene.nodes.filter(({ shape }) => shape !== 'container');
+    const crossings = scene.wires
+      .filter(({ start, end }) => end.x > start.x)
+      .flatMap((wire) => {
+        const middle = (wire.start.x + wire.end.x) / 2;
+        const legs = [
+          span(wire.start, { x: middle, y: wire.start.y }),
+          span({ x: middle, y: wire.start.y }, { x: middle, y: wire.end.y }),
+          span({ x: middle, y: wire.end.y }, wire.end),
+        ];
+        return cards
+          .filter(({ id, rect }) => id !== wire.from && id !== wire.to && legs.some((leg) => intersects(leg, rect)))
+          .map(({ id }) => `${wire.id} through ${id}`);
+      });
+    expect(crossings).toEqual([]);
+  });
+});
+
+/** The thin rectangle that a leg of a wire covers. */
+function span(a: { x: number; y: number }, b: { x: number; y: number }): Rect {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x) + 1,
+    height: Math.abs(a.y - b.y) + 1,
+  };
+}
+
+function isInside(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+function isAround(outer: SceneNode, inner: SceneNode, scene: Scene): boolean {
+  for (let up = inner.parent; up !== undefined; up = scene.boxOf.get(up)?.parent) if (up === outer.id) return true;
+  return false;
+}

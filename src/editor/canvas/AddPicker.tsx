@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { type Anchor, Checker, type Design, judgeConnection, type Point, resourceOf } from '../../core/index.ts';
+import { canvasMessages as text } from '../messages/canvas.ts';
+import { paletteMessages } from '../messages/palette.ts';
+import { type PaletteItem, paletteItems } from '../palette/items.ts';
+import { type Put, putItem } from '../palette/put.ts';
+import { KindIcon } from '../ui/icons/KindIcon.tsx';
+import { Picker, type PickerOption } from '../ui/Picker.tsx';
+import { drawnAs } from '../palette/drawn-as.ts';
+
+export interface AddPickerProps {
+  readonly design: Design;
+  /** Where the new thing stands, in flow coordinates, and where the list does, in the window. */
+  readonly at: Point;
+  readonly client: Point;
+  /** Container under the point. */
+  readonly into: string | undefined;
+  /** The end of a wire that was dropped on empty canvas: only what can take it is offered. */
+  readonly from?: Anchor;
+  readonly onPick: (item: PaletteItem, put: Put) => void;
+  readonly onClose: () => void;
+}
+
+/** What can be put here: everything, or only what a dropped wire may end at, legal first. */
+export function AddPicker({ design, at, client, into, from, onPick, onClose }: AddPickerProps) {
+  const entries = useMemo(() => offers(design, at, into, from), [design, at, into, from]);
+  const options = entries.map(({ item, detail }): PickerOption => ({
+    id: item.id,
+    label: item.label,
+    detail: detail ?? item.purpose,
+    group: paletteMessages.groups[item.group],
+    icon: <KindIcon {...drawnAs(item)} size={20} />,
+    ...(item.words === undefined ? {} : { words: item.words }),
+  }));
+  return (
+    <Picker
+      label={from ? text.addMenu : text.addHere}
+      searchLabel={text.addSearch}
+      emptyText={text.addNothing}
+      options={options}
+      at={client}
+      onPick={(id) => {
+        const entry = entries.find(({ item }) => item.id === id);
+        if (entry) onPick(entry.item, entry.put);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface Offer {
+  readonly item: PaletteItem;
+  readonly put: Put;
+  readonly detail?: string;
+}
+
+function offers(design: Design, at: Point, into: string | undefined, from: Anchor | undefined): Offer[] {
+  const container = resourceOf(design, into);
+  const found = paletteItems.flatMap((item): Offer[] => {
+    const put = putItem(design, item, at, container, from);
+    if (!put) return [];
+    if (!from) return [{ item, put }];
+    const to = put.ids[0];
+    if (to === undefined) return [];
+    const verdicts = Object.keys(put.design.resources)
+      .filter((id) => !Object.hasOwn(design.resources, id))
+      .map((id) => judgeConnection(new Checker(put.design), from, { id }));
+    const best = verdicts.find(({ verdict }) => verdict === 'ok' || verdict === 'warning' || verdict === 'unchecked');
+    if (!best?.edit) return [];
+    return [{ item, put: { ...put, design: best.edit(put.design) }, detail: best.reason }];
+  });
+  return found;
+}

@@ -1,0 +1,452 @@
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  ViewportPortal,
+} from '@xyflow/react';
+import { type DragEvent, type PointerEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type Anchor,
+  boxAt,
+  type Id,
+  moveBoxes,
+  type Point,
+  portPoint,
+  resourceOf,
+  type SceneNode,
+  sceneOf,
+  type SceneWire,
+  settled,
+  type Verdict,
+} from '../../core/index.ts';
+import { useDesigner, useDesignerStore } from '../designer-context.ts';
+import { canvasMessages as text } from '../messages/canvas.ts';
+import type { PaletteItem } from '../palette/items.ts';
+import { putItem } from '../palette/put.ts';
+import { Wire } from '../ui/cards/Wire.tsx';
+import { announce, showToast } from '../ui/status.ts';
+import { AddPicker } from './AddPicker.tsx';
+import { type BoxNode, dragged, toFlow } from './boxes.ts';
+import type { CanvasProps } from './Canvas.tsx';
+import { CanvasContext, type BoxMark } from './canvas-context.ts';
+import styles from './Canvas.module.css';
+import { CardNode } from './CardNode.tsx';
+import { ConnectPicker } from './ConnectPicker.tsx';
+import { ConnectTip } from './ConnectTip.tsx';
+import { ContainerNode } from './ContainerNode.tsx';
+import { NoteNode } from './NoteNode.tsx';
+import { problemsByBox, wireStates } from './problems.ts';
+import { dropTarget } from './use-drop-target.ts';
+import { useCanvasCommands } from './use-canvas-commands.ts';
+import { runKey } from './use-canvas-keys.ts';
+import { type Connected, marksFor, useConnecting } from './use-connecting.ts';
+import { useWindow } from './use-window.ts';
+import { Wires } from './Wires.tsx';
+import { wirePath } from './wire-path.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+
+const nodeTypes = { card: CardNode, container: ContainerNode, note: NoteNode };
+const noMarks: ReadonlyMap<string, BoxMark> = new Map();
+
+interface Menu {
+  readonly type: 'add' | 'connect';
+  readonly at: Point;
+  readonly client: Point;
+  readonly from?: Anchor;
+  readonly box?: SceneNode;
+}
+
+export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps) {
+  const store = useDesignerStore();
+  const design = useDesigner((designer) => designer.design);
+  const findings = useDesigner((designer) => designer.findings);
+  const selected = useDesigner((designer) => designer.selected);
+  const wireId = useDesigner((designer) => designer.wire);
+  const flow = useReactFlow<BoxNode>();
+  const host = useRef<HTMLDivElement>(null);
+  const idStem = useId();
+
+  const scene = useMemo(() => sceneOf(design), [design]);
+  const problems = useMemo(() => problemsByBox(scene, findings), [scene, findings]);
+  const states = useMemo(() => wireStates(scene.wires, findings), [scene, findings]);
+  const wired = useMemo(() => new Set(scene.wires.flatMap(wiredPorts)), [scene]);
+
+  // React Flow gets what is in view; while a drag goes on it moves its own copies, and the drop makes the edit.
+  const inView = useWindow();
+  const wanted = useMemo(() => toFlow(scene, new Set(selected), inView), [scene, selected, inView]);
+  const [nodes, setNodes] = useState<BoxNode[]>(wanted);
+  const isDragging = useRef(false);
+  useEffect(() => {
+    if (!isDragging.current) setNodes(wanted);
+  }, [wanted]);
+  const offsets = useMemo(() => dragged(nodes, scene), [nodes, scene]);
+
+  const [menu, setMenu] = useState<Menu | undefined>();
+  const [dropMarks, setDropMarks] = useState(noMarks);
+  const clientToFlow = useCallback((client: Point) => flow.screenToFlowPosition(client, { snapToGrid: false }), [flow]);
+
+  const connect = useCallback(
+    (verdict: Verdict) => {
+      if (!verdict.edit) {
+        announce(text.refused(verdict.reason));
+        return;
+      }
+      store.getState().commit(text.steps.connect(verdict.relation ?? ''), verdict.edit);
+      announce(verdict.verdict === 'error' ? text.connectedDraft(verdict.reason) : text.connected(verdict.reason));
+    },
+    [store],
+  );
+
+  const applyFix = useCallback(
+    (verdict: Verdict, index: number) => {
+      const fix = verdict.fixes[index];
+      if (!fix) return;
+      store.getState().commit(fix.title, fix.edit);
+      announce(fix.title);
+    },
+    [store],
+  );
+
+  const onWireEnd = useCallback(
+    ({ from, at, client, over }: Connected) => {
+      if (over && over.box.shape === 'container' && over.verdict.verdict === 'impossible') {
+        setMenu({ type: 'add', at, client, from });
+      } else if (!over) setMenu({ type: 'add', at, client, from });
+      else if (over.verdict.edit) connect(over.verdict);
+      else {
+        const [fix] = over.verdict.fixes;
+        showToast(over.verdict.reason, fix && { label: fix.title, onSelect: () => applyFix(over.verdict, 0) });
+      }
+    },
+    [connect, applyFix],
+  );
+
+  const { connecting, start } = useConnecting({
+    scene,
+    checker: store.getState().checker,
+    toFlow: clientToFlow,
+    onEnd: onWireEnd,
+    onFix: applyFix,
+  });
+  const fromBox = connecting?.fromBox;
+  const fromAnchor = connecting?.from;
+  const wireMarks = useMemo(
+    () => (fromBox !== undefined && fromAnchor ? marksFor(scene, store.getState().checker(), fromBox, fromAnchor) : noMarks),
+    [scene, store, fromBox, fromAnchor],
+  );
+  const marks = useMemo(() => {
+    const over = connecting?.over;
+    if (!over || over.box.shape !== 'container') return connecting ? wireMarks : dropMarks;
+    const state = over.verdict.verdict === 'error' || over.verdict.verdict === 'impossible' ? 'refused' : 'drop';
+    return new Map(wireMarks).set(over.box.id, { state });
+  }, [connecting, wireMarks, dropMarks]);
+
+  const startWire = useCallback(
+    (box: SceneNode, anchor: Anchor, row: number | undefined, side: 'left' | 'right', event: PointerEvent) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      start(box.id, anchor, portPoint(box, row, side), side, { x: event.clientX, y: event.clientY });
+    },
+    [start],
+  );
+
+  const commands = useCanvasCommands({ scene, host, onEdit, openMenu: setMenu });
+
+  /** Puts an item of the palette down at a point of the window; says why where it cannot stand there. */
+  const putDown = useCallback(
+    (item: PaletteItem, client: Point) => {
+      const at = clientToFlow(client);
+      const under = boxAt(scene, at);
+      const made = putItem(design, item, snapped(at), resourceOf(design, under?.id));
+      if (!made) {
+        showToast(text.nicNeedsVm);
+        return;
+      }
+      store.getState().commit(text.steps.add(item.label), () => made.design);
+      store.getState().select(made.ids);
+      host.current?.focus();
+    },
+    [scene, design, store, clientToFlow],
+  );
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<BoxNode>[]) => {
+      const picks = changes.filter((change) => change.type === 'select');
+      if (picks.length > 0) {
+        const now = new Set(store.getState().selected);
+        for (const change of picks) {
+          if (change.selected) now.add(change.id);
+          else for (const member of scene.boxOf.get(change.id)?.members ?? [change.id]) now.delete(member);
+        }
+        store.getState().select([...now]);
+      }
+      setNodes((was) => applyNodeChanges(changes.filter(({ type }) => type === 'position'), was));
+    },
+    [store, scene],
+  );
+
+  const onDrag = useCallback(
+    (_event: unknown, node: BoxNode, all: BoxNode[]) => {
+      isDragging.current = true;
+      if (all.length !== 1) return;
+      const centre = centreOf(node, flow.getInternalNode(node.id)?.internals.positionAbsolute);
+      const target = dropTarget(scene, store.getState().checker(), node.data.box, centre);
+      setDropMarks(target.container && target.mark ? new Map([[target.container, target.mark]]) : noMarks);
+    },
+    [scene, store, flow],
+  );
+
+  const onDragEnd = useCallback(
+    (_event: unknown, node: BoxNode, all: BoxNode[]) => {
+      isDragging.current = false;
+      setDropMarks(noMarks);
+      const moves = new Map<Id, { dx: number; dy: number }>();
+      for (const one of all) {
+        const now = flow.getInternalNode(one.id)?.internals.positionAbsolute;
+        if (now) moves.set(one.id, { dx: now.x - one.data.box.rect.x, dy: now.y - one.data.box.rect.y });
+      }
+      if ([...moves.values()].every(({ dx, dy }) => Math.abs(dx) < 1 && Math.abs(dy) < 1)) {
+        setNodes(wanted);
+        return;
+      }
+      const centre = centreOf(node, flow.getInternalNode(node.id)?.internals.positionAbsolute);
+      const target = all.length === 1 ? dropTarget(scene, store.getState().checker(), node.data.box, centre) : undefined;
+      store.getState().commit(target?.label ?? text.steps.move, (now) => {
+        const moved = moveBoxes(settled(now), moves);
+        return target?.edit ? target.edit(moved) : moved;
+      });
+    },
+    [flow, scene, store, wanted],
+  );
+
+  useShown(scene.boxOf);
+  useFitOnOpen();
+  useTitleScale(host);
+
+  const dragOver = (event: DragEvent) => {
+    if (!dragging) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const under = boxAt(scene, clientToFlow({ x: event.clientX, y: event.clientY }));
+    setDropMarks(under ? new Map([[under.id, { state: 'drop' }]]) : noMarks);
+  };
+  const drop = (event: DragEvent) => {
+    setDropMarks(noMarks);
+    if (!dragging) return;
+    event.preventDefault();
+    putDown(dragging, { x: event.clientX, y: event.clientY });
+    onPlaced();
+  };
+
+  const activeBox = selected.length === 1 ? scene.boxOf.get(selected[0] ?? '') : undefined;
+  const boxId = useCallback((id: Id) => `${idStem}${id}`, [idStem]);
+  const context = useMemo(
+    () => ({ problems, marks, active: activeBox?.id, wired, startWire, boxId }),
+    [problems, marks, activeBox, wired, startWire, boxId],
+  );
+
+  return (
+    <CanvasContext value={context}>
+      <div
+        ref={host}
+        className={styles.host}
+        role="application"
+        aria-label={text.label}
+        aria-roledescription={text.label}
+        aria-description={text.description}
+        aria-activedescendant={activeBox ? boxId(activeBox.id) : undefined}
+        tabIndex={0}
+        data-canvas-host=""
+        data-placing={placing ? '' : undefined}
+        data-connecting={connecting ? '' : undefined}
+        onKeyDown={(event) => {
+          if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+          if (event.key === 'Escape' && placing) onPlaced();
+          if (runKey(event, commands)) event.preventDefault();
+        }}
+        onPointerDown={() => host.current?.focus({ preventScroll: true })}
+        onDragOver={dragOver}
+        onDragLeave={() => setDropMarks(noMarks)}
+        onDrop={drop}
+        onDoubleClick={(event) => {
+          if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+          const client = { x: event.clientX, y: event.clientY };
+          setMenu({ type: 'add', at: clientToFlow(client), client });
+        }}
+        onClickCapture={(event) => {
+          if (!placing) return;
+          event.stopPropagation();
+          putDown(placing, { x: event.clientX, y: event.clientY });
+          onPlaced();
+        }}
+      >
+        <ReactFlow<BoxNode>
+          nodes={nodes}
+          edges={[]}
+          nodeTypes={nodeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDrag={onDrag}
+          onNodeDragStop={onDragEnd}
+          onPaneClick={() => store.getState().select([])}
+          onNodeDoubleClick={onEdit}
+          minZoom={0.05}
+          maxZoom={2.5}
+          snapToGrid
+          snapGrid={[4, 4]}
+          nodeDragThreshold={3}
+          nodesFocusable={false}
+          nodesConnectable={false}
+          elevateNodesOnSelect={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          selectionOnDrag
+          selectionMode={SelectionMode.Full}
+          panOnDrag={[1, 2]}
+          panActivationKeyCode={activeBox ? null : 'Space'}
+          panOnScroll={isMac}
+          zoomOnDoubleClick={false}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+          <ViewportPortal>
+            <Wires
+              wires={scene.wires}
+              states={states}
+              selected={wireId}
+              offsets={offsets}
+              labelOf={(wire) => wireLabel(wire, scene.boxOf)}
+              onSelect={(wire) => {
+                store.getState().selectWire(wire.id);
+                host.current?.focus();
+              }}
+            />
+            {connecting && (
+              <svg className={styles.ghost} aria-hidden="true">
+                <Wire
+                  ghost
+                  d={connecting.side === 'right' ? wirePath(connecting.start, connecting.pointer).d : wirePath(connecting.pointer, connecting.start).d}
+                  state={ghostState(connecting.over?.verdict)}
+                />
+              </svg>
+            )}
+          </ViewportPortal>
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel={text.minimap}
+            nodeClassName={(node) => minimapClass(node.id, scene.boxOf.get(node.id)?.shape, problems)}
+            className={styles.minimap ?? ''}
+          />
+        </ReactFlow>
+        {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
+        <ZoomControls />
+      </div>
+      {connecting?.over && <ConnectTip verdict={connecting.over.verdict} client={connecting.client} />}
+      {menu?.type === 'add' && (
+        <AddPicker
+          design={design}
+          at={snapped(menu.at)}
+          client={menu.client}
+          into={boxAt(scene, menu.at)?.id}
+          {...(menu.from ? { from: menu.from } : {})}
+          onPick={(item, made) => {
+            setMenu(undefined);
+            store.getState().commit(text.steps.add(item.label), () => made.design);
+            store.getState().select(made.ids);
+          }}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+      {menu?.type === 'connect' && menu.box && (
+        <ConnectPicker
+          scene={scene}
+          checker={store.getState().checker()}
+          from={menu.box}
+          at={menu.client}
+          onPick={(_from, _to, verdict) => {
+            setMenu(undefined);
+            if (verdict.edit) connect(verdict);
+            else applyFix(verdict, 0);
+          }}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+    </CanvasContext>
+  );
+}
+
+const isMac = /Mac/.test(navigator.platform);
+
+function snapped(point: Point): Point {
+  return { x: Math.round(point.x / 4) * 4, y: Math.round(point.y / 4) * 4 };
+}
+
+function centreOf(node: BoxNode, at: Point | undefined): Point {
+  const { width, height } = node.data.box.rect;
+  const corner = at ?? node.position;
+  // Containers are held by their titles, cards by their middle.
+  return node.data.box.shape === 'container' ? { x: corner.x + 40, y: corner.y + 16 } : { x: corner.x + width / 2, y: corner.y + height / 2 };
+}
+
+function wiredPorts(wire: SceneWire): string[] {
+  return [`${wire.from} ${wire.fromRow ?? ''} right`, `${wire.to} ${wire.toRow ?? ''} ${wire.endSide}`];
+}
+
+function ghostState(verdict: Verdict | undefined) {
+  if (!verdict || verdict.verdict === 'ok') return 'solid';
+  return verdict.verdict === 'error' || verdict.verdict === 'impossible' ? 'refused' : verdict.verdict;
+}
+
+function wireLabel(wire: SceneWire, boxOf: ReadonlyMap<Id, SceneNode>): string {
+  const row = boxOf.get(wire.from)?.card.rows.find(({ key }) => key === wire.fromRow);
+  if (wire.relation === 'backend.group' && row?.value) return row.value;
+  return text.wireName(boxOf.get(wire.from)?.card.title ?? '', boxOf.get(wire.to)?.card.title ?? '');
+}
+
+function minimapClass(id: Id, shape: SceneNode['shape'] | undefined, problems: ReadonlyMap<Id, { readonly worst: string }>): string {
+  const worst = problems.get(id)?.worst;
+  const kind = shape === 'container' ? styles.miniContainer : styles.miniCard;
+  const problem = worst === 'error' ? styles.miniError : worst === 'warning' ? styles.miniWarning : '';
+  return `${kind ?? ''} ${problem ?? ''}`;
+}
+
+/** Brings a place that somebody asked for into view, without moving what is in view already. */
+function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
+  const shown = useDesigner((designer) => designer.shown);
+  const flow = useReactFlow();
+  const last = useRef(shown?.count);
+  useEffect(() => {
+    if (!shown || shown.count === last.current) return;
+    last.current = shown.count;
+    const box = boxOf.get(shown.at.id);
+    if (!box) return;
+    const { x, y, width, height } = box.rect;
+    void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(0.7, flow.getZoom()) });
+  }, [shown, boxOf, flow]);
+}
+
+/** Titles of containers keep their size when the canvas is scaled down. */
+function useTitleScale(host: RefObject<HTMLDivElement | null>): void {
+  const scale = useStore(({ transform }) => Math.max(1, Math.min(1.75, 1 / transform[2])));
+  useEffect(() => host.current?.style.setProperty('--title-scale', String(scale)), [host, scale]);
+}
+
+/** A design that was opened is shown whole. */
+function useFitOnOpen(): void {
+  const opened = useDesigner((designer) => designer.opened);
+  const flow = useReactFlow();
+  const ready = useStore(({ width, height }) => width > 0 && height > 0);
+  useEffect(() => {
+    if (!ready || opened === undefined) return;
+    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.08, maxZoom: 1 }));
+    return () => cancelAnimationFrame(frame);
+  }, [opened, ready, flow]);
+}

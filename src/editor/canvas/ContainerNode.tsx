@@ -1,0 +1,40 @@
+import type { NodeProps } from '@xyflow/react';
+import { canvasMessages as text } from '../messages/canvas.ts';
+import { ContainerFrame } from '../ui/cards/ContainerFrame.tsx';
+import type { BoxNode } from './boxes.ts';
+import styles from './Boxes.module.css';
+import { useCanvas } from './canvas-context.ts';
+
+/** A network or subnet around what is in it. */
+export function ContainerNode({ data, selected }: NodeProps<BoxNode>) {
+  const { box } = data;
+  const canvas = useCanvas();
+  const problems = canvas.problems.get(box.id);
+  const mark = canvas.marks.get(box.id);
+  const label = problems ? text.problems(problems.errors, problems.warnings, problems.others) : '';
+  const isDrop = mark?.state === 'drop' || mark?.state === 'legal';
+  const isRefused = mark?.state === 'refused' || mark?.state === 'illegal';
+  return (
+    <div
+      id={canvas.boxId(box.id)}
+      role="img"
+      aria-label={text.boxName(box.card.kindText, box.card.title, box.details?.join(', '), label)}
+      className={styles.box}
+      data-box={box.id}
+      data-kind={box.kind}
+      data-mark={mark?.state}
+    >
+      <ContainerFrame
+        kind={box.kind}
+        name={box.card.title}
+        depth={box.depth}
+        selected={selected}
+        active={canvas.active === box.id}
+        state={isDrop ? 'drop' : isRefused ? 'refused' : 'idle'}
+        {...(box.details ? { details: box.details } : {})}
+        {...(mark?.message === undefined ? {} : { message: mark.message })}
+        {...(problems ? { problem: { severity: problems.worst, count: problems.errors + problems.warnings + problems.others, label } } : {})}
+      />
+    </div>
+  );
+}

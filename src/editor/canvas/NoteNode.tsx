@@ -1,0 +1,22 @@
+import type { NodeProps } from '@xyflow/react';
+import type { BoxNode } from './boxes.ts';
+import styles from './Boxes.module.css';
+import { useCanvas } from './canvas-context.ts';
+
+/** A text on the canvas. It is edited in the inspector. */
+export function NoteNode({ data, selected }: NodeProps<BoxNode>) {
+  const canvas = useCanvas();
+  return (
+    <div
+      id={canvas.boxId(data.box.id)}
+      role="img"
+      aria-label={data.box.card.title}
+      className={styles.note}
+      data-box={data.box.id}
+      data-kind="note"
+      data-selected={selected || undefined}
+    >
+      {data.box.card.title}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { useReactFlow } from '@xyflow/react';
+import { type RefObject, useMemo, useRef } from 'react';
+import {
+  copy,
+  type Design,
+  type Direction,
+  disconnect,
+  type Id,
+  moveBoxes,
+  neighbour,
+  paste,
+  type Point,
+  readClipboard,
+  remove,
+  type Scene,
+  type SceneNode,
+  writeDesign,
+} from '../../core/index.ts';
+import type { DesignerStore } from '../../store/designer.ts';
+import { useDesignerStore } from '../designer-context.ts';
+import { canvasMessages as text } from '../messages/canvas.ts';
+import { announce, showToast } from '../ui/status.ts';
+import type { CanvasCommands } from './use-canvas-keys.ts';
+
+interface Options {
+  readonly scene: Scene;
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly onEdit: () => void;
+  readonly openMenu: (menu: { type: 'add' | 'connect'; at: Point; client: Point; box?: SceneNode }) => void;
+}
+
+/** One step of a grabbed box, and with Shift held. */
+const step = { fine: 4, coarse: 40 };
+const pasteOffset = { x: 32, y: 32 };
+
+/** What the keys of the canvas do. Everything goes through the store, so that mouse, keyboard and panels do the same. */
+export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): CanvasCommands {
+  const store = useDesignerStore();
+  const flow = useReactFlow();
+  // The box that Space picked up, and the design to go back to on Escape.
+  const grabbed = useRef<{ id: Id; before: Design } | undefined>(undefined);
+
+  return useMemo(() => {
+    const state = () => store.getState();
+    const box = (): SceneNode | undefined => scene.boxOf.get(state().selected[0] ?? '');
+    const name = (node: SceneNode) => node.card.title;
+    const select = (node: SceneNode) => {
+      state().select([node.id]);
+      announce(text.selected(`${node.card.kindText} ${name(node)}`));
+      bringIntoView(node);
+    };
+    const bringIntoView = ({ rect }: SceneNode) => {
+      const frame = host.current?.getBoundingClientRect();
+      if (!frame) return;
+      const topLeft = flow.screenToFlowPosition({ x: frame.left, y: frame.top });
+      const bottomRight = flow.screenToFlowPosition({ x: frame.right, y: frame.bottom });
+      const hidden =
+        rect.x < topLeft.x || rect.y < topLeft.y || rect.x + Math.min(rect.width, 232) > bottomRight.x || rect.y + 44 > bottomRight.y;
+      if (hidden) void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: flow.getZoom() });
+    };
+    /** Where a list opens: beside the box, or in the middle of the canvas. */
+    const openAt = (node: SceneNode | undefined): { at: Point; client: Point } => {
+      const frame = host.current?.getBoundingClientRect();
+      const middle = { x: (frame?.left ?? 0) + (frame?.width ?? 0) / 2, y: (frame?.top ?? 0) + (frame?.height ?? 0) / 3 };
+      if (!node) return { at: flow.screenToFlowPosition(middle), client: middle };
+      const corner = { x: node.rect.x + Math.min(node.rect.width, 232) + 8, y: node.rect.y };
+      return { at: corner, client: flow.flowToScreenPosition(corner) };
+    };
+    const writeClipboard = (design: Design) => {
+      void navigator.clipboard.writeText(writeDesign(design)).catch(() => showToast(text.pasteNothing));
+      const count = Object.keys(design.resources).length + Object.keys(design.notes).length;
+      announce(text.copied(count));
+    };
+    const members = (): Id[] => state().selected.flatMap((id) => scene.boxOf.get(id)?.members ?? [id]);
+    const removeSelected = () => {
+      const wire = scene.wires.find(({ id }) => id === state().wire);
+      if (wire) {
+        state().commit(text.steps.disconnect, (now) => disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part));
+        announce(text.steps.disconnect);
+        return;
+      }
+      const ids = members();
+      if (ids.length === 0) return;
+      state().commit(text.steps.delete, (now) => remove(now, ids));
+      announce(text.deleted(ids.length));
+    };
+    const pasted = (set: Design, label: string) => {
+      const made = paste(state().design, set, pasteOffset);
+      state().commit(label, () => made.design);
+      state().select(made.ids);
+    };
+
+    return {
+      undo: () => travel(store, 'undo'),
+      redo: () => travel(store, 'redo'),
+      copy: () => writeClipboard(copy(state().design, members())),
+      cut: () => {
+        writeClipboard(copy(state().design, members()));
+        removeSelected();
+      },
+      paste: () => {
+        void navigator.clipboard
+          .readText()
+          .then((content) => {
+            const set = readClipboard(content);
+            if (set) pasted(set, text.steps.paste);
+            else showToast(text.pasteNothing);
+          })
+          .catch(() => showToast(text.pasteNothing));
+      },
+      duplicate: () => {
+        const ids = members();
+        if (ids.length > 0) pasted(copy(state().design, ids), text.steps.duplicate);
+      },
+      remove: removeSelected,
+      selectAll: () => state().select(scene.nodes.map(({ id }) => id)),
+      escape: () => {
+        const held = grabbed.current;
+        grabbed.current = undefined;
+        if (held) {
+          state().commit(text.steps.move, (now) => ({ ...now, layout: held.before.layout }), `grab ${held.id}`);
+          announce(text.cancelled);
+        } else state().select([]);
+      },
+      add: () => openMenu({ type: 'add', ...openAt(undefined) }),
+      connect: () => {
+        const node = box();
+        if (node && node.shape !== 'note') openMenu({ type: 'connect', box: node, ...openAt(node) });
+      },
+      edit: onEdit,
+      grab: () => {
+        const node = box();
+        if (!node) return;
+        if (grabbed.current) {
+          grabbed.current = undefined;
+          announce(text.putDown);
+        } else {
+          grabbed.current = { id: node.id, before: state().design };
+          announce(text.grabbed(name(node)));
+        }
+      },
+      fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1 }),
+      fitSelection: () => void flow.fitView({ padding: 0.3, maxZoom: 1.5, nodes: state().selected.map((id) => ({ id })) }),
+      zoomIn: () => void flow.zoomIn(),
+      zoomOut: () => void flow.zoomOut(),
+      zoomFull: () => void flow.zoomTo(1),
+      arrow: (direction, coarse) => {
+        const held = grabbed.current;
+        if (held) {
+          const by = coarse ? step.coarse : step.fine;
+          state().commit(text.steps.move, (now) => moveBoxes(now, new Map([[held.id, shift(direction, by)]])), `grab ${held.id}`);
+          return;
+        }
+        const from = box();
+        const next = from ? neighbour(scene, from, direction) : scene.nodes[0];
+        if (next) select(next);
+      },
+      follow: (direction) => {
+        const from = box();
+        const next = from && along(scene, from, direction);
+        if (next) select(next);
+      },
+    };
+  }, [scene, store, flow, host, onEdit, openMenu]);
+}
+
+function shift(direction: Direction, by: number): { dx: number; dy: number } {
+  return {
+    dx: direction === 'left' ? -by : direction === 'right' ? by : 0,
+    dy: direction === 'up' ? -by : direction === 'down' ? by : 0,
+  };
+}
+
+/** The box at the other end of a wire: right and down follow the traffic, left and up go against it. */
+function along(scene: Scene, from: SceneNode, direction: Direction): SceneNode | undefined {
+  const forward = direction === 'right' || direction === 'down';
+  const wire = scene.wires.find((one) => (forward ? one.from : one.to) === from.id);
+  return wire && scene.boxOf.get(forward ? wire.to : wire.from);
+}
+
+/** One step back or forth, said aloud. */
+export function travel(store: DesignerStore, direction: 'undo' | 'redo'): void {
+  const { past, future, undo, redo } = store.getState();
+  const step = direction === 'undo' ? past.at(-1) : future[0];
+  if (!step) announce(direction === 'undo' ? text.nothingToUndo : text.nothingToRedo);
+  else {
+    (direction === 'undo' ? undo : redo)();
+    announce(direction === 'undo' ? text.undone(step.label) : text.redone(step.label));
+  }
+}
+

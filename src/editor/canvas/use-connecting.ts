@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type Anchor,
+  anchorAt,
+  anchorsOf,
+  boxAt,
+  type Checker,
+  type Id,
+  judgeConnection,
+  type Point,
+  type Scene,
+  type SceneNode,
+  type Verdict,
+} from '../../core/index.ts';
+import type { BoxMark } from './canvas-context.ts';
+
+/** A wire on its way: from where, to where the pointer is, and what the rules say of it. */
+export interface Connecting {
+  readonly from: Anchor;
+  readonly fromBox: Id;
+  readonly start: Point;
+  readonly side: 'left' | 'right';
+  /** Pointer in flow coordinates, and in the window for the tooltip. */
+  readonly pointer: Point;
+  readonly client: Point;
+  readonly over?: { readonly box: SceneNode; readonly anchor: Anchor; readonly verdict: Verdict };
+}
+
+/** How a wire ended: on a target, or on empty canvas. */
+export interface Connected {
+  readonly from: Anchor;
+  readonly at: Point;
+  readonly client: Point;
+  readonly over?: Connecting['over'];
+}
+
+interface Options {
+  readonly scene: Scene;
+  readonly checker: () => Checker;
+  readonly toFlow: (client: Point) => Point;
+  readonly onEnd: (end: Connected) => void;
+  /** A digit pressed on the way: that fix of the verdict, together with the connection. */
+  readonly onFix: (verdict: Verdict, index: number) => void;
+}
+
+/** Movement below this many pixels is a click: the wire then follows the pointer until the next one. */
+const clickDistance = 4;
+
+/**
+ * Pulling wires: by drag, or by click and click. The pointer is followed on the window, targets are found in the scene
+ * (the whole box is one), and the rules are asked whenever the target changes. Escape ends it with no change.
+ */
+export function useConnecting({ scene, checker, toFlow, onEnd, onFix }: Options) {
+  const [connecting, setConnecting] = useState<Connecting | undefined>();
+  const current = useRef<Connecting | undefined>(undefined);
+  current.current = connecting;
+  const pressed = useRef<Point | undefined>(undefined);
+
+  const moveTo = useCallback(
+    (client: Point, now: Connecting): Connecting => {
+      const pointer = toFlow(client);
+      const box = boxAt(scene, pointer);
+      const { over: _before, ...rest } = now;
+      if (!box || box.id === now.fromBox || box.shape === 'note') return { ...rest, pointer, client };
+      const anchor = anchorAt(box, pointer);
+      const same = now.over?.anchor.id === anchor.id && now.over.anchor.part === anchor.part ? now.over : undefined;
+      return { ...rest, pointer, client, over: same ?? { box, anchor, verdict: judgeConnection(checker(), now.from, anchor) } };
+    },
+    [scene, checker, toFlow],
+  );
+
+  const start = useCallback(
+    (fromBox: Id, from: Anchor, at: Point, side: 'left' | 'right', client: Point) => {
+      pressed.current = client;
+      setConnecting({ from, fromBox, start: at, side, pointer: toFlow(client), client });
+    },
+    [toFlow],
+  );
+
+  const cancel = useCallback(() => setConnecting(undefined), []);
+  const isOn = connecting !== undefined;
+
+  useEffect(() => {
+    if (!isOn) return;
+    const point = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
+    const move = (event: PointerEvent) => setConnecting((now) => now && moveTo(point(event), now));
+    const finish = (event: PointerEvent) => {
+      const now = current.current;
+      if (!now) return;
+      const { from, pointer, client, over } = moveTo(point(event), now);
+      setConnecting(undefined);
+      onEnd({ from, at: pointer, client, ...(over ? { over } : {}) });
+    };
+    const up = (event: PointerEvent) => {
+      const down = pressed.current;
+      pressed.current = undefined;
+      // A press and release on the spot starts a wire that follows the pointer; the next press ends it.
+      if (down && Math.hypot(event.clientX - down.x, event.clientY - down.y) < clickDistance) return;
+      finish(event);
+    };
+    const down = (event: PointerEvent) => {
+      if (pressed.current) return;
+      event.preventDefault();
+      event.stopPropagation();
+      pressed.current = { x: Number.NaN, y: Number.NaN };
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+        setConnecting(undefined);
+      }
+      const verdict = current.current?.over?.verdict;
+      const digit = Number(event.key);
+      if (verdict && digit >= 1 && digit <= verdict.fixes.length) {
+        event.preventDefault();
+        event.stopPropagation();
+        setConnecting(undefined);
+        onFix(verdict, digit - 1);
+      }
+    };
+    window.addEventListener('pointermove', move);
+    window.addEventListener('pointerup', up);
+    window.addEventListener('pointerdown', down, { capture: true });
+    window.addEventListener('keydown', key, { capture: true });
+    return () => {
+      window.removeEventListener('pointermove', move);
+      window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointerdown', down, { capture: true });
+      window.removeEventListener('keydown', key, { capture: true });
+    };
+  }, [isOn, moveTo, onEnd, onFix]);
+
+  return { connecting, start, cancel };
+}
+
+/** How many boxes are asked while a wire is pulled; of larger designs only those near the start. */
+const marked = 250;
+
+/**
+ * How every box (and every port of it) takes the wire that is being pulled: legal, refused, or nothing to do with it.
+ * Keys are box ids, and port keys as cards have them.
+ */
+export function marksFor(scene: Scene, checker: Checker, fromBox: Id, from: Anchor): ReadonlyMap<string, BoxMark> {
+  const marks = new Map<string, BoxMark>();
+  const start = scene.boxOf.get(fromBox);
+  const near = [...scene.nodes].filter(({ id, shape }) => id !== fromBox && shape !== 'note');
+  if (start && near.length > marked) near.sort((a, b) => distance(a, start) - distance(b, start)).splice(marked);
+  for (const box of near) {
+    let best: BoxMark['state'] = 'dimmed';
+    for (const anchor of anchorsOf(box)) {
+      const { verdict } = judgeConnection(checker, from, anchor);
+      const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
+      if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
+      if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;
+    }
+    // Containers are grounds, not targets, until the pointer is over them.
+    if (box.shape !== 'container') marks.set(box.id, { state: best });
+    if (best !== 'dimmed') marks.set(`${box.id}  left`, { state: best });
+  }
+  return marks;
+}
+
+function distance(a: SceneNode, b: SceneNode): number {
+  return Math.hypot(a.rect.x - b.rect.x, a.rect.y - b.rect.y);
+}

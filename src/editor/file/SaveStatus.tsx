@@ -1,0 +1,13 @@
+import type { SaveState } from '../../store/saving.ts';
+import { appMessages as text } from '../messages/app.ts';
+import styles from './SaveStatus.module.css';
+
+/** Where the work is, in words. */
+export function SaveStatus({ state }: { state: SaveState }) {
+  const words = state.state === 'failed' ? text.notSaved(state.why) : state.state === 'saving' ? text.saving : text.saved;
+  return (
+    <span className={styles.status} data-state={state.state} title={words}>
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,163 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import styles from './Picker.module.css';
+import { place } from './place.ts';
+
+export interface PickerOption {
+  readonly id: string;
+  readonly label: string;
+  /** A second, quieter line; wraps. */
+  readonly detail?: string;
+  readonly group?: string;
+  readonly icon?: ReactNode;
+  /** Sign at the end: how the rules judge it. */
+  readonly mark?: ReactNode;
+  /** Further words to be found by. */
+  readonly words?: string;
+}
+
+export interface PickerProps {
+  /** Accessible name, and the title on top. */
+  readonly label: string;
+  readonly searchLabel: string;
+  readonly emptyText: string;
+  readonly options: readonly PickerOption[];
+  /** Where it stands, in CSS pixels of the window; in the middle of it where absent. */
+  readonly at?: { readonly x: number; readonly y: number };
+  /** Between title and search: a choice that changes the options. */
+  readonly header?: ReactNode;
+  readonly onPick: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A list to type into: search, arrows, Enter; Escape or a press elsewhere closes it with no change. */
+export function Picker({ label, searchLabel, emptyText, options, at, header, onPick, onClose }: PickerProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [search, setSearch] = useState('');
+  const [active, setActive] = useState(0);
+  const found = options.filter((option) => matches(option, search));
+  const current = Math.min(active, Math.max(0, found.length - 1));
+
+  // Opens once; where it stands does not follow the pointer afterwards.
+  const opensAt = useRef(at);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const spotted = opensAt.current;
+    const before = document.activeElement;
+    element.showPopover();
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const frame = { width: window.innerWidth, height: window.innerHeight };
+    const spot = spotted
+      ? place({ left: spotted.x, top: spotted.y, width: 0, height: 0 }, size, frame, 'bottom', 'start')
+      : { left: (frame.width - size.width) / 2, top: frame.height / 6 };
+    element.style.left = `${spot.left}px`;
+    element.style.top = `${spot.top}px`;
+    input.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  useEffect(() => {
+    box.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys that mean something here must not reach the canvas behind it.
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+      return;
+    }
+    if (event.target !== input.current) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault();
+      setActive((current + step + found.length) % found.length);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      setActive(event.key === 'Home' ? 0 : found.length - 1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const option = found[current];
+      if (option) onPick(option.id);
+    }
+  };
+
+  return (
+    <div
+      ref={box}
+      role="dialog"
+      aria-label={label}
+      popover="auto"
+      className={styles.picker}
+      onKeyDown={onKeyDown}
+      onToggle={(event) => {
+        if (event.newState === 'closed') onClose();
+      }}
+    >
+      <p className={styles.title}>{label}</p>
+      {header}
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={searchLabel}
+        aria-expanded="true"
+        aria-controls={`${id}list`}
+        aria-activedescendant={found.length > 0 ? `${id}${current}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={searchLabel}
+        className={styles.search}
+        value={search}
+        onChange={(event) => {
+          setSearch(event.target.value);
+          setActive(0);
+        }}
+      />
+      <div id={`${id}list`} role="listbox" aria-label={label} className={styles.list}>
+        {found.map((option, index) => (
+          <div key={option.id}>
+            {option.group !== undefined && option.group !== found[index - 1]?.group && (
+              <p className={styles.group} role="presentation">
+                {option.group}
+              </p>
+            )}
+            <button
+              type="button"
+              tabIndex={-1}
+              id={`${id}${index}`}
+              role="option"
+              aria-selected={index === current}
+              data-index={index}
+              className={styles.option}
+              onPointerMove={() => setActive(index)}
+              onClick={() => onPick(option.id)}
+            >
+              {option.icon}
+              <span className={styles.words}>
+                <span>{option.label}</span>
+                {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
+              </span>
+              {option.mark}
+            </button>
+          </div>
+        ))}
+        {found.length === 0 && <p className={styles.empty}>{emptyText}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Every word typed stands somewhere in what the option says. */
+function matches(option: PickerOption, search: string): boolean {
+  const text = `${option.label} ${option.detail ?? ''} ${option.words ?? ''} ${option.group ?? ''}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
