@@ -54,7 +54,7 @@ const ground: readonly Resource[] = [
     purpose: 'REGIONAL_MANAGED_PROXY',
     role: 'ACTIVE',
   }),
-  subnet('psc', { network: 'vpc', region, ipCidrRange: '10.2.0.0/24', purpose: 'PRIVATE_SERVICE_CONNECT' }),
+  subnet('psc-subnet', { network: 'vpc', region, ipCidrRange: '10.2.0.0/24', purpose: 'PRIVATE_SERVICE_CONNECT' }),
   firewallRule('probes', {
     network: 'vpc',
     direction: 'INGRESS',
@@ -387,7 +387,7 @@ const frontends: readonly Resource[] = [
   serviceAttachment('attachment', {
     region,
     targetService: 'rule-pass',
-    natSubnets: ['psc'],
+    natSubnets: ['psc-subnet'],
     connectionPreference: 'ACCEPT_MANUAL',
     consumerRejectLists: ['bad-project'],
   }),

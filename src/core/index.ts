@@ -33,7 +33,10 @@ export {
   nicNetwork,
   nicsOf,
 } from './model/endpoints.ts';
-export type { Control, Field, Fields } from './model/field.ts';
+export { type Control, type Field, type Fields, text as textField } from './model/field.ts';
+export { backendFields } from './model/kinds/backend-service.ts';
+export { endpointFields } from './model/kinds/neg.ts';
+export { nicFields } from './model/kinds/vm.ts';
 export type { Family, Id } from './model/kind.ts';
 export {
   type Backend,
@@ -54,7 +57,6 @@ export {
 export { type LoadBalancer, loadBalancersOf } from './model/load-balancer.ts';
 export { knownRegions, knownZones } from './model/locations.ts';
 export { type Reference, fieldInPart, referencesOf } from './model/references.ts';
-export { slugify } from './model/names.ts';
 export { type Relation, relations, relationsOf } from './model/relations.ts';
 export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
 export { type ProductReason, productReasons } from './model/why-product.ts';

@@ -77,7 +77,14 @@ export function urlMap(world: World): Resource {
           pathMatchers: [
             {
               name: 'paths',
-              defaultService: service(),
+              ...(world.tape.once(2)
+                ? { defaultService: service() }
+                : {
+                    defaultRouteAction: {
+                      weightedBackendServices: [{ backendService: service(), weight: 100 }],
+                      requestMirrorPolicy: { backendService: service() },
+                    },
+                  }),
               pathRules: [{ paths: ['/a/*'], service: service() }],
               ...(world.tape.once(2)
                 ? {
@@ -130,6 +137,14 @@ export function forwardingRule(world: World): Resource {
     { IPAddress: '203.0.113.9' },
     { IPAddress: world.tape.of(world.all('address'))?.id },
   );
+  // The endpoint of a Private Service Connect consumer.
+  if (world.tape.once(6)) {
+    return {
+      ...head,
+      ...address,
+      target: world.external('regions/us-central1/serviceAttachments'),
+    };
+  }
   const scheme = world.tape.pick('EXTERNAL_MANAGED', 'INTERNAL_MANAGED', 'EXTERNAL', 'INTERNAL');
   const common = { ...head, ...address, loadBalancingScheme: scheme, IPProtocol: 'TCP' };
   const target = world.tape.of(world.all('targetProxy'))?.id;

@@ -20,6 +20,8 @@ test('several VMs become endpoints in one edit; a blank NEG takes zone and subne
 });
 
 test('a blank part gets an id of its own', () => {
-  expect(resourceOf(addBlankPart(design, 'a', 'networkInterfaces'), 'a')).toMatchObject({ networkInterfaces: [{ id: 'n1' }, { id: 'n2' }] });
+  expect(resourceOf(addBlankPart(design, 'a', 'networkInterfaces'), 'a')).toMatchObject({
+    networkInterfaces: [{ id: 'n1' }, { id: 'n2' }],
+  });
   expect(addBlankPart(design, 'a', 'endpoints')).toBe(design);
 });

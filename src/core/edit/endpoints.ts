@@ -4,7 +4,7 @@ import { type Endpoint, isKind } from '../model/kinds.ts';
 import { set } from './write.ts';
 
 /** Changes the endpoints of a NEG as they stand in `design`: `undefined` takes one out. The NEG may be gone by then. */
-export function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) => Endpoint | undefined): Design {
+function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) => Endpoint | undefined): Design {
   const resource = resourceOf(design, neg);
   if (!isKind('neg', resource)) return design;
   return set(design, 'neg', neg, { endpoints: (resource.endpoints ?? []).flatMap((endpoint) => map(endpoint) ?? []) });

@@ -1,8 +1,8 @@
 import { type Link, linkKey, linkOf, parseLink, projectOf } from '../model/api.ts';
 import { type Design, nextId, type Place } from '../model/design.ts';
+import { toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
-import { toJsonObject, without } from '../model/json.ts';
 import { mapReferences } from '../model/references.ts';
 
 export interface Merged {

@@ -1,6 +1,6 @@
 import { type Design, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import { isKind, type Nic, type Subnet, type Vm } from '../model/kinds.ts';
+import { isKind, type Nic, type Subnet } from '../model/kinds.ts';
 import { set } from './write.ts';
 
 type SecondaryRange = NonNullable<Subnet['secondaryIpRanges']>[number];
@@ -66,9 +66,4 @@ function withFields<T extends object>(object: T, patch: Partial<T>): T {
   const next = { ...object, ...patch };
   for (const [key, value] of Object.entries(patch)) if (value === undefined) Reflect.deleteProperty(next, key);
   return next;
-}
-
-/** A VM with one more network interface, in the design as it stands. */
-export function addNic(design: Design, vm: Vm, nic: Nic): Design {
-  return mapNics(design, vm.id, (nics) => [...nics, nic]);
 }

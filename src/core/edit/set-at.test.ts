@@ -6,7 +6,12 @@ import { moveAt, setAt, valueAt } from './set-at.ts';
 const design = designOf(
   subnet('app', { secondaryIpRanges: [{ rangeName: 'pods' }, { rangeName: 'services' }] }),
   neg('run', { cloudRun: { service: 'hello' } }),
-  vm('vm-1', { networkInterfaces: [{ id: 'n1', networkIP: '10.0.0.2' }, { id: 'n2', aliasIpRanges: [{ ipCidrRange: '10.4.0.0/24' }] }] }),
+  vm('vm-1', {
+    networkInterfaces: [
+      { id: 'n1', networkIP: '10.0.0.2' },
+      { id: 'n2', aliasIpRanges: [{ ipCidrRange: '10.4.0.0/24' }] },
+    ],
+  }),
   backendService('web', { backends: [{ id: 'b1', maxRate: 5 }] }),
 );
 
@@ -30,7 +35,9 @@ describe('setting a value below a resource', () => {
     expect(valueAt(resourceOf(emptied, 'app'), 'secondaryIpRanges[0]')).toEqual({});
     const one = setAt(design, { id: 'app' }, 'secondaryIpRanges[0]', undefined);
     expect(valueAt(resourceOf(one, 'app'), 'secondaryIpRanges')).toEqual([{ rangeName: 'services' }]);
-    expect(resourceOf(setAt(one, { id: 'app' }, 'secondaryIpRanges[0]', undefined), 'app')).not.toHaveProperty('secondaryIpRanges');
+    expect(resourceOf(setAt(one, { id: 'app' }, 'secondaryIpRanges[0]', undefined), 'app')).not.toHaveProperty(
+      'secondaryIpRanges',
+    );
   });
 
   test('a list grows by one row', () => {
@@ -39,7 +46,9 @@ describe('setting a value below a resource', () => {
   });
 
   test('an object that is emptied goes', () => {
-    expect(resourceOf(setAt(design, { id: 'run' }, 'cloudRun.service', undefined), 'run')).not.toHaveProperty('cloudRun');
+    expect(resourceOf(setAt(design, { id: 'run' }, 'cloudRun.service', undefined), 'run')).not.toHaveProperty(
+      'cloudRun',
+    );
   });
 
   test('fields of parts are found by the id of the part', () => {

@@ -59,7 +59,9 @@ type Step = string | number;
 
 /** `a.b[0].c` → `['a', 'b', 0, 'c']` */
 function stepsOf(path: string): readonly Step[] {
-  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) => (index === undefined ? (key ?? '') : Number(index)));
+  return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) =>
+    index === undefined ? (key ?? '') : Number(index),
+  );
 }
 
 function wholePath(design: Design, { id, part }: Holder, path: string): readonly Step[] | undefined {

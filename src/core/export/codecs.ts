@@ -1,4 +1,4 @@
-import { lastStep, parseLink, scopePath, writeLink } from '../model/api.ts';
+import { parseLink, scopePath, writeLink } from '../model/api.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, memberOf, textOf, without } from '../model/json.ts';
 import type { KindName } from '../model/kinds.ts';
 import type { ScopeOf } from '../model/scope.ts';
@@ -192,11 +192,6 @@ function linkToName(text: string, segment: string, site: Site): string {
   if (!link || link.segment !== segment || link.name.includes('/') || link.name === '') return text;
   if (link.project !== undefined && link.project !== site.project) return text;
   return scopePath(link.scope) === scopePath(site.scope) ? link.name : text;
-}
-
-/** The bare name of a zone or region, whether it came as a name or as a link. */
-export function locationName(text: string): string {
-  return lastStep(text);
 }
 
 /**

@@ -42,11 +42,6 @@ export function computeResources(plan: Plan): readonly JsonObject[] {
   return plan.steps.flatMap(partsOf).map(({ json }) => json);
 }
 
-/** The requests alone, for programs. */
-export function computeRequests(plan: Plan): readonly JsonObject[] {
-  return plan.steps.map(requestOf);
-}
-
 function requestOf(step: Step): JsonObject {
   const url =
     step.action === 'create' ? step.url.slice(0, step.url.lastIndexOf('/')) : `${step.url}/${verbs[step.action]}`;

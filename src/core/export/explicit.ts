@@ -119,7 +119,8 @@ function schemeBelow(rule: ForwardingRule, view: View): string | undefined {
 function explicitRule(rule: ForwardingRule, view: View): ForwardingRule {
   const network = networkOr(rule.network, rule.subnetwork, view);
   // The endpoint of a Private Service Connect consumer has no scheme at all.
-  if (leadsToProducer(rule, view)) return { ...rule, network };
+  if (leadsToProducer(rule, view))
+    return { ...rule, network, loadBalancingScheme: rule.loadBalancingScheme || undefined };
   const known = {
     ...rule,
     network,

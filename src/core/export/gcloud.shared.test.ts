@@ -2,12 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { designs } from '../../../tests/arbitrary/designs.ts';
 import { Grammar, isNewer, parseCall, problemsOf } from '../../../tests/gcloud-grammar.ts';
+import { anyResource } from '../../../tests/random-designs.ts';
 import { hasBash, type RecordedCall, record } from '../../../tests/recorded-bash.ts';
 import { sharedPath } from '../../../tests/shared-folder.ts';
 import { wideDesigns } from '../../../tests/wide-designs.ts';
+import { designOf } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
 import { templates } from '../templates/list.ts';
 import { gcloudScript } from './gcloud.ts';
@@ -19,15 +23,14 @@ import { plan } from './plan.ts';
  */
 const path = sharedPath('reference/gcloud-grammar.json');
 
-const designs: readonly (readonly [string, Design])[] = [
+const known: readonly (readonly [string, Design])[] = [
   ...templates.map(({ id, design }) => [`template ${id}`, design] as const),
   ...Object.entries(wideDesigns).map(([name, design]) => [`design ${name}`, design] as const),
 ];
 
 function callsOf(design: Design, teardown: boolean): readonly RecordedCall[] {
   const result = record(gcloudScript(plan(design), design, { teardown }).text);
-  expect(result.stderr).toBe('');
-  expect(result.status).toBe(0);
+  expect(result).toMatchObject({ status: 0, stderr: '', strays: [] });
   return result.calls;
 }
 
@@ -61,7 +64,7 @@ test('the description of gcloud is found, or it is known to be missing', () => {
 if (path !== undefined && hasBash) {
   const grammar = Grammar.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-  describe.each(designs)('%s', (_name, design) => {
+  describe.each(known)('%s', (_name, design) => {
     test.each([false, true])('is made of commands that gcloud knows (teardown: %s)', (teardown) => {
       const wrong = callsOf(design, teardown).flatMap(({ argv }) =>
         problemsOf(argv, grammar).map((problem) => `gcloud ${argv.slice(0, 6).join(' ')}: ${problem}`),
@@ -70,9 +73,29 @@ if (path !== undefined && hasBash) {
     });
   });
 
+  const chaos = fc
+    .uniqueArray(anyResource, { selector: ({ id }) => id, maxLength: 25 })
+    .map((resources) => designOf(...resources));
+
+  test.each([
+    ['well-formed designs', designs()],
+    ['designs with blanks, hostile text and things outside', designs({ blanks: true, hostile: true, outside: true })],
+    ['resources wired by chance', chaos],
+  ])('%s become commands that gcloud knows', { timeout: 120_000 }, (_what, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, fc.boolean(), (design, teardown) => {
+        const wrong = callsOf(design, teardown).flatMap(({ argv }) =>
+          problemsOf(argv, grammar).map((problem) => `gcloud ${argv.slice(0, 6).join(' ')}: ${problem}`),
+        );
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('the designs use every command that creates something, and all that deletes it', () => {
     const used = new Set(
-      designs.flatMap(([, design]) =>
+      known.flatMap(([, design]) =>
         [false, true].flatMap((teardown) =>
           callsOf(design, teardown).map(({ argv }) => parseCall(argv, grammar)?.command),
         ),
@@ -97,7 +120,7 @@ if (path !== undefined && hasBash) {
   } else {
     test('gcloud itself takes each form of command', { timeout: 120_000 }, () => {
       const forms = new Map<string, string>();
-      for (const [, design] of designs) {
+      for (const [, design] of known) {
         for (const { argv } of [...callsOf(design, false), ...callsOf(design, true)]) {
           const call = parseCall(argv, grammar);
           // An installed gcloud may be older than the description, and its check reads no quotes.

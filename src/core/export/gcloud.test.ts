@@ -22,6 +22,7 @@ const hostileNames = [
   'a'.repeat(200),
   '🦊🚀',
   '--help',
+  'https://www.googleapis.com/compute/v1/projects/production/global/networks/x',
   '--flags-file=/etc/passwd',
   '&& touch PWNED',
   '| touch PWNED',
@@ -218,7 +219,7 @@ else {
                 word === 'import',
             ) + 1;
           const said = argv[place] ?? '';
-          if (name.startsWith('-')) expect(said).toContain(encodeURIComponent(name));
+          if (/^-|\//.test(name)) expect(said).toContain(encodeURIComponent(name));
           else expect(said).toBe(name);
         }
       }

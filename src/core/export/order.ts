@@ -5,6 +5,8 @@ export interface Ranked {
   readonly id: Id;
   /** Where it stands among those that are equally ready. Never made from its id: ids may change. */
   readonly rank: string;
+  /** Decides between equal ranks: things of one name. Asked only then, for it may be long. */
+  readonly content: () => string;
   /** What has to stand before it. */
   readonly needs: ReadonlySet<Id>;
 }
@@ -14,7 +16,7 @@ export interface Ranked {
  * Written without recursion, so that a long chain cannot exhaust the stack.
  */
 export function inOrder<T extends Ranked>(items: readonly T[]): T[] {
-  const byRank = [...items].sort((a, b) => compare(a.rank, b.rank));
+  const byRank = [...items].sort((a, b) => compare(a.rank, b.rank) || compare(a.content(), b.content()));
   const place = new Map(byRank.map((item, index) => [item.id, index]));
   const ordered: T[] = [];
   const seen = new Set<number>();

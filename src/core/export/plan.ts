@@ -153,7 +153,8 @@ function draftOf(resource: Resource, design: Design, byLink: ReadonlyMap<string,
     id: resource.id,
     steps,
     needs,
-    rank: `${rankOf(resource, design)} ${steps.map(({ body, reported }) => JSON.stringify([body, reported])).join()}`,
+    rank: rankOf(resource, design),
+    content: () => steps.map(({ body, reported }) => JSON.stringify([body, reported])).join(),
   };
 }
 

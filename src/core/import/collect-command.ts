@@ -6,7 +6,17 @@ const lists = [...new Set([...kindBySingular.values()].map(({ names }) => comman
   command.replace(/^gcloud compute /, ''),
 );
 
-const word = (text: string) => (text.includes(' ') ? `"${text}"` : text);
+/** Words for bash, a few on each line: people read a command before they run it. */
+function words(texts: readonly string[]): string {
+  const lines = [''];
+  for (const text of texts) {
+    const word = text.includes(' ') ? `"${text}"` : text;
+    const line = lines.at(-1) ?? '';
+    if (line.length + word.length > 84) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(' \\\n  ');
+}
 
 /**
  * The one command that collects from a project all that an import reads, as JSON values one after the other. It only
@@ -15,7 +25,7 @@ const word = (text: string) => (text.includes(' ') ? `"${text}"` : text);
  * Source: https://cloud.google.com/sdk/gcloud/reference/compute
  */
 export const collectCommand: string = `bash -c '
-for kind in ${lists.map(word).join(' ')}; do
+for kind in ${words(lists)}; do
   gcloud compute $kind list --format=json
 done
 gcloud compute network-endpoint-groups list --format="value(selfLink)" \\

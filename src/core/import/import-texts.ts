@@ -32,7 +32,8 @@ export function importTexts(texts: readonly InputText[], options: ImportOptions 
     ok: false,
     problems: designs.map(({ where }) => ({
       where,
-      message: 'This is a whole design, which is read alone. Expected one design, or only resources of the Compute API.',
+      message:
+        'This is a whole design, which is read alone. Expected one design, or only resources of the Compute API.',
     })),
   };
 }

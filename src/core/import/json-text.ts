@@ -28,9 +28,9 @@ function readSeveral(text: string): JsonText {
   const values: unknown[] = [];
   let at = skipBlank(text, 0);
   while (at < text.length || values.length === 0) {
+    if (values.length > 0 && !/[[{]/.test(text[at] ?? '')) return fault(text, at, 'the end of the text');
     const scanned = scanValue(text, at);
     if ('expected' in scanned) return fault(text, scanned.at, scanned.expected);
-    if (values.length > 0 && !/[[{]/.test(text[at] ?? '')) return fault(text, at, 'the end of the text');
     try {
       const value: unknown = JSON.parse(text.slice(at, scanned.end));
       values.push(value);

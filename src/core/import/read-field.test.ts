@@ -11,6 +11,12 @@ test('reads JSON that fits, and nothing as no value', () => {
 });
 
 test('says where the text stops being JSON, and where JSON does not fit', () => {
-  expect(readFieldText(field, '{"a": }')).toMatchObject({ ok: false, message: expect.stringContaining('Line 1, column 7') });
-  expect(readFieldText(field, '{"a": 1}')).toMatchObject({ ok: false, message: expect.stringContaining('Labels at a') });
+  expect(readFieldText(field, '{"a": }')).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Line 1, column 7'),
+  });
+  expect(readFieldText(field, '{"a": 1}')).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Labels at a'),
+  });
 });

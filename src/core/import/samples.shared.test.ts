@@ -87,6 +87,8 @@ describe.runIf(samples)('what people have in hand is read, or refused with a com
     const result = importText(raw ?? JSON.stringify(content));
     if (result.ok) expect(result.report.read).toBeGreaterThan(0);
     else
-      expect(result.problems.map(({ message }) => message).join()).toMatch(/`gcloud compute [a-z -]+ --format=json`/);
+      expect(result.problems.map(({ message }) => message).join()).toMatch(
+        /`gcloud compute [a-zA-Z -]+ --format=json`/,
+      );
   });
 });

@@ -1,5 +1,4 @@
 import type { Design } from './design.ts';
-import { resourceOf } from './design.ts';
 import type { Scope } from './kind.ts';
 import type { KindName, Resource } from './kinds.ts';
 import { type ScopeOf, scopeOf } from './scope.ts';
@@ -190,12 +189,6 @@ function linkAs(resource: Resource, apiNames: ApiNames, design: Design): string 
     segment: apiNames.segment,
     name: resource.name || placeholders.name,
   });
-}
-
-/** The URL of a design's resource by id; undefined where there is none. */
-export function linkOfId(design: Design, id: string): string | undefined {
-  const resource = resourceOf(design, id);
-  return resource && linkOf(resource, design);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { negTypes } from '../facts/neg-types.ts';
-import { type Product, products } from '../facts/products.ts';
 import { subnetPurposeOf } from '../facts/networks.ts';
+import { type Product, products } from '../facts/products.ts';
 import { negFacts } from './endpoints.ts';
 import type {
   BackendService,
@@ -46,7 +46,10 @@ export function applies(resource: Resource, field: string): Applies {
     case 'address':
       return onAddress(resource, field);
     case 'certificate':
-      return unless(field === 'managed' && resource.type === 'SELF_MANAGED', 'Only certificates managed by Google name domains here.');
+      return unless(
+        field === 'managed' && resource.type === 'SELF_MANAGED',
+        'Only certificates managed by Google name domains here.',
+      );
     case 'urlMap':
       return unless(
         field === 'defaultService' && resource.defaultUrlRedirect !== undefined,
@@ -63,7 +66,9 @@ function unless(condition: boolean, reason: string): Applies {
 }
 
 /** Which endpoint type a field belongs to, where only one has it. */
-const negOwners = new Map<string, string>(negTypes.flatMap(({ id, ownFields }) => ownFields.map((field) => [field, id])));
+const negOwners = new Map<string, string>(
+  negTypes.flatMap(({ id, ownFields }) => ownFields.map((field) => [field, id])),
+);
 const scopeWords = { zone: 'one zone', region: 'one region', global: 'no region: they are global' } as const;
 
 function onNeg(neg: Neg, field: string): Applies {
@@ -90,7 +95,8 @@ function onNeg(neg: Neg, field: string): Applies {
   }
 }
 
-const worded = (scope: 'zone' | 'region' | 'global') => ({ zone: 'zonal', region: 'regional', global: 'global' })[scope];
+const worded = (scope: 'zone' | 'region' | 'global') =>
+  ({ zone: 'zonal', region: 'regional', global: 'global' })[scope];
 
 const withIpv6 = new Set(['ipv6AccessType', 'ipv6CidrRange', 'internalIpv6Prefix', 'externalIpv6Prefix']);
 
@@ -149,14 +155,19 @@ const proxyFields: Readonly<Record<string, readonly string[]>> = {
 function onTargetProxy(proxy: TargetProxy, field: string): Applies {
   const types = proxyFields[field];
   const isKnown = ['HTTP', 'HTTPS', 'TCP', 'SSL', 'GRPC'].includes(proxy.type ?? '');
-  return unless(types !== undefined && isKnown && !types.includes(proxy.type ?? ''), `Only ${listed(types ?? [])} proxies have it.`);
+  return unless(
+    types !== undefined && isKnown && !types.includes(proxy.type ?? ''),
+    `Only ${listed(types ?? [])} proxies have it.`,
+  );
 }
 
 function onForwardingRule(rule: ForwardingRule, field: string): Applies {
   if (field === 'target') return unless(!!rule.backendService, 'This rule leads straight to a backend service.');
-  if (field === 'portRange') return unless(!!rule.backendService, 'A rule of a passthrough load balancer lists its ports, or takes all.');
+  if (field === 'portRange')
+    return unless(!!rule.backendService, 'A rule of a passthrough load balancer lists its ports, or takes all.');
   if (field === 'backendService') return unless(!!rule.target, 'This rule leads to a target proxy.');
-  if (field === 'ports' || field === 'allPorts') return unless(!!rule.target, 'A rule of a proxy has one port, or a range.');
+  if (field === 'ports' || field === 'allPorts')
+    return unless(!!rule.target, 'A rule of a proxy has one port, or a range.');
   const says = ruleFields[field];
   const scheme = rule.loadBalancingScheme;
   if (!says || scheme === undefined) return true;
@@ -172,13 +183,19 @@ function onForwardingRule(rule: ForwardingRule, field: string): Applies {
 /** Fields that some products' rules have and others' have not, read from the table of products. */
 const ruleFields: Readonly<Record<string, { readonly has: (product: Product) => boolean; readonly reason: string }>> = {
   network: { has: ({ forwardingRule }) => forwardingRule.networkField !== 'forbidden', reason: 'names no network' },
-  subnetwork: { has: ({ forwardingRule }) => forwardingRule.subnetworkField !== 'forbidden', reason: 'names no subnet' },
+  subnetwork: {
+    has: ({ forwardingRule }) => forwardingRule.subnetworkField !== 'forbidden',
+    reason: 'names no subnet',
+  },
   networkTier: { has: ({ forwardingRule }) => forwardingRule.networkTiers.length > 0, reason: 'has no network tier' },
   allowGlobalAccess: {
     has: ({ forwardingRule }) => forwardingRule.globalAccess.startsWith('optional'),
     reason: 'has no choice of global access',
   },
-  isMirroringCollector: { has: ({ id }) => id === 'INTERNAL_PASSTHROUGH_NETWORK', reason: 'collects no mirrored packets' },
+  isMirroringCollector: {
+    has: ({ id }) => id === 'INTERNAL_PASSTHROUGH_NETWORK',
+    reason: 'collects no mirrored packets',
+  },
   sourceIpRanges: { has: ({ id }) => id === 'EXTERNAL_PASSTHROUGH_NETWORK', reason: 'cannot be steered by source' },
 };
 
@@ -187,7 +204,10 @@ function onBackendService(service: BackendService, field: string): Applies {
   if (scheme === undefined) return true;
   const isInternal = scheme === 'INTERNAL';
   if (field === 'network') {
-    return unless(!isInternal && !(scheme === 'EXTERNAL' && haPolicy !== undefined), 'Only internal passthrough load balancers have it.');
+    return unless(
+      !isInternal && !(scheme === 'EXTERNAL' && haPolicy !== undefined),
+      'Only internal passthrough load balancers have it.',
+    );
   }
   if (field === 'haPolicy' || field === 'failoverPolicy') {
     return unless(!isInternal && scheme !== 'EXTERNAL', 'Only passthrough load balancers have it.');
@@ -202,18 +222,32 @@ function onBackendService(service: BackendService, field: string): Applies {
   return true;
 }
 
-const managedOnly = new Set(['instanceTemplate', 'targetSize', 'baseInstanceName', 'distributionPolicy', 'targetShape', 'region']);
+const managedOnly = new Set([
+  'instanceTemplate',
+  'targetSize',
+  'baseInstanceName',
+  'distributionPolicy',
+  'targetShape',
+  'region',
+]);
 
 function onInstanceGroup(group: InstanceGroup, field: string): Applies {
   if (managedOnly.has(field) && group.managed !== true) return 'Only managed groups have it.';
-  if (field === 'instances') return unless(group.managed === true, 'A managed group makes its own VMs from a template.');
+  if (field === 'instances')
+    return unless(group.managed === true, 'A managed group makes its own VMs from a template.');
   if (field === 'zone') return unless(!!group.region, 'A regional group spreads over zones.');
-  return unless((field === 'distributionPolicy' || field === 'targetShape') && !group.region, 'Only regional groups have it.');
+  return unless(
+    (field === 'distributionPolicy' || field === 'targetShape') && !group.region,
+    'Only regional groups have it.',
+  );
 }
 
 function onFirewallRule(rule: FirewallRule, field: string): Applies {
   if (field === 'sourceTags' || field === 'sourceServiceAccounts') {
-    return unless(rule.direction === 'EGRESS', 'Only ingress rules have it: an egress rule acts on traffic from its targets.');
+    return unless(
+      rule.direction === 'EGRESS',
+      'Only ingress rules have it: an egress rule acts on traffic from its targets.',
+    );
   }
   if (field === 'denied') return unless(!!rule.allowed?.length, 'A rule either allows or denies; this one allows.');
   return unless(field === 'allowed' && !!rule.denied?.length, 'A rule either allows or denies; this one denies.');
@@ -221,14 +255,24 @@ function onFirewallRule(rule: FirewallRule, field: string): Applies {
 
 function onNetwork(network: ResourceOf<'network'>, field: string): Applies {
   if (field === 'autoCreateSubnetworks') return unless(!!network.IPv4Range, 'A legacy network has no subnets.');
-  if (field === 'IPv4Range') return unless(network.autoCreateSubnetworks !== undefined, 'Only legacy networks have a range; this one has subnets.');
-  return unless(field === 'internalIpv6Range' && network.enableUlaInternalIpv6 !== true, 'Only networks with ULA internal IPv6 have it.');
+  if (field === 'IPv4Range')
+    return unless(
+      network.autoCreateSubnetworks !== undefined,
+      'Only legacy networks have a range; this one has subnets.',
+    );
+  return unless(
+    field === 'internalIpv6Range' && network.enableUlaInternalIpv6 !== true,
+    'Only networks with ULA internal IPv6 have it.',
+  );
 }
 
 function onAddress(address: ResourceOf<'address'>, field: string): Applies {
   const type = address.addressType ?? 'EXTERNAL';
   if (field === 'networkTier') return unless(type === 'INTERNAL', 'An internal address has no network tier.');
-  return unless((field === 'subnetwork' || field === 'purpose') && type === 'EXTERNAL', 'Only internal addresses have it.');
+  return unless(
+    (field === 'subnetwork' || field === 'purpose') && type === 'EXTERNAL',
+    'Only internal addresses have it.',
+  );
 }
 
 /** "HTTP, HTTPS and HTTP2" */

@@ -36,7 +36,9 @@ export function modeChoices(service: BackendService, backend: Backend, view: Vie
   const products = productsOf(service, view);
   const rows = kind === undefined ? [] : products.flatMap(({ id }) => balancingOf(id, kind));
   const blank = choiceOf('', rows, (row) => row.mode === null, 'A balancing mode has to be named here.');
-  const allowed = [...new Set(rows.flatMap(({ mode, tolerated }) => [mode, ...tolerated]))].filter((mode) => mode !== null);
+  const allowed = [...new Set(rows.flatMap(({ mode, tolerated }) => [mode, ...tolerated]))].filter(
+    (mode) => mode !== null,
+  );
   const takes = allowed.length === 0 ? 'takes none' : `takes ${allowed.join(' or ')}`;
   const reason = `Here ${productWords(products)} ${takes}.`;
   const offered = modes.map((mode) =>
@@ -78,7 +80,9 @@ export function withMode(backend: Backend, mode: string | undefined, choice: Mod
     return typeof value === 'number' ? [{ field, value }] : [];
   });
   const fields = new Set(choice?.fields);
-  const entries = Object.entries(backend).filter(([key]) => key !== 'balancingMode' && (fields.has(key) || !capacityFields.includes(key)));
+  const entries = Object.entries(backend).filter(
+    ([key]) => key !== 'balancingMode' && (fields.has(key) || !capacityFields.includes(key)),
+  );
   const kept = figures.some(({ field }) => fields.has(field));
   const [figure] = figures.filter(({ field }) => field !== 'maxUtilization');
   const [target] = choice?.fields ?? [];

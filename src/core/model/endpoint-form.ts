@@ -10,7 +10,14 @@ export interface EndpointColumn {
   readonly why?: string;
 }
 
-const columns: readonly EndpointField[] = ['instance', 'fqdn', 'ipAddress', 'ipv6Address', 'port', 'clientDestinationPort'];
+const columns: readonly EndpointField[] = [
+  'instance',
+  'fqdn',
+  'ipAddress',
+  'ipv6Address',
+  'port',
+  'clientDestinationPort',
+];
 
 /**
  * The columns that the endpoints of a NEG need: those its type has, and any other that is filled in. IPv6 shows where
@@ -22,7 +29,9 @@ export function endpointColumns(neg: Neg, view: View): readonly EndpointColumn[]
   for (const endpoint of neg.endpoints ?? []) for (const key of Object.keys(endpoint)) filled.add(key);
   return columns.flatMap((field): EndpointColumn[] => {
     if (filled.has(field)) {
-      return facts?.endpoint[field] === 'forbidden' ? [{ field, why: `Endpoints of ${facts.id} NEGs have none.` }] : [{ field }];
+      return facts?.endpoint[field] === 'forbidden'
+        ? [{ field, why: `Endpoints of ${facts.id} NEGs have none.` }]
+        : [{ field }];
     }
     if (!facts) return field === 'instance' || field === 'ipAddress' || field === 'port' ? [{ field }] : [];
     if (facts.endpoint[field] === 'forbidden') return [];
@@ -41,7 +50,8 @@ const perAlias = 4;
 /** Addresses to propose for an endpoint: the primary and alias ones of its interface, or those of hosts in the design. */
 export function addressChoices(neg: Neg, endpoint: Endpoint, view: View): readonly string[] {
   if (!hasVmEndpoints(neg)) {
-    const hosts = neg.networkEndpointType === 'NON_GCP_PRIVATE_IP_PORT' ? view.all('hybridHost') : view.all('internetHost');
+    const hosts =
+      neg.networkEndpointType === 'NON_GCP_PRIVATE_IP_PORT' ? view.all('hybridHost') : view.all('internetHost');
     return hosts.flatMap(({ ipAddress }) => ipAddress ?? []);
   }
   const nic = endpointNic(neg, endpoint, view)?.nic;

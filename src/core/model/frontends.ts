@@ -24,3 +24,6 @@ export function portSpans(
     return match ? [{ low, high: match[2] === undefined ? low : Number(match[2]) }] : [];
   });
 }
+
+/** "an HTTP proxy", "a TCP proxy". */
+export const aProxy = (type: string): string => `${/^[HS]/.test(type) ? 'an' : 'a'} ${type} proxy`;

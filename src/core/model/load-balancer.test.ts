@@ -207,7 +207,7 @@ describe('load balancers', () => {
     ).toEqual([
       {
         id: 'a-rule',
-        forwardingRules: ['rule', 'a-rule'],
+        forwardingRules: ['a-rule', 'rule'],
         targetProxies: ['proxy', 'secure'],
         urlMaps: ['map'],
         certificates: ['cert'],

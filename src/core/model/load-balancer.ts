@@ -181,7 +181,7 @@ export function servicesOfMap(map: UrlMap, view: View): readonly Resource[] {
   return [...found.values()];
 }
 
-/** A connected frontend, as one card shows it. All lists hold ids, in the order of the design. */
+/** A connected frontend, as one card shows it. All lists hold ids. */
 export interface LoadBalancer {
   /** Smallest id of its rules; of its proxies, or of its URL maps, where it has no rule. */
   readonly id: Id;

@@ -67,3 +67,12 @@ function probedPort(check: HealthCheck, target: Neg | InstanceGroup, serving: nu
   const isSecure = check.type === 'HTTPS' || check.type === 'HTTP2' || check.type === 'SSL';
   return check.port ?? (check.portSpecification ? undefined : isSecure ? 443 : check.type ? 80 : undefined);
 }
+
+/** The VMs of a service's backends, by backend. */
+export function reachedVms(
+  service: BackendService,
+  view: View,
+): readonly { readonly target: Neg | InstanceGroup; readonly network: Id; readonly vms: readonly Vm[] }[] {
+  const anyPort = reached(service, view, () => 0);
+  return anyPort.map(({ target, network, knocks }) => ({ target, network, vms: knocks.map(({ vm }) => vm) }));
+}

@@ -28,6 +28,7 @@ export const routed = [
   'urlMap.pathRuleWeight',
   'urlMap.routeRuleWeight',
   'urlMap.defaultWeight',
+  'urlMap.matcherWeight',
 ] as const;
 
 const schemes: ReadonlySet<string> = new Set<Scheme>([

@@ -30,7 +30,8 @@ export function productReasons(balancer: LoadBalancer, view: View): readonly Pro
 /** One way per rule (else per proxy, else per URL map) and service behind it. */
 function routesOf({ forwardingRules, targetProxies, urlMaps, services }: LoadBalancer, view: View): readonly Route[] {
   const behind = services.flatMap((id) => view.of('backendService', id) ?? []);
-  const whole = (route: Route): Route[] => (behind.length === 0 ? [route] : behind.map((service) => ({ ...route, service })));
+  const whole = (route: Route): Route[] =>
+    behind.length === 0 ? [route] : behind.map((service) => ({ ...route, service }));
   const throughProxy = (id: Id | undefined): Route => {
     const proxy = view.of('targetProxy', id);
     const map = view.of('urlMap', proxy?.urlMap);

@@ -31,7 +31,7 @@ function ruleRow(rule: ForwardingRule, view: View): Row {
     key: rule.id,
     about: rule.id,
     label: `${protocol} ${ports}`,
-    value: where ?? (direct ? nameOf(view.get(rule.backendService), 'backend service') : ''),
+    value: where ?? (!direct ? '' : rule.backendService === undefined ? 'no backend service yet' : nameOf(view.get(rule.backendService), 'backend service')),
     muted: rule.backendService === undefined && direct,
     ports: direct ? [{ side: 'right', path: 'backendService' }] : [],
   };

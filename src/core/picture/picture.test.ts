@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { put } from '../edit/write.ts';
+import { put, setFields } from '../edit/write.ts';
 import { address, backendService, neg, targetProxy, urlMap } from '../model/builders.ts';
 import { emptyDesign } from '../model/design.ts';
 import { application, passthrough } from '../rules/bases.ts';
@@ -85,9 +85,7 @@ describe('load balancer cards', () => {
 
   test('an address that a frontend uses is on its card, another one is a card of its own', () => {
     const design = put(application(), address('vip'), address('spare'));
-    const used = put(design, { ...targetProxy('unused', { type: 'HTTP' }) });
-    const wired = { ...used.resources['rule'], IPAddress: 'vip' };
-    const scene = sceneOf({ ...used, resources: { ...used.resources, rule: { ...wired, id: 'rule', kind: 'forwardingRule' } } });
+    const scene = sceneOf(setFields(design, 'rule', { IPAddress: 'vip' }));
     expect(scene.boxOf.get('vip')?.kind).toBe('loadBalancer');
     expect(scene.boxOf.get('spare')?.kind).toBe('address');
   });

@@ -1,7 +1,7 @@
 import type { Design, Place } from '../model/design.ts';
-import { endpointNic, hasVmEndpoints } from '../model/endpoints.ts';
+import { endpointNic, hasVmEndpoints, ownership } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
-import { type Endpoint, isKind, kindNames, type Neg, type Resource } from '../model/kinds.ts';
+import { type Endpoint, isKind, kindNames, type Neg, type Nic, type Resource } from '../model/kinds.ts';
 import { type LoadBalancer, loadBalancersOf } from '../model/load-balancer.ts';
 import { referencesOf } from '../model/references.ts';
 import { type View, viewOf } from '../model/view.ts';
@@ -216,11 +216,17 @@ function rowFor(box: SceneNode, holder: Id, part: string | undefined, field: str
   return row?.key;
 }
 
+const owns = (address: string, nic: Nic) => ['primary', 'alias'].includes(ownership(address, nic));
+
 /** Endpoints end at the NIC that they land on. */
 function targetRow(resource: Resource, part: string | undefined, to: Id, box: SceneNode, view: View): string | undefined {
   if (isKind('neg', resource) && hasVmEndpoints(resource)) {
     const endpoint = resource.endpoints?.find(({ id }) => id === part);
+    const vm = view.of('vm', to);
+    // An address that another interface owns is drawn there: that is what the endpoint says, right or wrong.
+    const owner = endpoint?.ipAddress && vm?.networkInterfaces?.find((nic) => owns(endpoint.ipAddress ?? '', nic));
     const nic = endpoint && endpointNic(resource, endpoint, view);
+    if (owner) return owner.id;
     if (nic && nic.vm.id === to) return nic.nic.id;
   }
   return box.kind === 'loadBalancer' ? box.card.rows.find(({ about }) => about === to)?.key : undefined;

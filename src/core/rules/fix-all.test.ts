@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { put } from '../edit/write.ts';
 import { emptyDesign } from '../model/design.ts';
+import { broken } from '../templates/broken.ts';
 import { check } from './engine.ts';
 import { fixAllSafe } from './fix-all.ts';
-import { broken } from '../templates/broken.ts';
 
 const safeOnes = (design: Parameters<typeof check>[0]) =>
   check(design).filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newOfKind } from '../edit/create.ts';
 import { put } from '../edit/write.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { backendService, designOf, external, neg, vm } from '../model/builders.ts';
+import { backendService, designOf, external, neg, network, subnet, vm } from '../model/builders.ts';
 import { emptyDesign, resourceOf } from '../model/design.ts';
 import { isKind, type KindName, kindNames } from '../model/kinds.ts';
 import { add, application, change, passthrough } from './bases.ts';
@@ -13,11 +13,10 @@ const judge = (design: ReturnType<typeof passthrough>, a: Anchor, b: Anchor) => 
 
 /** A VM with two NICs: nic0 in a management subnet, nic1 in the NEG's. */
 function twoNics() {
-  const other = newOfKind(emptyDesign(), 'subnet', {}, { name: 'mgmt', region: 'us-central1', ipCidrRange: '10.9.0.0/24' });
-  const design = add(passthrough(), { ...newOfKind(emptyDesign(), 'network', {}, { name: 'mgmt-vpc' }), id: 'mgmt-vpc' });
   return add(
-    design,
-    { ...other, id: 'mgmt', network: 'mgmt-vpc' },
+    passthrough(),
+    network('mgmt-vpc'),
+    subnet('mgmt', { network: 'mgmt-vpc', region: 'us-central1', ipCidrRange: '10.9.0.0/24' }),
     vm('appliance', {
       zone: 'us-central1-a',
       machineType: 'e2-standard-4',

@@ -10,6 +10,23 @@ import { noOverlap } from './alias/no-overlap.ts';
 import { notReserved } from './alias/not-reserved.ts';
 import { rangeNameExists } from './alias/range-name-exists.ts';
 import { vpcOnly } from './alias/vpc-only.ts';
+import { cdnOrIap } from './backend-service/cdn-or-iap.ts';
+import { h2cBackends } from './backend-service/h2c-backends.ts';
+import { haPolicy } from './backend-service/ha-policy.ts';
+import { hasBackends } from './backend-service/has-backends.ts';
+import { healthCheckChosen } from './backend-service/health-check-chosen.ts';
+import { healthCheckForbidden } from './backend-service/health-check-forbidden.ts';
+import { healthCheckProtocol } from './backend-service/health-check-protocol.ts';
+import { healthCheckScope } from './backend-service/health-check-scope.ts';
+import { ipSelection } from './backend-service/ip-selection.ts';
+import { localityPolicy } from './backend-service/locality-policy.ts';
+import { networkForInternal } from './backend-service/network-for-internal.ts';
+import { oneHealthCheck } from './backend-service/one-health-check.ts';
+import { portNameExists } from './backend-service/port-name-exists.ts';
+import { portNameIdle } from './backend-service/port-name-idle.ts';
+import { schemeChosen } from './backend-service/scheme-chosen.ts';
+import { serverlessFields } from './backend-service/serverless-fields.ts';
+import { used } from './backend-service/used.ts';
 import { capacityChosen } from './backend/capacity-chosen.ts';
 import { capacityFitsMode } from './backend/capacity-fits-mode.ts';
 import { capacityForbidden } from './backend/capacity-forbidden.ts';
@@ -31,14 +48,6 @@ import { onePerRegion } from './backend/one-per-region.ts';
 import { regionalGroupTotals } from './backend/regional-group-totals.ts';
 import { scalerForbidden } from './backend/scaler-forbidden.ts';
 import { scalerRange } from './backend/scaler-range.ts';
-import { hasBackends } from './backend-service/has-backends.ts';
-import { healthCheckChosen } from './backend-service/health-check-chosen.ts';
-import { healthCheckForbidden } from './backend-service/health-check-forbidden.ts';
-import { healthCheckProtocol } from './backend-service/health-check-protocol.ts';
-import { healthCheckScope } from './backend-service/health-check-scope.ts';
-import { oneHealthCheck } from './backend-service/one-health-check.ts';
-import { schemeChosen } from './backend-service/scheme-chosen.ts';
-import { used } from './backend-service/used.ts';
 import { addressLiteral } from './endpoint/address-literal.ts';
 import { fieldsOfItsType } from './endpoint/fields-of-its-type.ts';
 import { noDuplicates } from './endpoint/no-duplicates.ts';
@@ -54,7 +63,14 @@ import { portsSpelling } from './firewall-rule/ports-spelling.ts';
 import { priorityRange } from './firewall-rule/priority-range.ts';
 import { rangeSpelling } from './firewall-rule/range-spelling.ts';
 import { tagsOrAccounts } from './firewall-rule/tags-or-accounts.ts';
+import { addressFits } from './forwarding-rule/address-fits.ts';
+import { addressPortFree } from './forwarding-rule/address-port-free.ts';
+import { globalAccess } from './forwarding-rule/global-access.ts';
+import { ipVersion } from './forwarding-rule/ip-version.ts';
 import { l3DefaultAllPorts } from './forwarding-rule/l3-default-all-ports.ts';
+import { networkFitsService } from './forwarding-rule/network-fits-service.ts';
+import { networkNotUsed } from './forwarding-rule/network-not-used.ts';
+import { networkTier } from './forwarding-rule/network-tier.ts';
 import { onePortForProxies } from './forwarding-rule/one-port-for-proxies.ts';
 import { oneTarget } from './forwarding-rule/one-target.ts';
 import { passthroughPorts } from './forwarding-rule/passthrough-ports.ts';
@@ -62,18 +78,24 @@ import { portFormat } from './forwarding-rule/port-format.ts';
 import { portMappingAllPorts } from './forwarding-rule/port-mapping-all-ports.ts';
 import { portsChosen } from './forwarding-rule/ports-chosen.ts';
 import { protocolFitsService } from './forwarding-rule/protocol-fits-service.ts';
+import { subnetChosen } from './forwarding-rule/subnet-chosen.ts';
+import { subnetFits } from './forwarding-rule/subnet-fits.ts';
 import { targetChosen } from './forwarding-rule/target-chosen.ts';
-import { ipIsPrimary } from './gce-vm-ip/ip-is-primary.ts';
-import { ipRedundant } from './gce-vm-ip/ip-redundant.ts';
-import { noIpv6 } from './gce-vm-ip/no-ipv6.ts';
-import { noPort } from './gce-vm-ip/no-port.ts';
-import { uniqueIp } from './gce-vm-ip/unique-ip.ts';
 import { ipv6InNicRange } from './gce-vm-ip-port/ipv6-in-nic-range.ts';
 import { ipv6NeedsDualStackNic } from './gce-vm-ip-port/ipv6-needs-dual-stack-nic.ts';
 import { ipv6NeedsIpv4 } from './gce-vm-ip-port/ipv6-needs-ipv4.ts';
 import { ipv6UniqueInBackendService } from './gce-vm-ip-port/ipv6-unique-in-backend-service.ts';
 import { portWithoutIp } from './gce-vm-ip-port/port-without-ip.ts';
 import { uniqueIpPort } from './gce-vm-ip-port/unique-ip-port.ts';
+import { ipIsPrimary } from './gce-vm-ip/ip-is-primary.ts';
+import { ipRedundant } from './gce-vm-ip/ip-redundant.ts';
+import { noIpv6 } from './gce-vm-ip/no-ipv6.ts';
+import { noPort } from './gce-vm-ip/no-port.ts';
+import { uniqueIp } from './gce-vm-ip/unique-ip.ts';
+import { fixedPortServes } from './health-check/fixed-port-serves.ts';
+import { pathIsRoot } from './health-check/path-is-root.ts';
+import { servingPortHasPorts } from './health-check/serving-port-has-ports.ts';
+import { checkUsed } from './health-check/used.ts';
 import { managedFields } from './instance-group/managed-fields.ts';
 import { managedNeeds } from './instance-group/managed-needs.ts';
 import { namedPorts } from './instance-group/named-ports.ts';
@@ -81,12 +103,14 @@ import { vmInSubnet } from './instance-group/vm-in-subnet.ts';
 import { vmInZone } from './instance-group/vm-in-zone.ts';
 import { zoneOrRegion } from './instance-group/zone-or-region.ts';
 import { addressNotPrivate } from './internet-neg/address-not-private.ts';
+import { clientsAdmitted } from './load-balancer/clients-admitted.ts';
 import { internalHasRegion } from './load-balancer/internal-has-region.ts';
 import { oneProduct } from './load-balancer/one-product.ts';
 import { oneRegion } from './load-balancer/one-region.ts';
 import { probesAdmitted } from './load-balancer/probes-admitted.ts';
 import { proxiesAdmitted } from './load-balancer/proxies-admitted.ts';
 import { proxyOnlySubnet } from './load-balancer/proxy-only-subnet.ts';
+import { standardTierRegion } from './load-balancer/standard-tier-region.ts';
 import { autoNetworkSubnetDefault } from './neg/auto-network-subnet-default.ts';
 import { customNetworkSubnetRequired } from './neg/custom-network-subnet-required.ts';
 import { defaultPortForbidden } from './neg/default-port-forbidden.ts';
@@ -133,6 +157,7 @@ import { portSpecification } from './probe/port-specification.ts';
 import { requestPath } from './probe/request-path.ts';
 import { timeoutWithinInterval } from './probe/timeout-within-interval.ts';
 import { timing } from './probe/timing.ts';
+import { targetFormat } from './psc-neg/target-format.ts';
 import { targetExists } from './reference/target-exists.ts';
 import { targetOfRightKind } from './reference/target-of-right-kind.ts';
 import { locationKind } from './resource/location-kind.ts';
@@ -169,6 +194,16 @@ import { secondaryRangeLimit } from './subnet/secondary-range-limit.ts';
 import { secondaryRangeName } from './subnet/secondary-range-name.ts';
 import { spaceExhausted } from './subnet/space-exhausted.ts';
 import { stackType } from './subnet/stack-type.ts';
+import { certificateChosen } from './target-proxy/certificate-chosen.ts';
+import { certificatesFit } from './target-proxy/certificates-fit.ts';
+import { routeChosen } from './target-proxy/route-chosen.ts';
+import { routeFitsType } from './target-proxy/route-fits-type.ts';
+import { proxyTypeChosen } from './target-proxy/type-chosen.ts';
+import { proxyUsed } from './target-proxy/used.ts';
+import { bucketsFit } from './url-map/buckets-fit.ts';
+import { defaultChosen } from './url-map/default-chosen.ts';
+import { pathMatchersFit } from './url-map/path-matchers-fit.ts';
+import { mapUsed } from './url-map/used.ts';
 import { dynamicNic } from './vm/dynamic-nic.ts';
 import { hasNic } from './vm/has-nic.ts';
 import { maxNics } from './vm/max-nics.ts';
@@ -199,13 +234,22 @@ export const rules: readonly Rule[] = [
   notReserved,
   rangeNameExists,
   vpcOnly,
+  cdnOrIap,
+  h2cBackends,
+  haPolicy,
   hasBackends,
   healthCheckChosen,
   healthCheckForbidden,
   healthCheckProtocol,
   healthCheckScope,
+  ipSelection,
+  localityPolicy,
+  networkForInternal,
   oneHealthCheck,
+  portNameExists,
+  portNameIdle,
   schemeChosen,
+  serverlessFields,
   used,
   capacityChosen,
   capacityFitsMode,
@@ -243,7 +287,14 @@ export const rules: readonly Rule[] = [
   priorityRange,
   rangeSpelling,
   tagsOrAccounts,
+  addressFits,
+  addressPortFree,
+  globalAccess,
+  ipVersion,
   l3DefaultAllPorts,
+  networkFitsService,
+  networkNotUsed,
+  networkTier,
   onePortForProxies,
   oneTarget,
   passthroughPorts,
@@ -251,6 +302,8 @@ export const rules: readonly Rule[] = [
   portMappingAllPorts,
   portsChosen,
   protocolFitsService,
+  subnetChosen,
+  subnetFits,
   targetChosen,
   ipv6InNicRange,
   ipv6NeedsDualStackNic,
@@ -263,6 +316,10 @@ export const rules: readonly Rule[] = [
   noIpv6,
   noPort,
   uniqueIp,
+  fixedPortServes,
+  pathIsRoot,
+  servingPortHasPorts,
+  checkUsed,
   managedFields,
   managedNeeds,
   namedPorts,
@@ -270,12 +327,14 @@ export const rules: readonly Rule[] = [
   vmInZone,
   zoneOrRegion,
   addressNotPrivate,
+  clientsAdmitted,
   internalHasRegion,
   oneProduct,
   oneRegion,
   probesAdmitted,
   proxiesAdmitted,
   proxyOnlySubnet,
+  standardTierRegion,
   autoNetworkSubnetDefault,
   customNetworkSubnetRequired,
   defaultPortForbidden,
@@ -322,6 +381,7 @@ export const rules: readonly Rule[] = [
   requestPath,
   timeoutWithinInterval,
   timing,
+  targetFormat,
   targetExists,
   targetOfRightKind,
   locationKind,
@@ -357,6 +417,16 @@ export const rules: readonly Rule[] = [
   secondaryRangeName,
   spaceExhausted,
   stackType,
+  certificateChosen,
+  certificatesFit,
+  routeChosen,
+  routeFitsType,
+  proxyTypeChosen,
+  proxyUsed,
+  bucketsFit,
+  defaultChosen,
+  pathMatchersFit,
+  mapUsed,
   dynamicNic,
   hasNic,
   maxNics,

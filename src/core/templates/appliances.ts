@@ -48,7 +48,7 @@ export const appliances: Template = {
   design: drawn('Firewall appliances', purpose, [
     at(
       0,
-      96,
+      72,
       forwardingRule('ilb-appliances', {
         loadBalancingScheme: 'INTERNAL',
         region,
@@ -71,7 +71,7 @@ export const appliances: Template = {
     ),
     at(
       352,
-      96,
+      72,
       backendService('appliances', {
         loadBalancingScheme: 'INTERNAL',
         protocol: 'UNSPECIFIED',
@@ -87,7 +87,7 @@ export const appliances: Template = {
     ),
     at(
       352,
-      296,
+      272,
       healthCheck('appliances-alive', {
         type: 'HTTP',
         region,
@@ -96,15 +96,15 @@ export const appliances: Template = {
         requestPath: '/health',
       }),
     ),
-    at(704, 96, group('appliances-a', 'us-central1-a', 'fw-a-1')),
-    at(704, 244, group('appliances-b', 'us-central1-b', 'fw-b-1')),
+    at(704, 72, group('appliances-a', 'us-central1-a', 'fw-a-1')),
+    at(704, 236, group('appliances-b', 'us-central1-b', 'fw-b-1')),
     at(1056, 0, network('mgmt-vpc'), { width: 328, height: 556 }),
     at(1080, 48, subnet('mgmt-us-central1', { network: 'mgmt-vpc', region, ipCidrRange: '10.10.0.0/24' }), {
       width: 280,
-      height: 328,
+      height: 344,
     }),
     at(1104, 96, appliance('fw-a-1', 'us-central1-a', 11)),
-    at(1104, 244, appliance('fw-b-1', 'us-central1-b', 12)),
+    at(1104, 260, appliance('fw-b-1', 'us-central1-b', 12)),
     at(
       1104,
       424,
@@ -145,13 +145,13 @@ export const appliances: Template = {
     ),
     note(
       0,
-      220,
+      188,
       'note-frontend',
       'One frontend for TCP, UDP and more, on all ports. A route that has it as next hop sends the traffic of a whole network through the appliances.',
     ),
     note(
       704,
-      392,
+      400,
       'note-nic1',
       'The endpoints name no address: the interface in data-us-central1 is nic1, so that is where packets arrive. nic0 stays with the administrators.',
     ),

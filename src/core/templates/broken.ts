@@ -34,7 +34,7 @@ export const broken: Template = {
   shows: [
     'neg/default-port-forbidden',
     'zonal-neg/endpoint-vm-in-neg-zone',
-    'forwarding-rule/protocol-matches-service',
+    'forwarding-rule/protocol-fits-service',
     'endpoint/port-or-default',
     'backend/mode-fits',
   ],

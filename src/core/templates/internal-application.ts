@@ -132,7 +132,7 @@ export const internalApplication: Template = {
       'note-frontend',
       'The frontend takes its address from the subnet apps. Clients of the same network and region reach it.',
     ),
-    note(704, 516, 'note-zones', 'A NEG belongs to one zone, so a service in two zones has two.'),
+    note(704, 540, 'note-zones', 'A NEG belongs to one zone, so a service in two zones has two.'),
     note(
       1392,
       608,

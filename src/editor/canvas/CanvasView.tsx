@@ -30,6 +30,7 @@ import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
 import { putItem } from '../palette/put.ts';
 import { Wire } from '../ui/cards/Wire.tsx';
+import { recall, remember } from '../ui/remembered.ts';
 import { announce, showToast } from '../ui/status.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { type BoxNode, dragged, toFlow } from './boxes.ts';
@@ -87,6 +88,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   }, [wanted]);
   const offsets = useMemo(() => dragged(nodes, scene), [nodes, scene]);
 
+  const [overview, toggleOverview] = useOverview();
   const [menu, setMenu] = useState<Menu | undefined>();
   const [dropMarks, setDropMarks] = useState(noMarks);
   const clientToFlow = useCallback((client: Point) => flow.screenToFlowPosition(client, { snapToGrid: false }), [flow]);
@@ -338,16 +340,18 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
               </svg>
             )}
           </ViewportPortal>
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel={text.minimap}
-            nodeClassName={(node) => minimapClass(node.id, scene.boxOf.get(node.id)?.shape, problems)}
-            className={styles.minimap ?? ''}
-          />
+          {overview && (
+            <MiniMap
+              pannable
+              zoomable
+              ariaLabel={text.minimap}
+              nodeClassName={(node) => minimapClass(node.id, scene.boxOf.get(node.id)?.shape, problems)}
+              className={styles.minimap ?? ''}
+            />
+          )}
         </ReactFlow>
         {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
-        <ZoomControls />
+        <ZoomControls overview={overview} onOverview={toggleOverview} />
       </div>
       {connecting?.over && <ConnectTip verdict={connecting.over.verdict} client={connecting.client} />}
       {menu?.type === 'add' && (
@@ -418,6 +422,16 @@ function minimapClass(id: Id, shape: SceneNode['shape'] | undefined, problems: R
   return `${kind ?? ''} ${problem ?? ''}`;
 }
 
+/** Whether the overview is shown; remembered in this browser. */
+function useOverview(): [boolean, () => void] {
+  const [shown, setShown] = useState(() => recall('overview') !== 'no');
+  const toggle = () => {
+    remember('overview', shown ? 'no' : 'yes');
+    setShown(!shown);
+  };
+  return [shown, toggle];
+}
+
 /** Brings a place that somebody asked for into view, without moving what is in view already. */
 function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
   const shown = useDesigner((designer) => designer.shown);
@@ -444,9 +458,11 @@ function useFitOnOpen(): void {
   const opened = useDesigner((designer) => designer.opened);
   const flow = useReactFlow();
   const ready = useStore(({ width, height }) => width > 0 && height > 0);
+  const store = useDesignerStore();
   useEffect(() => {
-    if (!ready || opened === undefined) return;
+    // React Flow would keep the wish to fit nothing until the first box is put down, and jump then.
+    if (!ready || opened < 0 || Object.keys(store.getState().design.layout).length === 0) return;
     const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.08, maxZoom: 1 }));
     return () => cancelAnimationFrame(frame);
-  }, [opened, ready, flow]);
+  }, [opened, ready, flow, store]);
 }

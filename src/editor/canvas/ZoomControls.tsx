@@ -1,10 +1,16 @@
 import { useReactFlow } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Canvas.module.css';
 
-export function ZoomControls() {
+export interface ZoomControlsProps {
+  readonly overview: boolean;
+  readonly onOverview: () => void;
+}
+
+/** Zoom, fit, and the overview's switch. */
+export function ZoomControls({ overview, onOverview }: ZoomControlsProps) {
   const flow = useReactFlow();
   return (
     <div className={styles.zoom}>
@@ -17,6 +23,7 @@ export function ZoomControls() {
         tooltipSide="top"
         onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })}
       />
+      <IconButton label={text.minimap} icon={<MapIcon size={16} aria-hidden="true" />} pressed={overview} tooltipSide="top" onClick={onOverview} />
     </div>
   );
 }

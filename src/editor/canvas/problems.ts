@@ -37,15 +37,17 @@ export function wireStates(wires: readonly SceneWire[], findings: readonly Findi
   }
   const states = new Map<string, WireState>();
   for (const wire of wires) {
-    const about = byHolder.get(wire.holder.id)?.filter((finding) => finding.at.some((at) => isAbout(at, wire)));
+    const about = byHolder.get(wire.holder.id)?.filter((finding) => finding.at.some((at, index) => isAbout(at, index === 0, wire)));
     const worst = about?.sort((a, b) => rank[a.severity] - rank[b.severity])[0]?.severity;
     states.set(wire.id, worst === 'error' ? 'refused' : worst === 'warning' ? 'warning' : worst === 'unchecked' ? 'unchecked' : 'solid');
   }
   return states;
 }
 
-function isAbout(at: At, wire: SceneWire): boolean {
+/** The first place is where a finding points; of the others only those that name the wire's very field. */
+function isAbout(at: At, isFirst: boolean, wire: SceneWire): boolean {
   if (at.id !== wire.holder.id) return false;
-  if (wire.holder.part !== undefined) return at.part === wire.holder.part;
+  const namesField = at.field !== undefined && wire.holder.field.replace(/^.*\]\./, '').startsWith(at.field);
+  if (wire.holder.part !== undefined) return at.part === wire.holder.part && (isFirst || namesField);
   return at.part === undefined && at.field !== undefined && wire.holder.field.startsWith(at.field);
 }

@@ -13,6 +13,7 @@ export function saveFile(name: string, content: string, type = 'application/json
 export function fileNameOf(designName: string, ending: string): string {
   const stem = designName
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -6,14 +6,18 @@ import { placeName } from './place-name.ts';
 const design = templates.find(({ shows }) => shows)?.design;
 if (!design) throw new Error('No template with findings.');
 const found = check(design);
-const unchecked: readonly Finding[] = found.slice(0, 1).map((finding) => ({ ...finding, severity: 'unchecked', key: 'u' }));
+const unchecked: readonly Finding[] = found
+  .slice(0, 1)
+  .map((finding) => ({ ...finding, severity: 'unchecked', key: 'u' }));
 const findings = [...unchecked, ...found];
 
 describe('groups of findings', () => {
   for (const by of ['severity', 'rule', 'object'] as const) {
     test(`by ${by} lose none and put what was not checked last`, () => {
       const groups = groupFindings(findings, by, design);
-      expect(groups.flatMap((group) => group.findings.map(({ key }) => key)).sort()).toEqual(findings.map(({ key }) => key).sort());
+      expect(groups.flatMap((group) => group.findings.map(({ key }) => key)).sort()).toEqual(
+        findings.map(({ key }) => key).sort(),
+      );
       expect(groups.at(-1)?.severity).toBe('unchecked');
       expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
     });

@@ -27,7 +27,8 @@ export function groupFindings(findings: readonly Finding[], by: GroupBy, design:
     else groups.set(head.key, { head, findings: [finding] });
   }
   const all = [...groups.values()].map(({ head, findings: own }) => ({ ...head, findings: own }));
-  const rank = (group: FindingGroup) => (by === 'severity' || group.severity === 'unchecked' ? order.indexOf(group.severity) : 0);
+  const rank = (group: FindingGroup) =>
+    by === 'severity' || group.severity === 'unchecked' ? order.indexOf(group.severity) : 0;
   return all.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -52,7 +53,10 @@ export function filterFindings(
   search: string,
   design: Design,
 ): readonly Finding[] {
-  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return findings.filter(({ severity, message, rule, at }) => {
     if (hidden.has(severity)) return false;
     if (words.length === 0) return true;

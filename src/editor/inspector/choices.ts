@@ -33,10 +33,21 @@ export function judged(ids: readonly Id[], judge: (id: Id) => Choice, unjudged: 
  * What choosing a target for a reference field would mean. A field that a wire can set is set as the wire would set it
  * (a subnet brings its network along); any other holds the new value and nothing else changes.
  */
-export function judgeTarget(checker: Checker, subject: Subject, path: string, relation: Relation, to: Id, value: unknown): Choice {
+export function judgeTarget(
+  checker: Checker,
+  subject: Subject,
+  path: string,
+  relation: Relation,
+  to: Id,
+  value: unknown,
+): Choice {
   if (isWired(relation)) {
     const { id, part } = holderOf(subject);
-    const verdict = judgeConnection(checker, { id, path: relation.path, ...(part === undefined ? {} : { part }) }, { id: to });
+    const verdict = judgeConnection(
+      checker,
+      { id, path: relation.path, ...(part === undefined ? {} : { part }) },
+      { id: to },
+    );
     if (verdict.edit && verdict.relation === relation.id) {
       return { id: to, verdict: verdict.verdict, edit: verdict.edit, ...reasonFor(verdict.verdict, verdict.reason) };
     }

@@ -66,7 +66,10 @@ export interface NamedField {
 }
 
 /** The fields of a kind, split into those in sight and those that fold away. */
-export function fieldsInOrder(kind: KindName): { readonly first: readonly NamedField[]; readonly rest: readonly NamedField[] } {
+export function fieldsInOrder(kind: KindName): {
+  readonly first: readonly NamedField[];
+  readonly rest: readonly NamedField[];
+} {
   return split(kinds[kind].fields, main[kind]);
 }
 
@@ -75,6 +78,8 @@ export function split(fields: Readonly<Record<string, Field>>, wanted: readonly 
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     return field ? [{ key, field }] : [];
   });
-  const rest = Object.entries(fields).flatMap(([key, field]): NamedField[] => (wanted.includes(key) ? [] : [{ key, field }]));
+  const rest = Object.entries(fields).flatMap(([key, field]): NamedField[] =>
+    wanted.includes(key) ? [] : [{ key, field }],
+  );
   return { first, rest };
 }

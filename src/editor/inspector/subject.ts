@@ -1,4 +1,16 @@
-import { type At, type Design, type Holder, type Id, type Relation, type Resource, relationsOf, type View, viewOf, type Scene, sceneOf } from '../../core/index.ts';
+import {
+  type At,
+  type Design,
+  type Holder,
+  type Id,
+  type Relation,
+  type Resource,
+  relationsOf,
+  type Scene,
+  sceneOf,
+  type View,
+  viewOf,
+} from '../../core/index.ts';
 
 /** What a form edits: a resource, or one embedded part of it in one of its lists. */
 export interface Subject {

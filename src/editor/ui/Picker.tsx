@@ -44,18 +44,17 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const spotted = opensAt.current;
     const before = document.activeElement;
-    element.showPopover();
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const frame = { width: window.innerWidth, height: window.innerHeight };
-    const spot = spotted
-      ? place({ left: spotted.x, top: spotted.y, width: 0, height: 0 }, size, frame, 'bottom', 'start')
-      : { left: (frame.width - size.width) / 2, top: frame.height / 6 };
-    element.style.left = `${spot.left}px`;
-    element.style.top = `${spot.top}px`;
-    input.current?.focus();
+    // In the next frame: the release of the pointer that opened it would close it again at once.
+    const frame = requestAnimationFrame(() => {
+      element.showPopover();
+      const { left, top } = spotFor(element, opensAt.current);
+      element.style.left = `${left}px`;
+      element.style.top = `${top}px`;
+      input.current?.focus();
+    });
     return () => {
+      cancelAnimationFrame(frame);
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
@@ -151,6 +150,14 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
       </div>
     </div>
   );
+}
+
+/** Below and beside the point, inside of the window; in the upper middle where no point is given. */
+function spotFor(element: HTMLElement, at: PickerProps['at']): { left: number; top: number } {
+  const size = { width: element.offsetWidth, height: element.offsetHeight };
+  const frame = { width: window.innerWidth, height: window.innerHeight };
+  if (!at) return { left: (frame.width - size.width) / 2, top: frame.height / 6 };
+  return place({ left: at.x, top: at.y, width: 0, height: 0 }, size, frame, 'bottom', 'start');
 }
 
 /** Every word typed stands somewhere in what the option says. */

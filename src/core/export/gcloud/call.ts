@@ -57,11 +57,11 @@ export class Call {
     };
   }
 
-  /** The resource's name; a URL where gcloud would take the name for a flag. */
+  /** The resource's name; a URL where gcloud would take the name for something else. */
   private name(): Word {
     const { name, project, scope } = this.step;
     const segment = parseLink(this.step.url)?.segment ?? this.step.collection;
-    return name.startsWith('-') ? this.url({ project, scope, segment, name }) : name;
+    return isPlainName(name) ? name : this.url({ project, scope, segment, name });
   }
 
   /** `--zone=…`, `--region=…` or `--global`: always written, or gcloud would take one from its configuration. */
@@ -89,7 +89,7 @@ export class Call {
   reference(url: string | undefined): Word | undefined {
     const link = url === undefined ? undefined : parseLink(url);
     if (!link) return url;
-    return this.isLocal(link) ? link.name : this.url(link);
+    return this.isBare(link) ? link.name : this.url(link);
   }
 
   /** References as a flag takes them in a list. */
@@ -104,10 +104,20 @@ export class Call {
     return [[name, value], ...scopeFlags(parseLink(url)?.scope, scopes)];
   }
 
+  /** True when the bare name is enough within the step's own project. */
+  isBare(link: Link): boolean {
+    return this.isLocal(link) && isPlainName(link.name);
+  }
+
   /** True when the link lies in the step's own project. */
   isLocal(link: Link): boolean {
     return (link.project ?? this.step.project) === this.step.project;
   }
+}
+
+/** gcloud reads a name with a dash in front as a flag, and one with a slash as a link to anywhere. */
+function isPlainName(name: string): boolean {
+  return !name.startsWith('-') && !name.includes('/');
 }
 
 /** The flag for the scope of a referenced resource. */

@@ -99,7 +99,7 @@ function subnetWord(call: Call, url: string | undefined): Word | undefined {
   const link = url === undefined ? undefined : parseLink(url);
   if (!link) return url;
   const zone = call.step.scope.value ?? '';
-  return call.isLocal(link) && zone.startsWith(`${link.scope.value}-`) ? link.name : call.url(link);
+  return call.isBare(link) && zone.startsWith(`${link.scope.value}-`) ? link.name : call.url(link);
 }
 
 /** `pods:10.4.1.0/24;/32`. A range whose name holds a sign of this syntax stays unread. */

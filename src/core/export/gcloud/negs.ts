@@ -71,7 +71,7 @@ function subnetWord(call: Call, url: string | undefined): Word | undefined {
   if (!link) return url;
   const place = call.step.scope.value ?? '';
   const sameRegion = place === link.scope.value || place.startsWith(`${link.scope.value}-`);
-  return call.isLocal(link) && sameRegion ? link.name : call.url(link);
+  return call.isBare(link) && sameRegion ? link.name : call.url(link);
 }
 
 /** A serverless NEG has one of three services; the API has one object for each. */
@@ -142,5 +142,5 @@ function instanceWord(call: Call, url: string | undefined): Word | undefined {
   if (!link) return url;
   const { scope } = call.step;
   const sameZone = scope.type === 'zone' && scope.value === link.scope.value;
-  return sameZone && call.isLocal(link) ? link.name : call.url(link);
+  return sameZone && call.isBare(link) ? link.name : call.url(link);
 }

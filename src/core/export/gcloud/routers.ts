@@ -100,7 +100,7 @@ function subnetRanges(call: Call, subnet: Fields): Word[] {
   const url = subnet.text('name');
   const link = url === undefined ? undefined : parseLink(url);
   // A colon would be read as the start of a range name, so only a bare name can stand here.
-  if (!link || !call.isLocal(link) || link.name.includes(':')) {
+  if (!link || !call.isBare(link) || link.name.includes(':')) {
     subnet.withdraw('name');
     return [];
   }

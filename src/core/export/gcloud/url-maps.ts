@@ -71,7 +71,7 @@ function rulesFlag(name: string, rules: readonly (readonly [string, Word])[]): F
 /** The flag for a default service; gcloud has another one for backend buckets. Undefined for services of other places. */
 function serviceFlag(call: Call, url: string | undefined): Flag | undefined {
   const link = url === undefined ? undefined : parseLink(url);
-  if (!link || !call.isLocal(link) || scopePath(link.scope) !== scopePath(call.step.scope)) return undefined;
+  if (!link || !call.isBare(link) || scopePath(link.scope) !== scopePath(call.step.scope)) return undefined;
   return [link.segment === 'backendBuckets' ? '--default-backend-bucket' : '--default-service', link.name];
 }
 

@@ -4,6 +4,7 @@ import { defineKind } from '../kind.ts';
 
 const weighted = z.looseObject({
   weightedBackendServices: z.optional(z.array(z.looseObject({ backendService: z.optional(z.string()) }))),
+  requestMirrorPolicy: z.optional(z.looseObject({ backendService: z.optional(z.string()) })),
 });
 const pathRules = {
   paths: words('Paths', { placeholder: '/images/*' }),
@@ -32,6 +33,7 @@ export const urlMap = defineKind({
     pathMatchers: rows('Path matchers', {
       name: text('Name'),
       defaultService: reference('Default service'),
+      defaultRouteAction: json('Default route action', weighted),
       pathRules: rows('Path rules', pathRules),
       routeRules: rows('Route rules', routeRules),
     }),

@@ -26,6 +26,7 @@ export const noOverlap = defineRule({
   ],
   on: 'subnet',
   *check(subnet, view) {
+    if (!hasAliases(subnet, view)) return;
     const spans = [...spansOf(subnet, view)].sort(
       (a, b) => a.range.low - b.range.low || a.range.high - b.range.high || (key(a) < key(b) ? -1 : 1),
     );
@@ -43,6 +44,11 @@ export const noOverlap = defineRule({
     }
   },
 });
+
+const hasAliases = (subnet: Subnet, view: View): boolean =>
+  view
+    .from('vm', subnet.id, 'nic.subnet')
+    .some(({ networkInterfaces }) => networkInterfaces?.some(({ aliasIpRanges }) => (aliasIpRanges?.length ?? 0) > 0));
 
 const key = ({ at }: Span): string => `${at.id} ${at.part} ${at.field}`;
 

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
   good: [{ name: 'chosen', design: application() }],
   bad: [
     { name: 'blank on a global service', design: blank(application()), at },
-    { name: 'blank on a regional service with GCE_VM_IP', design: blank(passthrough()), at },
+    { name: 'blank on a regional service with GCE_VM_IP', design: blank(passthrough()), at, severity: 'info' },
     {
       name: 'blank on a regional service whose NEG INTERNAL cannot use',
       design: blank(regionalApplication()),

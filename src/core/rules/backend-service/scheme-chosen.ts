@@ -24,14 +24,17 @@ export const schemeChosen = defineRule({
         (assumed === 'EXTERNAL' ? true : supportOf('INTERNAL_PASSTHROUGH_NETWORK', kind).support !== 'unsupported'),
     );
     const schemes = [...new Set(products.flatMap(({ backendServiceSchemes }) => backendServiceSchemes))];
+    const isMeant = schemes.join() === assumed;
+    const others = listed(schemes.filter((scheme) => scheme !== assumed));
+    const advice = takesAll
+      ? isMeant
+        ? 'That fits, and is better said.'
+        : `It can be ${listed(schemes)}.`
+      : `Its backends need ${others}.`;
     yield {
       at: [{ id: service.id, field: 'loadBalancingScheme' }],
-      severity: takesAll ? 'warning' : 'error',
-      message: `${nameOf(service, 'The backend service')} has no load balancing scheme, which means ${assumed}.${
-        takesAll
-          ? ` It can be ${listed(schemes)}.`
-          : ` Its backends need ${listed(schemes.filter((scheme) => scheme !== assumed))}.`
-      }`,
+      severity: takesAll ? (isMeant ? 'info' : 'warning') : 'error',
+      message: `${nameOf(service, 'The backend service')} has no load balancing scheme, which means ${assumed}. ${advice}`,
       fixes: schemes
         .filter((scheme) => takesAll || scheme !== assumed)
         .map(

@@ -9,7 +9,10 @@ export const capacityForbidden = defineRule({
   severity: 'error',
   title: 'Passthrough, serverless, internet and Private Service Connect backends have no target capacity',
   why: 'A passthrough load balancer spreads packets evenly and counts nothing; a managed target scales by itself. Neither can be told how much a backend takes.',
-  source: cite('backendServiceOverview', 'zonalNegOverview', 'serverlessNegOverview', 'apiBackendService'),
+  source: [
+    ...cite('backendServiceOverview', 'zonalNegOverview', 'serverlessNegOverview', 'apiBackendService'),
+    { url: 'https://github.com/hashicorp/terraform-provider-google/issues/7167', checked: '2026-08' },
+  ],
   on: 'backendService',
   *check(service, view) {
     for (const on of balancedBackends(service, view)) {

@@ -10,7 +10,10 @@ export const inRegion = defineRule({
   severity: 'error',
   title: 'A regional backend service has backends of its own region only',
   why: 'A regional load balancer runs and balances inside one region. Backends in several regions need a global load balancer, or a cross-region internal one.',
-  source: cite('backendServiceOverview', 'hybridNegOverview'),
+  source: [
+    ...cite('backendServiceOverview', 'hybridNegOverview'),
+    { url: 'https://github.com/terraform-google-modules/terraform-docs-samples/issues/170', checked: '2026-08' },
+  ],
   on: 'backendService',
   yieldsTo: ['backend/kind-fits-load-balancer'],
   *check(service, view) {

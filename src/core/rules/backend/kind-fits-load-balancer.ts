@@ -33,7 +33,7 @@ export const kindFitsLoadBalancer = defineRule({
           { id: target.id, field: target.kind === 'neg' ? 'networkEndpointType' : undefined },
         ],
         severity: cells.some(({ confidence }) => confidence === 'unsure') ? 'warning' : 'error',
-        message: `${name} is ${labelOf(kind)}, which ${productWords(products)} does not support. ${nameOf(service, 'The backend service')} takes ${takes}.`,
+        message: `${name} is ${labelOf(kind)}, which ${productWords(products)} does not support. ${nameOf(service, 'The backend service')} can have: ${takes}.`,
         sources: cells.flatMap(({ sources: [first, ...more] }) => (first ? cite(first, ...more) : [])).slice(0, 4),
         fixes: [...retyped(service, on, products, view), takeOutBackend(service, on)],
       };
@@ -48,7 +48,7 @@ function takenBy(products: readonly Product[]): string {
     ({ id, place }) =>
       place === 'backends' && products.some((product) => supportOf(product.id, id).support === 'supported'),
   );
-  return taken.map(({ label }) => label.replace(/^(\w+) (NEG|group)/, (words) => words.toLowerCase())).join('; ');
+  return taken.map(({ label }) => label).join('; ');
 }
 
 const pairs = { NEG_GCE_VM_IP: 'GCE_VM_IP_PORT', NEG_GCE_VM_IP_PORT: 'GCE_VM_IP' } as const;

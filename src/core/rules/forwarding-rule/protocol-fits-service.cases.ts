@@ -2,7 +2,8 @@ import { change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { protocolFitsService } from './protocol-fits-service.ts';
 
-const rule = (IPProtocol: string, fields = {}) => change(passthrough(), 'rule', { IPProtocol, ...fields });
+const rule = (IPProtocol: string, fields = {}) =>
+  change(change(passthrough(), 'clients', { allowed: [{ IPProtocol: 'all' }] }), 'rule', { IPProtocol, ...fields });
 const unspecified = { protocol: 'UNSPECIFIED' };
 
 export const cases: RuleCases = {

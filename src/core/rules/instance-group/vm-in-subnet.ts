@@ -27,6 +27,7 @@ export const vmInSubnet = defineRule({
       yield {
         at: [
           { id: group.id, field: `instances[${index}]` },
+          { id: vm.id },
           place.from ? { id: place.from.id } : { id: group.id, field: what },
         ],
         message: `${nameOf(vm, 'VM')} has no interface in ${nameOf(view.get(place.subnetwork ?? place.network), 'subnet')}, where ${place.from ? `${nameOf(place.from, 'VM')}, the first of ${nameOf(group, 'the group')},` : nameOf(group, 'the group')} is.`,

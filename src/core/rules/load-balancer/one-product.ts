@@ -56,11 +56,12 @@ const called = (resource: Resource | undefined) =>
 
 /** Another value for one of the facts, with which the rest names a product. */
 function mended(clue: Clue, all: readonly Clue[], route: Route, view: View): readonly Fix[] {
-  const [product] = fitting(all.filter(({ id, field }) => id !== clue.id || field !== clue.field));
+  const products = fitting(all.filter(({ id, field }) => id !== clue.id || field !== clue.field));
+  const [product] = products;
   const resource = view.get(clue.id);
   if (!product || !resource) return [];
   if (clue.field === 'region') return [relocated(resource, product, route)].flatMap((fix) => fix ?? []);
-  const value = valueFor(clue.field, resource, product);
+  const value = clue.field === 'type' ? typeFor(resource, products) : valueFor(clue.field, resource, product);
   if (!value) return [];
   return [
     {
@@ -74,7 +75,6 @@ function mended(clue: Clue, all: readonly Clue[], route: Route, view: View): rea
 function valueFor(field: string, { kind }: Resource, product: Product): string | undefined {
   if (field === 'protocol') return product.backendServiceProtocols[0];
   if (field === 'IPProtocol') return product.forwardingRule.protocols[0];
-  if (field === 'type') return product.proxyTypes[0];
   if (field !== 'loadBalancingScheme') return undefined;
   return kind === 'forwardingRule' ? product.forwardingRuleSchemes[0] : product.backendServiceSchemes[0];
 }
@@ -96,4 +96,11 @@ function relocated(resource: Resource, product: Product, { rule, proxy, map, ser
     safety: 'design',
     edit: (design) => setFields(design, resource.id, { region }),
   };
+}
+
+/** A proxy type that also leads where the proxy leads now. */
+function typeFor(resource: Resource, products: readonly Product[]): string | undefined {
+  const types = products.flatMap(({ proxyTypes }) => proxyTypes);
+  if (resource.kind !== 'targetProxy') return undefined;
+  return types.find((type) => (resource.service ? type === 'TCP' || type === 'SSL' : type !== 'TCP' && type !== 'SSL'));
 }

@@ -12,6 +12,8 @@ import { cite } from '../sources.ts';
 export const probesAdmitted = defineRule({
   id: 'load-balancer/probes-admitted',
   severity: 'warning',
+  // The network whose firewall counts is not known while the NEG contradicts itself.
+  yieldsTo: ['neg/subnet-in-network'],
   title: 'A firewall rule lets health check probes reach the endpoints',
   why: 'A VPC network refuses incoming traffic that no rule allows. Probes come from ranges of Google’s own; while they cannot get in, every endpoint counts as unhealthy and receives nothing.',
   source: cite('loadBalancingFirewall', 'healthCheckOverview'),

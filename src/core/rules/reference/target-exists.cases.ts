@@ -1,4 +1,4 @@
-import { external, forwardingRule, neg, vm } from '../../model/builders.ts';
+import { external, forwardingRule, instanceGroup, neg, vm } from '../../model/builders.ts';
 import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { targetExists } from './target-exists.ts';
@@ -37,7 +37,15 @@ export const cases: RuleCases = {
     {
       name: 'a health check that is gone from the list',
       design: change(passthrough(), 'service', { healthChecks: ['check-9'] }),
-      at: [{ id: 'service', field: 'healthChecks[0]' }],
+      at: [{ id: 'service', field: 'healthChecks' }],
+    },
+    {
+      name: 'two VMs that are gone from the list',
+      design: add(
+        passthrough(),
+        instanceGroup('group', { zone: 'us-central1-a', instances: ['vm-1', 'gone', 'lost'] }),
+      ),
+      at: [{ id: 'group', field: 'instances' }],
     },
     {
       name: 'a Cloud Run service that is not in the picture',

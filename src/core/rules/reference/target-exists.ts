@@ -1,13 +1,14 @@
 import { put } from '../../edit/write.ts';
 import { readResource } from '../../model/document.ts';
 import type { Id } from '../../model/kind.ts';
-import { type KindName, kindNames, kinds } from '../../model/kinds.ts';
-import { slugify } from '../../model/names.ts';
-import { fieldInPart, referencesOf } from '../../model/references.ts';
+import { type KindName, kindNames, kinds, type Resource } from '../../model/kinds.ts';
+import { quoted, slugify } from '../../model/names.ts';
+import { fieldInPart, type Reference, referencesOf } from '../../model/references.ts';
 import { relationsOf } from '../../model/relations.ts';
+import type { View } from '../../model/view.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
-import { clearReference } from './clear-reference.ts';
+import { clearReferences } from './clear-reference.ts';
 
 export const targetExists = defineRule({
   id: 'reference/target-exists',
@@ -17,22 +18,40 @@ export const targetExists = defineRule({
   source: cite('apiNeg', 'apiBackendService'),
   on: kindNames.filter((kind) => relationsOf(kind).length > 0),
   *check(resource, view) {
-    for (const reference of referencesOf(resource)) {
-      const { to, relation } = reference;
-      if (to === '' || view.get(to) || (relation.literal && /[.:/]/.test(to))) continue;
+    for (const missing of missingOf(resource, view).values()) {
+      const [reference] = missing;
+      const { relation, part } = reference;
+      const whole = fieldInPart(reference);
+      const field = relation.path.includes('[]') && part === undefined ? whole.replace(/\[.*/, '') : whole;
       const [kind, other] = relation.to;
       const what = kind && !other ? kinds[kind].label : 'resource';
+      const ids = [...new Set(missing.map(({ to }) => to))];
       yield {
-        at: [{ id: resource.id, part: reference.part, field: fieldInPart(reference) }],
-        message: `${kinds[resource.kind].label} ${resource.name ?? ''} ${relation.verb} “${to}”, and no ${what} of this design has that id.`,
+        at: [{ id: resource.id, part, field }],
+        message: `${kinds[resource.kind].label} ${resource.name ?? 'without a name'} ${relation.verb} ${ids.map(quoted).join(' and ')}, and no ${what} of this design has ${ids.length > 1 ? 'these ids' : 'that id'}.`,
         fixes: [
-          ...(kind && relation.spelt === 'name' ? [create(kind, to)] : []),
-          clearReference(reference, `Clear the reference to “${to}”`),
+          ...(kind && relation.spelt === 'name' ? [create(kind, reference.to)] : []),
+          clearReferences(missing, `Clear the reference to ${ids.map(quoted).join(' and ')}`),
         ],
       };
     }
   },
 });
+
+/** References to nothing, by their field. Those of one list go together, since their places move when one goes. */
+function missingOf(resource: Resource, view: View): ReadonlyMap<string, [Reference, ...Reference[]]> {
+  const missing = new Map<string, [Reference, ...Reference[]]>();
+  for (const reference of referencesOf(resource)) {
+    const { to, relation } = reference;
+    if (to === '' || view.get(to) || (relation.literal && /[.:/]/.test(to))) continue;
+    const field = fieldInPart(reference).replace(/\[.*/, '');
+    const key = `${reference.part ?? ''} ${field}`;
+    const list = missing.get(key);
+    if (list) list.push(reference);
+    else missing.set(key, [reference]);
+  }
+  return missing;
+}
 
 /** What a NEG names by its bare name may simply be missing from the picture. */
 function create(kind: KindName, id: Id): Fix {

@@ -1,19 +1,16 @@
 import { setNic } from '../../edit/parts.ts';
 import { set } from '../../edit/write.ts';
-import { nicName } from '../../model/endpoints.ts';
+import { nameOf, nicName } from '../../model/endpoints.ts';
 import { parseIpv4 } from '../../model/ip.ts';
-import type { Subnet } from '../../model/kinds.ts';
+import type { ForwardingRule, Nic, Subnet, Vm } from '../../model/kinds.ts';
 import type { View } from '../../model/view.ts';
 import { type At, defineRule, type Fix, type Report } from '../rule.ts';
 import { cite } from '../sources.ts';
 
-interface Use {
-  readonly who: string;
-  readonly at: At;
-  readonly release: Fix;
-  /** Frontends may share one address among themselves. */
-  readonly isFrontend: boolean;
-}
+/** Who has an address. Words and fixes are made only where two meet: a subnet may hold thousands. */
+type Use =
+  | { readonly vm: Vm; readonly nic: Nic; readonly index: number }
+  | { readonly rule: ForwardingRule; readonly address: string };
 
 export const addressUsedOnce = defineRule({
   id: 'subnet/address-used-once',
@@ -36,47 +33,56 @@ export const addressUsedOnce = defineRule({
     yield* reservedTwice(subnet, view);
     for (const list of uses.values()) {
       if (list.length < 2) continue;
+      // Frontends may share one address among themselves, on different ports.
       const sorted = [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-      const first = sorted.find(({ isFrontend }) => !isFrontend) ?? sorted[0];
-      for (const use of sorted) {
-        if (!first || use === first || (use.isFrontend && first.isFrontend)) continue;
+      const first = sorted.find((use) => 'nic' in use);
+      for (const use of first ? sorted : []) {
+        if (!first || use === first) continue;
         yield {
-          at: [use.at, first.at],
-          message: `${use.who} and ${first.who} have the same address. Each needs its own.`,
-          fixes: [use.release],
+          at: [placeOf(use), placeOf(first)],
+          message: `${describe(use)} and ${describe(first)} have the same address. Each needs its own.`,
+          fixes: [release(use)],
         };
       }
     }
   },
 });
 
-const key = ({ at }: Use): string => `${at.id} ${at.part ?? ''}`;
+const placeOf = (use: Use): At =>
+  'nic' in use ? { id: use.vm.id, part: use.nic.id, field: 'networkIP' } : { id: use.rule.id, field: 'IPAddress' };
 
-function* usesOf(subnet: Subnet, view: View): Iterable<[number, Use]> {
+const key = (use: Use): string => `${placeOf(use).id} ${placeOf(use).part ?? ''}`;
+
+const describe = (use: Use): string =>
+  'nic' in use
+    ? `${nicName(use.index)} of ${nameOf(use.vm, 'VM')} (${use.nic.networkIP})`
+    : `Frontend ${nameOf(use.rule, 'frontend')} (${use.address})`;
+
+function release(use: Use): Fix {
+  return 'nic' in use
+    ? {
+        title: `Let Google choose the address of ${nicName(use.index)}`,
+        safety: 'safe',
+        edit: (design) => setNic(design, use.vm.id, use.nic.id, { networkIP: undefined }),
+      }
+    : {
+        title: `Let Google choose the address of ${nameOf(use.rule, 'the frontend')}`,
+        safety: 'design',
+        edit: (design) => set(design, 'forwardingRule', use.rule.id, { IPAddress: undefined }),
+      };
+}
+
+function* usesOf(subnet: Subnet, view: View): Iterable<readonly [number, Use]> {
   for (const vm of view.from('vm', subnet.id, 'nic.subnet')) {
     for (const [index, nic] of (vm.networkInterfaces ?? []).entries()) {
       const address = nic.subnetwork === subnet.id ? parseIpv4(nic.networkIP) : undefined;
-      if (address === undefined) continue;
-      const who = `${nicName(index)} of ${vm.name ?? 'a VM'} (${nic.networkIP})`;
-      const release: Fix = {
-        title: `Let Google choose the address of ${nicName(index)}`,
-        safety: 'safe',
-        edit: (design) => setNic(design, vm.id, nic.id, { networkIP: undefined }),
-      };
-      yield [address, { who, at: { id: vm.id, part: nic.id, field: 'networkIP' }, release, isFrontend: false }];
+      if (address !== undefined) yield [address, { vm, nic, index }];
     }
   }
   for (const rule of view.from('forwardingRule', subnet.id, 'forwardingRule.subnet')) {
-    const reserved = view.of('address', rule.IPAddress)?.address;
-    const address = parseIpv4(reserved ?? rule.IPAddress);
-    if (address === undefined) continue;
-    const release: Fix = {
-      title: `Let Google choose the address of ${rule.name ?? 'the frontend'}`,
-      safety: 'design',
-      edit: (design) => set(design, 'forwardingRule', rule.id, { IPAddress: undefined }),
-    };
-    const who = `Frontend ${rule.name ?? ''} (${reserved ?? rule.IPAddress})`;
-    yield [address, { who, at: { id: rule.id, field: 'IPAddress' }, release, isFrontend: true }];
+    const text = view.of('address', rule.IPAddress)?.address ?? rule.IPAddress;
+    const address = parseIpv4(text);
+    if (text !== undefined && address !== undefined) yield [address, { rule, address: text }];
   }
 }
 

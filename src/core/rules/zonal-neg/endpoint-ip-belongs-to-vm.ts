@@ -24,9 +24,9 @@ export const endpointIpBelongsToVm = defineRule({
     if (!negFacts(neg)) return;
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       const address = endpoint.ipAddress;
-      if (!vm || !on || !address || parseIpv4(address) === undefined) continue;
+      if (!vm || !on || !address) continue;
       const owned = ownership(address, on.nic);
-      if (owned !== 'none' && owned !== 'unknown') continue;
+      if ((owned !== 'none' && owned !== 'unknown') || parseIpv4(address) === undefined) continue;
       const others = nicsOf(vm).filter(({ nic }) => nic.id !== on.nic.id);
       if (others.some(({ nic }) => ownership(address, nic) === 'external')) continue;
       const here = `${nameOf(vm, 'VM')}’s ${nicName(on.index)}`;

@@ -1,5 +1,5 @@
 import { set } from '../../edit/write.ts';
-import { endpointVm, nameOf } from '../../model/endpoints.ts';
+import { nameOf, placementsOf } from '../../model/endpoints.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 const zonal = new Set(['GCE_VM_IP', 'GCE_VM_IP_PORT']);
@@ -16,8 +16,7 @@ export const endpointVmInNegZone = defineRule({
   on: 'neg',
   *check(neg, view) {
     if (!zonal.has(neg.networkEndpointType ?? '') || !neg.zone) return;
-    for (const endpoint of neg.endpoints ?? []) {
-      const vm = endpointVm(endpoint, view);
+    for (const { endpoint, vm } of placementsOf(neg, view)) {
       if (!vm?.zone || vm.zone === neg.zone) continue;
       const { zone } = vm;
       const others = neg.endpoints?.filter(({ id }) => id !== endpoint.id) ?? [];

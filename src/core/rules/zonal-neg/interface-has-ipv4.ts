@@ -12,7 +12,8 @@ export const interfaceHasIpv4 = defineRule({
   on: 'neg',
   *check(neg, view) {
     const facts = negFacts(neg);
-    if (!facts) return;
+    // A subnet without IPv4 is the cause then, and found at the NEG's subnet.
+    if (!facts || view.of('subnet', neg.subnetwork)?.stackType === 'IPV6_ONLY') return;
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       if (!vm || on?.nic.stackType !== 'IPV6_ONLY') continue;
       const isPort = facts.id === 'GCE_VM_IP_PORT';

@@ -15,9 +15,8 @@ export const noPublicIp = defineRule({
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       const address = endpoint.ipAddress;
       if (!vm || !address || on?.nic.networkIP === address) continue;
-      const owner = nicsOf(vm).find(
-        ({ nic }) => nic.accessConfigs !== undefined && ownership(address, nic) === 'external',
-      );
+      if (!vm.networkInterfaces?.some(({ accessConfigs }) => accessConfigs !== undefined)) continue;
+      const owner = nicsOf(vm).find(({ nic }) => ownership(address, nic) === 'external');
       if (!owner) continue;
       const internal = on?.nic.networkIP;
       yield {

@@ -1,0 +1,19 @@
+import { application, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { ipSelection } from './ip-selection.ts';
+
+const policy = (design: ReturnType<typeof application>, ipAddressSelectionPolicy: string) =>
+  change(design, 'service', { ipAddressSelectionPolicy });
+const at = [{ id: 'service', field: 'ipAddressSelectionPolicy' }];
+
+export const cases: RuleCases = {
+  rule: ipSelection,
+  good: [
+    { name: 'none', design: application() },
+    { name: 'IPv6 where there is one', design: policy(application(), 'PREFER_IPV6') },
+  ],
+  bad: [
+    { name: 'IPv6 only over IPv4 endpoints', design: policy(application(), 'IPV6_ONLY'), at },
+    { name: 'on a passthrough load balancer', design: policy(passthrough(), 'PREFER_IPV6'), at, severity: 'error' },
+  ],
+};

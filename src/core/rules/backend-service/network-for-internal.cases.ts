@@ -1,0 +1,15 @@
+import { application, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { networkForInternal } from './network-for-internal.ts';
+
+export const cases: RuleCases = {
+  rule: networkForInternal,
+  good: [{ name: 'internal passthrough', design: passthrough() }],
+  bad: [
+    {
+      name: 'an Application Load Balancer',
+      design: change(application(), 'service', { network: 'vpc' }),
+      at: [{ id: 'service', field: 'network' }],
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import { address } from '../../model/builders.ts';
+import { add, application, change, passthrough } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { addressFits } from './address-fits.ts';
+
+const vip = (design: ReturnType<typeof application>, fields: object) =>
+  change(add(design, address('vip', fields)), 'rule', { IPAddress: 'vip' });
+const internal = { addressType: 'INTERNAL', subnetwork: 'app' };
+const at = [{ id: 'rule', field: 'IPAddress' }];
+
+export const cases: RuleCases = {
+  rule: addressFits,
+  good: [
+    { name: 'global and external', design: vip(application(), { addressType: 'EXTERNAL' }) },
+    { name: 'regional and internal', design: vip(passthrough(), { ...internal, region: 'us-central1' }) },
+    { name: 'a literal address', design: change(passthrough(), 'rule', { IPAddress: '10.0.0.99' }) },
+  ],
+  bad: [
+    {
+      name: 'external for an internal frontend',
+      design: vip(passthrough(), { addressType: 'EXTERNAL', region: 'us-central1' }),
+      at,
+    },
+    {
+      name: 'regional for a global frontend',
+      design: vip(application(), { addressType: 'EXTERNAL', region: 'us-central1' }),
+      at,
+    },
+  ],
+};

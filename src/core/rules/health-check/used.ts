@@ -1,0 +1,16 @@
+import { nameOf } from '../../model/endpoints.ts';
+import { defineRule } from '../rule.ts';
+import { cite } from '../sources.ts';
+
+export const checkUsed = defineRule({
+  id: 'health-check/used',
+  severity: 'info',
+  title: 'A health check probes nothing until a backend service names it',
+  why: 'Who is probed follows from the backends of the services that use the check.',
+  source: cite('healthCheckOverview'),
+  on: 'healthCheck',
+  *check(check, view) {
+    if (view.referrers(check.id).length > 0) return;
+    yield { at: [{ id: check.id }], message: `No backend service uses ${nameOf(check, 'this health check')}.` };
+  },
+});

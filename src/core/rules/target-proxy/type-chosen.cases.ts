@@ -1,0 +1,15 @@
+import { application, change } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { proxyTypeChosen } from './type-chosen.ts';
+
+export const cases: RuleCases = {
+  rule: proxyTypeChosen,
+  good: [{ name: 'HTTP', design: application() }],
+  bad: [
+    {
+      name: 'blank',
+      design: change(application(), 'proxy', { type: undefined }),
+      at: [{ id: 'proxy', field: 'type' }],
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import { urlMap } from '../../model/builders.ts';
+import { add, application } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { mapUsed } from './used.ts';
+
+export const cases: RuleCases = {
+  rule: mapUsed,
+  good: [{ name: 'behind a proxy', design: application() }],
+  bad: [
+    {
+      name: 'without a proxy',
+      design: add(application(), urlMap('spare', { defaultService: 'service' })),
+      at: [{ id: 'spare' }],
+    },
+  ],
+};

@@ -1,0 +1,7 @@
+export type Language = 'bash' | 'json';
+
+/** A piece of a line in one colour. `scope` is the highlighter's word for what it is: `string`, `comment`. */
+export interface Token {
+  readonly text: string;
+  readonly scope?: string;
+}

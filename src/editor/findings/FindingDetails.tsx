@@ -1,0 +1,59 @@
+import type { Finding } from '../../core/index.ts';
+import { findingsMessages as text } from '../messages/findings.ts';
+import styles from './FindingDetails.module.css';
+import { FixButton } from './FixButton.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+
+export interface FindingDetailsProps {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly onApply: (finding: Finding) => void;
+}
+
+/** What a finding has to say beyond its sentence: why, the ways out, who else is involved, and who says so. */
+export function FindingDetails({ id, finding, onApply }: FindingDetailsProps) {
+  const { rule, at, fixes, sources } = finding;
+  const [, ...others] = at;
+  return (
+    <dl id={id} className={styles.details}>
+      <dt>{text.why}</dt>
+      <dd>
+        <p className={styles.why}>{rule.why}</p>
+      </dd>
+      <dt>{text.fixes}</dt>
+      <dd className={styles.fixes}>
+        {fixes.map((fix) => (
+          <FixButton key={fix.title} finding={finding} fix={fix} withSafety onApply={onApply} />
+        ))}
+        {fixes.length === 0 && <p className={styles.quiet}>{text.noFix}</p>}
+      </dd>
+      {others.length > 0 && (
+        <>
+          <dt>{text.involved}</dt>
+          <dd className={styles.places}>
+            {others.map((place) => (
+              <PlaceLink key={`${place.id} ${place.part ?? ''} ${place.field ?? ''}`} at={place} />
+            ))}
+          </dd>
+        </>
+      )}
+      <dt>{text.sources}</dt>
+      <dd className={styles.sources}>
+        {sources.map(({ url, checked }) => (
+          <span key={url} className={styles.source}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {shortened(url)}
+              <span className="visually-hidden"> ({text.opensInTab})</span>
+            </a>
+            <span className={styles.quiet}>{text.checked(checked)}</span>
+          </span>
+        ))}
+      </dd>
+    </dl>
+  );
+}
+
+/** The address without what is the same for all of them. */
+function shortened(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}
