@@ -1,6 +1,6 @@
 import { CircleAlert, FileOutput, Plus, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { emptyDesign, resourceOf, type Template } from '../core/index.ts';
+import { resourceOf, type Template } from '../core/index.ts';
 import type { SaveState } from '../store/saving.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { travel } from './canvas/use-canvas-commands.ts';
@@ -54,12 +54,10 @@ export function App({ saveState }: { saveState: SaveState }) {
     (item: PaletteItem) => {
       const { design, selected, commit, select } = store.getState();
       const into = selected.length === 1 ? resourceOf(design, selected[0]) : undefined;
-      const made = putItem(design, item, freeSpot(design.layout), into);
+      const made = putItem(design, item, { x: 0, y: 0 }, into);
       if (!made) return;
-      // What goes into a container is arranged in it; a spot of its own would be outside.
-      const isInside = into?.kind === 'network' || into?.kind === 'subnet';
-      const ids = new Set(made.ids);
-      const layout = isInside ? Object.fromEntries(Object.entries(made.design.layout).filter(([id]) => !ids.has(id))) : made.design.layout;
+      // Nobody pointed anywhere: it is arranged, in the container that is selected.
+      const layout = Object.fromEntries(Object.entries(made.design.layout).filter(([id]) => !made.ids.includes(id)));
       commit(`${text.left.add} ${item.label}`, () => ({ ...made.design, layout }));
       select(made.ids);
     },
@@ -181,11 +179,4 @@ export function App({ saveState }: { saveState: SaveState }) {
 
 function focusPalette(): void {
   document.querySelector<HTMLElement>('[data-palette]')?.closest('section')?.parentElement?.querySelector('input')?.focus();
-}
-
-/** Below everything that has a place, so that nothing lands on something else. */
-function freeSpot(layout: Readonly<Record<string, { readonly x: number; readonly y: number; readonly height?: number }>>): { x: number; y: number } {
-  const places = Object.values(layout);
-  if (places.length === 0) return { x: 0, y: 0 };
-  return { x: Math.min(...places.map(({ x }) => x)), y: Math.max(...places.map(({ y, height }) => y + (height ?? 180))) + 32 };
 }

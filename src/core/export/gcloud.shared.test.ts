@@ -89,7 +89,7 @@ if (path !== undefined && hasBash) {
         );
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 

@@ -23,6 +23,8 @@ export interface Found {
   readonly link: Link;
   /** The URL as it was written, where it was. */
   readonly url?: string;
+  /** The text that it stood in, where there are several. */
+  readonly input?: string;
 }
 
 /** Something that fills a resource which stands elsewhere in the input. */

@@ -15,6 +15,8 @@ import { Resolver } from './resolve.ts';
 export interface ComputeDocument {
   readonly where: string;
   readonly value: JsonValue;
+  /** The text that it stood in, where there are several: a file's name. */
+  readonly input?: string;
 }
 
 export interface ImportOptions {
@@ -29,8 +31,7 @@ export interface ImportOptions {
  * cannot is kept and reported; only what makes no sense at all is refused.
  */
 export function importCompute(documents: readonly ComputeDocument[], options: ImportOptions = {}): ImportResult {
-  const collected: Collected = { found: [], fillings: [], ignored: [] };
-  for (const { where, value } of documents) collect(value, where, collected);
+  const collected = collectAll(documents);
   if (collected.found.length === 0) return nothingFound(collected);
 
   const project = options.project ?? usualProject(collected.found) ?? emptyDesign().project;
@@ -59,7 +60,7 @@ export function importCompute(documents: readonly ComputeDocument[], options: Im
       members: item.known.managed ? [] : (own?.members ?? []),
     });
     if (result.ok) read.push(result.value);
-    else problems.push(...result.problems);
+    else problems.push(...result.problems.map((problem) => ({ ...problem, where: placed(item.input, problem.where) })));
   }
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, 20) };
 
@@ -70,8 +71,34 @@ export function importCompute(documents: readonly ComputeDocument[], options: Im
     ok: true,
     input: 'compute',
     design: { ...emptyDesign(options.name ?? 'Imported design', project), resources },
-    report: reportOf(read, resolver.outside(), collected),
+    report: {
+      ...reportOf(read, resolver.outside(), collected),
+      origins: withIds.flatMap(({ id, input }) => (input === undefined ? [] : [{ id, input }])),
+    },
   };
+}
+
+/** Why documents add nothing to any design, though they hold something; undefined where they are of use. */
+export function uselessDocuments(documents: readonly ComputeDocument[]): Problem | undefined {
+  const { found, fillings, ignored } = collectAll(documents);
+  const [first] = ignored;
+  return first && found.length === 0 && fillings.length === 0
+    ? { where: first.where, message: `${first.reason} ${expectedJson}` }
+    : undefined;
+}
+
+function collectAll(documents: readonly ComputeDocument[]): Collected {
+  const all: Collected = { found: [], fillings: [], ignored: [] };
+  for (const { where, value, input } of documents) {
+    const own: Collected = { found: [], fillings: all.fillings, ignored: all.ignored };
+    collect(value, where, own);
+    for (const item of own.found) all.found.push(input === undefined ? item : { ...item, input });
+  }
+  return all;
+}
+
+function placed(input: string | undefined, where: string): string {
+  return input ? `${input}: ${where}` : where;
 }
 
 function nothingFound(collected: Collected): ImportResult {
@@ -191,7 +218,11 @@ function opaqueOf(item: Found & { readonly id: Id }, project: string): Resource 
   };
 }
 
-function reportOf(read: readonly ReadResource[], outside: readonly Resource[], collected: Collected): ImportReport {
+function reportOf(
+  read: readonly ReadResource[],
+  outside: readonly Resource[],
+  collected: Collected,
+): Omit<ImportReport, 'origins'> {
   const secrets = read.flatMap((item) =>
     item.secrets.map((field) => ({
       where: `${item.resource.name ?? item.resource.id}: ${field}`,

@@ -36,6 +36,7 @@ export function readInput(text: string, where = ''): Recognised {
     documents.push({
       where: json.values.length === 1 ? where : prefixed(where, `value ${index + 1}`),
       value: cleaned.value,
+      ...(where === '' ? {} : { input: where }),
     });
   }
   return { ok: true, input: 'compute', documents };

@@ -16,9 +16,19 @@ export interface ImportReport {
   readonly coerced: readonly { readonly id: Id; readonly field: string }[];
   /** What was left out, and why. `where` is the place in the input. */
   readonly ignored: readonly { readonly where: string; readonly reason: string }[];
+  /** Which text a resource was read from, where texts have names. */
+  readonly origins: readonly { readonly id: Id; readonly input: string }[];
 }
 
-export const emptyReport: ImportReport = { read: 0, kept: [], opaque: [], external: [], coerced: [], ignored: [] };
+export const emptyReport: ImportReport = {
+  read: 0,
+  kept: [],
+  opaque: [],
+  external: [],
+  coerced: [],
+  ignored: [],
+  origins: [],
+};
 
 /** A design, or why the input cannot become one. Problems name the place: line and column, or a path. */
 export type ImportResult =

@@ -11,7 +11,7 @@ import { check } from '../rules/engine.ts';
 import type { At } from '../rules/rule.ts';
 import { importText } from './read-input.ts';
 
-const runs = { numRuns: 1200 };
+const runs = { numRuns: 150 };
 
 function imported(text: string): Design {
   const result = importText(text);

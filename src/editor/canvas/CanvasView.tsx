@@ -14,6 +14,7 @@ import { type DragEvent, type PointerEvent, type RefObject, useCallback, useEffe
 import {
   type Anchor,
   boxAt,
+  type Design,
   type Id,
   moveBoxes,
   type Point,
@@ -28,7 +29,7 @@ import {
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
-import { putItem } from '../palette/put.ts';
+import { type Put, putItem } from '../palette/put.ts';
 import { Wire } from '../ui/cards/Wire.tsx';
 import { recall, remember } from '../ui/remembered.ts';
 import { announce, showToast } from '../ui/status.ts';
@@ -60,7 +61,10 @@ interface Menu {
   readonly at: Point;
   readonly client: Point;
   readonly from?: Anchor;
+  /** Connect: the box to connect. Add: the container that was selected. */
   readonly box?: SceneNode;
+  /** Opened by keyboard: the new thing is arranged, since nobody pointed anywhere. */
+  readonly arranged?: true;
 }
 
 export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps) {
@@ -359,11 +363,11 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           design={design}
           at={snapped(menu.at)}
           client={menu.client}
-          into={boxAt(scene, menu.at)?.id}
+          into={menu.arranged ? menu.box?.id : boxAt(scene, menu.at)?.id}
           {...(menu.from ? { from: menu.from } : {})}
           onPick={(item, made) => {
             setMenu(undefined);
-            store.getState().commit(text.steps.add(item.label), () => made.design);
+            store.getState().commit(text.steps.add(item.label), () => (menu.arranged ? withoutPlaces(made) : made.design));
             store.getState().select(made.ids);
           }}
           onClose={() => setMenu(undefined)}
@@ -388,6 +392,11 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
 }
 
 const isMac = /Mac/.test(navigator.platform);
+
+/** What has no place is arranged by its kind, and inside the container it belongs to. */
+function withoutPlaces({ design, ids }: Put): Design {
+  return { ...design, layout: Object.fromEntries(Object.entries(design.layout).filter(([id]) => !ids.includes(id))) };
+}
 
 function snapped(point: Point): Point {
   return { x: Math.round(point.x / 4) * 4, y: Math.round(point.y / 4) * 4 };
@@ -443,6 +452,10 @@ function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
     const box = boxOf.get(shown.at.id);
     if (!box) return;
     const { x, y, width, height } = box.rect;
+    const frame = document.querySelector('[data-canvas-host]')?.getBoundingClientRect();
+    const corners = frame && [flow.screenToFlowPosition({ x: frame.left, y: frame.top }), flow.screenToFlowPosition({ x: frame.right, y: frame.bottom })];
+    const [low, high] = corners ?? [];
+    if (low && high && flow.getZoom() >= 0.6 && x >= low.x && y >= low.y && x + width <= high.x && y + height <= high.y) return;
     void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(0.7, flow.getZoom()) });
   }, [shown, boxOf, flow]);
 }

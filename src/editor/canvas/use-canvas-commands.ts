@@ -26,7 +26,7 @@ interface Options {
   readonly scene: Scene;
   readonly host: RefObject<HTMLDivElement | null>;
   readonly onEdit: () => void;
-  readonly openMenu: (menu: { type: 'add' | 'connect'; at: Point; client: Point; box?: SceneNode }) => void;
+  readonly openMenu: (menu: { type: 'add' | 'connect'; at: Point; client: Point; box?: SceneNode; arranged?: true }) => void;
 }
 
 /** One step of a grabbed box, and with Shift held. */
@@ -122,7 +122,10 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
           announce(text.cancelled);
         } else state().select([]);
       },
-      add: () => openMenu({ type: 'add', ...openAt(undefined) }),
+      add: () => {
+        const node = box();
+        openMenu({ type: 'add', arranged: true, ...(node ? { box: node } : {}), ...openAt(undefined) });
+      },
       connect: () => {
         const node = box();
         if (node && node.shape !== 'note') openMenu({ type: 'connect', box: node, ...openAt(node) });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../core/index.ts';
+import { exportingMessages as messages } from '../messages/exporting.ts';
 import { cx } from '../ui/class-names.ts';
 import styles from './CodeView.module.css';
 import type { Language, Token } from './language.ts';
@@ -49,7 +50,10 @@ export function CodeView({ label, lines, language, marked, onChoose }: CodeViewP
   const choose = (line: number) => {
     setCaret(line);
     const owner = lines[line]?.id;
-    if (owner !== undefined) onChoose(owner);
+    if (owner === undefined) return;
+    onChoose(owner);
+    // Whoever reads the code goes on reading, though the inspector takes the focus for what it shows.
+    requestAnimationFrame(() => scroller.current?.focus({ preventScroll: true }));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -108,6 +112,7 @@ export function CodeView({ label, lines, language, marked, onChoose }: CodeViewP
               role="option"
               tabIndex={-1}
               aria-selected={isMarked}
+              aria-label={line.text.trim() === '' ? messages.blankLine : undefined}
               aria-posinset={number + 1}
               aria-setsize={lines.length}
               className={cx(styles.line, line.id !== undefined && styles.owned, number === caret && styles.caret)}

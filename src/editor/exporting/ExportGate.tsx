@@ -23,7 +23,7 @@ export function ExportGate({ errors, onForce }: ExportGateProps) {
           <SeverityShape severity="error" size={14} />
           {text.blocks(errors.length)}
         </h3>
-        <Button size="small" variant="plain" aria-description={text.forceHint} onClick={onForce}>
+        <Button size="small" aria-description={text.forceHint} onClick={onForce}>
           {text.force}
         </Button>
       </header>

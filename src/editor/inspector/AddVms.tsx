@@ -64,7 +64,7 @@ export function AddVms({ neg, onClose }: AddVmsProps) {
           />
         )}
         {choices.length > 0 && fitting.length === 0 && <p className={layout.hint}>{messages.nothingFits}</p>}
-        <Group title={messages.fits} choices={fitting} wanted={wanted} onToggle={toggle} />
+        <Group title={messages.fits} choices={fitting} hasAll wanted={wanted} onToggle={toggle} />
         <Group title={messages.refused} choices={refused} wanted={wanted} onToggle={toggle} />
       </div>
     </Dialog>
@@ -100,12 +100,14 @@ function useVmChoices(neg: Neg): readonly Choice[] {
 
 interface GroupProps {
   title: string;
+  /** With one box for all of them. */
+  hasAll?: boolean;
   choices: readonly Choice[];
   wanted: ReadonlySet<Id>;
   onToggle: (ids: readonly Id[], on: boolean) => void;
 }
 
-function Group({ title, choices, wanted, onToggle }: GroupProps) {
+function Group({ title, hasAll = false, choices, wanted, onToggle }: GroupProps) {
   const design = useDesigner((designer) => designer.design);
   if (choices.length === 0) return null;
   const ids = choices.map(({ id }) => id);
@@ -113,7 +115,7 @@ function Group({ title, choices, wanted, onToggle }: GroupProps) {
   return (
     <fieldset className={styles.group}>
       <legend className={layout.groupLabel}>{title}</legend>
-      {choices.length > 1 && (
+      {hasAll && choices.length > 1 && (
         <Checkbox checked={ids.every((id) => wanted.has(id))} onChange={(on) => onToggle(ids, on)}>
           {messages.all}
         </Checkbox>

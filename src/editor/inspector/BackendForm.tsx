@@ -92,11 +92,13 @@ interface ModeSelectProps {
 function ModeSelect({ subject, backend, choices, found }: ModeSelectProps) {
   const commit = useCommit();
   const id = subject.resource.id;
+  const blank = choices.find(({ mode }) => mode === '')?.fits;
+  const why = choices.find(({ mode, fits }) => mode !== '' && fits !== true)?.fits ?? blank;
+  const refused = typeof why === 'string' ? messages.refused(why) : inspectorMessages.refused;
   const options = choices.map(({ mode, fits }) => {
     const label = mode === '' ? messages.noMode : mode;
-    return { value: mode, label, group: fits === true ? inspectorMessages.accepted : inspectorMessages.refused };
+    return { value: mode, label, group: fits === true ? inspectorMessages.accepted : refused };
   });
-  const why = choices.find(({ fits }) => fits !== true && fits !== choices[0]?.fits)?.fits;
   const change = (mode: string) =>
     commit(inspectorMessages.steps.set(messages.mode), (design) => {
       const next = withMode(
@@ -112,11 +114,7 @@ function ModeSelect({ subject, backend, choices, found }: ModeSelectProps) {
     });
   return (
     <div data-place={placeKey({ id, part: backend.id, field: 'balancingMode' })}>
-      <Field
-        label={messages.mode}
-        hint={typeof why === 'string' ? why : undefined}
-        findings={findingsIn(found).map(toFieldFinding)}
-      >
+      <Field label={messages.mode} findings={findingsIn(found).map(toFieldFinding)}>
         <Select
           mono={backend.balancingMode !== undefined}
           value={backend.balancingMode ?? ''}

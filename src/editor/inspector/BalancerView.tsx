@@ -43,16 +43,16 @@ export function BalancerView({ node, selected }: { node: SceneNode; selected: Id
       />
       <Why balancer={balancer} />
       {sections.map(({ title, ids }) => (
-        <section key={title} className={layout.section} aria-label={title}>
-          <h3>{title}</h3>
+        <section key={title} className={layout.memberGroup} aria-label={title}>
+          <h3 className={layout.groupLabel}>{title}</h3>
           {ids.map((id) => (
             <Member key={id} id={id} open={id === selected} />
           ))}
         </section>
       ))}
       {services.length > 0 && (
-        <section className={layout.section} aria-label={messages.services}>
-          <h3>{messages.services}</h3>
+        <section className={layout.memberGroup} aria-label={messages.services}>
+          <h3 className={layout.groupLabel}>{messages.services}</h3>
           <ul className={layout.links}>
             {services.map((id) => (
               <li key={id}>

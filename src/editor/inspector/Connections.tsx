@@ -21,7 +21,7 @@ export function Connections({ resource }: { resource: Resource }) {
   const from = linked(
     view.referrers(resource.id),
     (reference) => reference.from,
-    (reference) => reference.relation.verb,
+    ({ relation }) => messages.it(relation.verb),
   );
   const count = to.length + from.length;
   return (

@@ -65,6 +65,7 @@ export function FieldControl({ subject, path, field, value, label }: FieldContro
           label={label ?? field.label}
           value={value}
           placeholder={field.placeholder}
+          bare={label !== undefined}
         />
       );
     case 'references':

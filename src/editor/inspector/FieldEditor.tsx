@@ -1,11 +1,13 @@
+import { X } from 'lucide-react';
 import type { Field as FieldSpec } from '../../core/index.ts';
 import { inspectorMessages as messages } from '../messages/inspector.ts';
-import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { toFieldFinding } from './FindingActions.tsx';
 import type { FieldEditorProps } from './field-editor-props.ts';
 import { findingsIn, placeKey } from './found.ts';
+import layout from './Layout.module.css';
 import { Nested } from './Nested.tsx';
 import { atOf } from './subject.ts';
 import { useSetAt } from './use-inspect.ts';
@@ -31,18 +33,17 @@ export function FieldEditor(props: FieldEditorProps) {
         findings={findingsIn(found).map(toFieldFinding)}
         doesNotApply={applies === true ? undefined : applies}
       >
-        {isNested ? null : <FieldControl subject={subject} path={path} field={field} value={value} />}
+        <span className={layout.inline}>
+          {!isNested && <FieldControl subject={subject} path={path} field={field} value={value} />}
+          {applies !== true && value !== undefined && (
+            <IconButton
+              label={messages.clearLabel(field.label)}
+              icon={<X size={16} aria-hidden="true" />}
+              onClick={() => setAt(path, undefined, field.label)}
+            />
+          )}
+        </span>
       </Field>
-      {applies !== true && (
-        <Button
-          size="small"
-          variant="plain"
-          aria-label={messages.clearLabel(field.label)}
-          onClick={() => setAt(path, undefined, field.label)}
-        >
-          {messages.clear}
-        </Button>
-      )}
     </div>
   );
 }

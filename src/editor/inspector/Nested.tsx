@@ -24,28 +24,58 @@ export function Nested({ subject, path, field, value, found, Editor }: FieldEdit
   const rows = listAt({ value }, 'value');
   const isList = field.control === 'rows';
   const own = beside(found, isList ? rows.map((_row, index) => `[${index}]`) : columns.map(({ key }) => key));
+  if (!isList) {
+    const isBlank = value === undefined && found.length === 0;
+    return (
+      <Fold title={field.label} note={isBlank ? messages.notSet : undefined} open={!isBlank}>
+        <FindingList findings={findingsIn(own)} label={field.label} />
+        {columns.map((column) => (
+          <Editor
+            key={column.key}
+            subject={subject}
+            path={`${path}.${column.key}`}
+            field={column.field}
+            value={valueAt(value, column.key)}
+            found={below(found, column.key)}
+          />
+        ))}
+      </Fold>
+    );
+  }
   return (
     <div className={layout.group} role="group" aria-label={field.label}>
-      <span className={layout.groupLabel}>{field.label}</span>
+      <div className={layout.groupHead}>
+        <span className={layout.groupLabel}>{field.label}</span>
+        <AddRow subject={subject} path={path} field={field} count={rows.length} />
+      </div>
       {field.hint !== undefined && <span className={layout.hint}>{field.hint}</span>}
       <FindingList findings={findingsIn(own)} label={field.label} />
-      {isList ? (
+      {rows.length > 0 && (
         <Rows subject={subject} path={path} field={field} columns={columns} rows={rows} found={found} Editor={Editor} />
-      ) : (
-        <div className={layout.members}>
-          {columns.map((column) => (
-            <Editor
-              key={column.key}
-              subject={subject}
-              path={`${path}.${column.key}`}
-              field={column.field}
-              value={valueAt(value, column.key)}
-              found={below(found, column.key)}
-            />
-          ))}
-        </div>
       )}
     </div>
+  );
+}
+
+interface AddRowProps {
+  subject: Subject;
+  path: string;
+  field: Field;
+  count: number;
+}
+
+function AddRow({ subject, path, field, count }: AddRowProps) {
+  const setAt = useSetAt(subject);
+  return (
+    <Button
+      size="small"
+      variant="plain"
+      icon={<Plus size={14} aria-hidden="true" />}
+      aria-label={messages.addRow(field.label)}
+      onClick={() => setAt(`${path}[${count}]`, {}, field.label)}
+    >
+      {messages.add}
+    </Button>
   );
 }
 
@@ -71,16 +101,14 @@ function Rows({ subject, path, field, columns, rows, found, Editor }: RowsProps)
   const items = rows.map((row, index) => ({ row, index, key: `${path}[${index}]` }));
   return (
     <div className={styles.rows}>
-      {rows.length > 0 && (
-        <div className={styles.line} aria-hidden="true">
-          {inline.map((column) => (
-            <span key={column.key} className={styles.column}>
-              {column.field.label}
-            </span>
-          ))}
-          <span className={styles.end} />
-        </div>
-      )}
+      <div className={styles.line} aria-hidden="true">
+        {inline.map((column) => (
+          <span key={column.key} className={styles.column}>
+            {column.field.label}
+          </span>
+        ))}
+        <span className={styles.end} />
+      </div>
       {items.map(({ row, index, key }) => {
         const here = below(found, `[${index}]`);
         return (
@@ -122,14 +150,6 @@ function Rows({ subject, path, field, columns, rows, found, Editor }: RowsProps)
           </div>
         );
       })}
-      <Button
-        size="small"
-        icon={<Plus size={14} aria-hidden="true" />}
-        className={styles.add}
-        onClick={() => setAt(`${path}[${rows.length}]`, {}, field.label)}
-      >
-        {messages.addRow(field.label)}
-      </Button>
     </div>
   );
 }

@@ -111,12 +111,7 @@ function NicCard({ vm, nic, index, found, open }: NicCardProps) {
       data-worst={worst?.finding.severity}
       data-place={placeKey({ id: vm.id, part: nic.id })}
     >
-      <Fold
-        title={name}
-        note={<NicWhere text={where} />}
-        icon={<KindIcon kind="nic" size={16} />}
-        open={open || found.length > 0}
-      >
+      <Fold title={name} note={where} icon={<KindIcon kind="nic" size={16} />} open={open || found.length > 0}>
         <FindingList findings={findingsIn(beside(found, keys))} label={name} />
         {first.map(edit)}
         <Fold
@@ -130,11 +125,6 @@ function NicCard({ vm, nic, index, found, open }: NicCardProps) {
       <NicActions vm={vm} nic={nic} index={index} />
     </div>
   );
-}
-
-/** Leaves room for the buttons that stand over the end of the line. */
-function NicWhere({ text }: { text: string }) {
-  return <span className={layout.beforeActions}>{text}</span>;
 }
 
 function NicActions({ vm, nic, index }: { vm: Vm; nic: Nic; index: number }) {

@@ -108,13 +108,13 @@ function TargetList({ choices, current, label, clearable, at, onPick, onClose }:
   const rank = (choice: Choice) =>
     choice.id === current ? 0 : choice.verdict === undefined ? 2 : isRefused(choice) ? 3 : 1;
   const sorted = [...choices].sort((a, b) => rank(a) - rank(b)).map(option);
-  const clear: PickerOption = { id: noneOption, label: messages.none };
+  const clear: PickerOption = { id: noneOption, label: messages.none, group: messages.clear };
   return (
     <Picker
       label={label}
       searchLabel={messages.search}
-      emptyText={messages.nothingFits}
-      options={clearable ? [clear, ...sorted] : sorted}
+      emptyText={choices.length === 0 ? messages.nothingThere : messages.nothingFits}
+      options={clearable ? [...sorted, clear] : sorted}
       at={at}
       onPick={onPick}
       onClose={onClose}

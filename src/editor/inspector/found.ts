@@ -1,5 +1,4 @@
 import type { At, Finding, Id } from '../../core/index.ts';
-import type { FieldFinding } from '../ui/Field.tsx';
 
 /** A finding as one place of it has it: in which part, and what of the field's path is left below the one who shows it. */
 export interface Found {
@@ -69,6 +68,3 @@ export function ofPart(found: readonly Found[], part: string | undefined): reado
 export function findingsIn(found: readonly Found[]): readonly Finding[] {
   return [...new Set(found.map(({ finding }) => finding))];
 }
-
-/** A finding as the form's `Field` shows it; `actions` are its reasons and fixes. */
-export type Shown = (finding: Finding) => FieldFinding;

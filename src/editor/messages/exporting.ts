@@ -8,6 +8,7 @@ export const exportingMessages = {
     calls: 'API calls',
   },
   code: (target: string) => `${target}: the lines. Enter goes to the resource of a line.`,
+  blankLine: 'Blank line',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the lines and copy them by hand, or download the file.',

@@ -20,7 +20,7 @@ export const findingsMessages = {
   filter: (what: string, count: number) => `${what}, ${count}`,
   filters: 'Show severities',
   search: 'Search findings',
-  fixAll: 'Apply all safe fixes',
+  fixAll: 'Apply safe fixes',
   fixAllNone: 'No finding has a fix that keeps the meaning of the design.',
   fixAllStep: 'Apply all safe fixes',
   fixedAll: (count: number) => (count === 1 ? '1 finding is solved.' : `${count} findings are solved.`),

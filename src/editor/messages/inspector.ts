@@ -17,7 +17,6 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 /** What the inspector says. Labels of fields come from the model, sentences about right and wrong from the rules. */
 export const inspectorMessages = {
-  label: 'Inspector',
   severities,
   safeties,
   steps: {
@@ -49,7 +48,6 @@ export const inspectorMessages = {
   more: 'More fields',
   moreSet: (count: number) => `${count} set`,
   notApplying: 'Do not apply here',
-  clear: 'Clear',
   clearLabel: (label: string) => `Clear ${label}`,
   notSet: 'Not set',
   on: 'On',
@@ -59,14 +57,14 @@ export const inspectorMessages = {
   goTo: (name: string) => `Go to ${name}`,
   findings: 'Findings',
   why: 'Why',
-  sources: 'Sources',
   source: (host: string, checked: string) => `${host}, ${checked}`,
   newTab: 'opens in a new tab',
   words: 'Separate several with spaces.',
   choose: (label: string, value: string) => `${label}: ${value}`,
-  chooseTitle: (label: string) => `Choose for ${label}`,
   search: 'Search',
   nothingFits: 'Nothing fits these words',
+  nothingThere: 'This design has nothing that could stand here',
+  clear: 'Leave it blank',
   accepted: 'Would be accepted',
   refused: 'Would be refused',
   unjudged: 'Not judged yet',
@@ -75,10 +73,10 @@ export const inspectorMessages = {
   addReference: (label: string) => `Add to ${label}`,
   removeReference: (name: string) => `Remove ${name}`,
   row: (label: string, row: number) => `${label}, row ${row}`,
+  add: 'Add',
   addRow: (label: string) => `Add to ${label}`,
   removeRow: (label: string, row: number) => `Remove row ${row} of ${label}`,
   rowMore: 'More',
-  json: 'As JSON',
   nics: {
     title: 'Network interfaces',
     order: 'The first interface is nic0, the next nic1: moving one renames it.',
@@ -145,6 +143,7 @@ export const inspectorMessages = {
     value: 'Target',
     scaler: 'Capacity scaler',
     noMode: 'None named',
+    refused: (why: string) => `Would be refused. ${why}`,
     unnamed: 'No backend chosen',
     units: {
       maxRatePerEndpoint: 'requests/s per endpoint',
@@ -181,6 +180,7 @@ export const inspectorMessages = {
     from: 'Referred to by',
     none: 'Nothing is connected to it yet.',
     more: (count: number) => `and ${count} more`,
+    it: (verb: string) => `${verb} it`,
     gone: 'something that is not in the design',
   },
   wire: {
@@ -200,6 +200,5 @@ export const inspectorMessages = {
     delete: (count: number) => `Delete ${count}`,
     byKind: 'By kind',
     list: 'Selected',
-    only: (name: string) => `Select only ${name}`,
   },
 } as const;

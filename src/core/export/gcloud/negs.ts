@@ -1,3 +1,4 @@
+import { negTypeOf } from '../../facts/neg-types.ts';
 import { parseLink } from '../../model/api.ts';
 import { dict, type Word } from '../shell.ts';
 import type { Call, Printed } from './call.ts';
@@ -27,6 +28,10 @@ export function printNeg(call: Call): Printed {
   if (type === undefined || !passed) {
     const lack = type === undefined ? 'without a type of endpoint' : `of type ${type}, which gcloud does not know`;
     return { commands: [], byHand: `a NEG ${lack}` };
+  }
+  const { scope } = call.step;
+  if (!negTypeOf(type)?.scopes.includes(scope.type)) {
+    return { commands: [], byHand: `of type ${type}, which no ${scope.type} has` };
   }
   if (passed.includes('service') && body.has('serverlessDeployment')) {
     const deployment = body.nested('serverlessDeployment');

@@ -1,4 +1,5 @@
-import type { KindName } from '../../model/kinds.ts';
+import type { Scope } from '../../model/kind.ts';
+import { type KindName, kinds } from '../../model/kinds.ts';
 import type { Step } from '../plan.ts';
 import { printBackendService, printSecurityPolicy } from './backend-services.ts';
 import { Call, type Printed } from './call.ts';
@@ -79,12 +80,23 @@ export function printStep(step: Step, designProject: string): Printed {
   const printer = printers[step.kind];
   if (!printer)
     return { commands: [], byHand: `a resource of the type ${step.apiKind}, which this script does not create` };
+  if (!scopesOf(step).includes(step.scope.type)) {
+    return { commands: [], byHand: `placed in a ${step.scope.type}, where there is no such resource` };
+  }
   const print = step.action === 'create' ? printer.create : fillers[step.action];
   const printed = print(call);
   const unread = printed.byHand === undefined ? call.body.unread() : [];
   if (unread.length === 0) return printed;
   const note = `No gcloud flag sets these fields of ${step.name}, so they keep their defaults: ${unread.join(', ')}.`;
   return { ...printed, notes: [...(printed.notes ?? []), note] };
+}
+
+/** Where resources like this one can live: some of a kind in fewer places than others. */
+function scopesOf(step: Step): readonly Scope[] {
+  if (unscopedProxies.includes(step.apiKind)) return ['global'];
+  const isUnmanaged =
+    step.kind === 'instanceGroup' && step.action !== 'setNamedPorts' && step.apiKind === 'instanceGroup';
+  return isUnmanaged ? ['zone'] : kinds[step.kind].scopes;
 }
 
 /** The command that deletes what a step has created. What is inside it goes with it. */

@@ -1,4 +1,5 @@
 import {
+  effectivePort,
   endpointName,
   type NicOn,
   nameOf,
@@ -9,8 +10,9 @@ import {
   placementsOf,
 } from '../../model/endpoints.ts';
 import { parseIpv4 } from '../../model/ip.ts';
+import type { Endpoint, Neg } from '../../model/kinds.ts';
 import { patchEndpoint, takeOut } from '../endpoint-fixes.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
 export const endpointIpBelongsToVm = defineRule({
@@ -48,13 +50,7 @@ export const endpointIpBelongsToVm = defineRule({
         at,
         message: `${address} is ${elsewhere ? whose(elsewhere) : `no address of ${here}`}. ${nameOf(neg, 'NEG')} reaches addresses of ${here} only${primary ? `, such as ${primary}` : ''}.`,
         fixes: [
-          patchEndpoint(
-            primary ? `Use the primary address ${primary}` : 'Leave the address out: the primary one is taken',
-            'design',
-            neg,
-            endpoint,
-            { ipAddress: neg.networkEndpointType === 'GCE_VM_IP_PORT' ? primary : undefined },
-          ),
+          ...(reachedAlready(neg, endpoint, primary) ? [] : [toPrimary(neg, endpoint, primary)]),
           { ...takeOut(neg, endpoint, view), title: `Take ${endpointName(endpoint, view)} out` },
         ],
       };
@@ -64,3 +60,20 @@ export const endpointIpBelongsToVm = defineRule({
 
 const whose = ({ vm, index }: NicOn): string =>
   `an address of ${nameOf(vm, 'VM')}’s ${nicName(index)}, which is not in the NEG’s subnet`;
+
+function toPrimary(neg: Neg, endpoint: Endpoint, primary: string | undefined): Fix {
+  const title = primary ? `Use the primary address ${primary}` : 'Leave the address out: the primary one is taken';
+  const ipAddress = neg.networkEndpointType === 'GCE_VM_IP_PORT' ? primary : undefined;
+  return patchEndpoint(title, 'design', neg, endpoint, { ipAddress });
+}
+
+/** Another endpoint stands for the primary address: a second one would only repeat it. */
+function reachedAlready(neg: Neg, endpoint: Endpoint, primary: string | undefined): boolean {
+  return (neg.endpoints ?? []).some(
+    (other) =>
+      other.id !== endpoint.id &&
+      other.instance === endpoint.instance &&
+      (other.ipAddress === undefined || other.ipAddress === primary) &&
+      effectivePort(neg, other) === effectivePort(neg, endpoint),
+  );
+}

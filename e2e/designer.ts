@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Grammar, problemsOf } from '../tests/gcloud-grammar.ts';
+import { record } from '../tests/recorded-bash.ts';
+import { sharedPath } from '../tests/shared-folder.ts';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a person sees and does, in their words. */
+export class DesignerPage {
+  readonly page: Page;
+  readonly canvas: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.canvas = page.getByRole('application', { name: 'Canvas' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.canvas).toBeVisible();
+  }
+
+  /** A card or container by its kind; the nth of that kind in the picture. */
+  box(kind: string, nth = 0): Locator {
+    return this.page.locator(`[data-box][data-kind="${kind}"]`).nth(nth);
+  }
+
+  /** A connection point of a box: of its header, or of the row with that key. */
+  port(box: Locator, side: 'left' | 'right', row = ''): Locator {
+    return box.locator(`[data-port$=" ${row} ${side}"]`);
+  }
+
+  get tip(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /Would be refused|Checked|Cannot be connected|Not checked|Works, with/ });
+  }
+
+  /** Drags an item of the palette onto the canvas (pixels from its corner), or onto a box. */
+  async drag(item: string, to: Spot | Locator): Promise<void> {
+    const from = this.page.locator(`[data-palette="${item}"]`);
+    if ('boundingBox' in to) await from.dragTo(to);
+    else await from.dragTo(this.canvas, { targetPosition: to });
+  }
+
+  /** Presses the mouse on a port and moves to a target without letting go. */
+  async pull(from: Locator, to: Locator | Spot): Promise<void> {
+    const start = await middle(from);
+    const end = 'boundingBox' in to ? await middle(to) : to;
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(start.x + 16, start.y + 8, { steps: 2 });
+    await this.page.mouse.move(end.x, end.y, { steps: 6 });
+  }
+
+  async drop(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  async wire(from: Locator, to: Locator | Spot): Promise<void> {
+    await this.pull(from, to);
+    await this.drop();
+  }
+
+  get errors(): Locator {
+    return this.page.getByRole('contentinfo').getByRole('button', { name: /error/ });
+  }
+
+  /** The text that the export panel's download hands over. */
+  async download(): Promise<string> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    return readFileSync(await download.path(), 'utf8');
+  }
+}
+
+async function middle(locator: Locator): Promise<Spot> {
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('Nothing to point at.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/**
+ * Runs a script under real bash with a stand-in for gcloud. Every call is held against gcloud's own grammar where that
+ * is at hand. Returns the commands that ran, without flags.
+ */
+export function runScript(script: string): readonly string[] {
+  const recording = record(script);
+  expect(recording.stderr).toBe('');
+  expect(recording.status).toBe(0);
+  expect(recording.strays).toEqual([]);
+  const file = sharedPath('reference/gcloud-grammar.json');
+  if (file !== undefined) {
+    const grammar = Grammar.parse(JSON.parse(readFileSync(file, 'utf8')));
+    for (const { argv } of recording.calls) expect.soft(problemsOf(argv, grammar), argv.join(' ')).toEqual([]);
+  }
+  return recording.calls.map(({ argv }) => argv.filter((word) => !word.startsWith('-')).slice(0, 4).join(' '));
+}
