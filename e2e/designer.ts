@@ -68,12 +68,9 @@ export class DesignerPage {
     return this.page.getByRole('contentinfo').getByRole('button', { name: /error/ });
   }
 
-  /** The text that the export panel's download hands over. */
-  async download(): Promise<string> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent('download'),
-      this.page.getByRole('button', { name: 'Download' }).click(),
-    ]);
+  /** The text that the export panel's download hands over; by a click where nothing else is said. */
+  async download(act: () => Promise<void> = () => this.page.getByRole('button', { name: 'Download' }).click()): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
     return readFileSync(await download.path(), 'utf8');
   }
 }

@@ -299,5 +299,6 @@ function negProblems(call: Parsed, grammar: Grammar): string[] {
 export function isNewer(argv: readonly string[], grammar: Grammar): boolean {
   const call = parseCall(argv, grammar);
   const newer = call && grammar.commands[call.command]?.newer;
-  return newer !== undefined && call.given.some(({ name }) => Object.hasOwn(newer, name));
+  if (!call || !newer) return false;
+  return call.given.some(({ name }) => Object.hasOwn(newer, name));
 }

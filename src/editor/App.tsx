@@ -1,5 +1,5 @@
 import { CircleAlert, FileOutput, Plus, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { resourceOf, type Template } from '../core/index.ts';
 import type { SaveState } from '../store/saving.ts';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -52,7 +52,7 @@ export function App({ saveState }: { saveState: SaveState }) {
 
   const placeNow = useCallback(
     (item: PaletteItem) => {
-      const { design, selected, commit, select } = store.getState();
+      const { design, selected, commit, select, show } = store.getState();
       const into = selected.length === 1 ? resourceOf(design, selected[0]) : undefined;
       const made = putItem(design, item, { x: 0, y: 0 }, into);
       if (!made) return;
@@ -60,6 +60,7 @@ export function App({ saveState }: { saveState: SaveState }) {
       const layout = Object.fromEntries(Object.entries(made.design.layout).filter(([id]) => !made.ids.includes(id)));
       commit(`${text.left.add} ${item.label}`, () => ({ ...made.design, layout }));
       select(made.ids);
+      if (made.ids[0] !== undefined) show({ id: made.ids[0] }, 'onCanvas');
     },
     [store],
   );
@@ -123,13 +124,16 @@ export function App({ saveState }: { saveState: SaveState }) {
           label: text.right.label,
           resizeLabel: text.right.resize,
           closeLabel: text.right.close,
-          padded: false,
           tabs: [
             {
               id: 'inspector',
               label: text.right.tab,
               icon: <SlidersHorizontal size={16} aria-hidden="true" />,
-              content: <Inspector />,
+              content: (
+                <div data-inspector onKeyDown={backToCanvas}>
+                  <Inspector />
+                </div>
+              ),
             },
           ],
           selected: 'inspector',
@@ -175,6 +179,11 @@ export function App({ saveState }: { saveState: SaveState }) {
       <ImportDialog open={open === 'import'} onClose={() => setOpen('none')} />
     </>
   );
+}
+
+/** Escape leads back from the form to the picture. */
+function backToCanvas(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented) document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
 }
 
 function focusPalette(): void {

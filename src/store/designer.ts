@@ -21,7 +21,7 @@ export interface Designer {
   /** The selected wire, by its id in the scene. */
   readonly wire: string | undefined;
   /** A place that somebody asked to be shown: the canvas brings it into view, the inspector focuses its field. */
-  readonly shown: { readonly at: At; readonly count: number } | undefined;
+  readonly shown: { readonly at: At; readonly count: number; readonly onCanvas: boolean } | undefined;
   /** Counts the designs that were opened: a canvas fits its view when it changes. */
   readonly opened: number;
 
@@ -33,7 +33,8 @@ export interface Designer {
   open: (design: Design, asStep?: string) => void;
   select: (ids: readonly Id[]) => void;
   selectWire: (wire: string | undefined) => void;
-  show: (at: At) => void;
+  /** Selects a place and brings it into view; with `onCanvas` the focus stays where it is. */
+  show: (at: At, where?: 'onCanvas') => void;
   deleteSelected: (label: string) => void;
   /** The engine over the present design, for questions before an edit. */
   checker: () => Checker;
@@ -112,7 +113,10 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
 
       selectWire: (wire) => set(wire === undefined ? { wire } : { wire, selected: [] }),
 
-      show: (at) => set({ shown: { at, count: (get().shown?.count ?? 0) + 1 }, selected: [at.id], wire: undefined }),
+      show: (at, where) => {
+        const count = (get().shown?.count ?? 0) + 1;
+        set({ shown: { at, count, onCanvas: where === 'onCanvas' }, selected: [at.id], wire: undefined });
+      },
 
       deleteSelected: (label) => {
         const { selected, commit } = get();

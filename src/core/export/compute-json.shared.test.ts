@@ -42,7 +42,7 @@ describe.runIf(schema)('every request fits the schema of the Compute API', () =>
     expect(flaws(design).filter((flaw) => !expected.test(flaw))).toEqual([]);
   });
 
-  test('of generated designs', () => {
+  test('of generated designs', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(designs({ outside: true }), (design) => {
         expect(flaws(design)).toEqual([]);

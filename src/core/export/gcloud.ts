@@ -64,9 +64,7 @@ function head(design: Design, { teardown, warnings = [] }: ScriptOptions): Scrip
   const file = teardown ? 'teardown.sh' : 'create.sh';
   return plain(
     '#!/usr/bin/env bash',
-    comment(
-      `${teardown ? 'Deletes' : 'Creates'} the design ${oneLine(design.name)} with gcloud. Made with NEG Designer.`,
-    ),
+    comment(`${teardown ? 'Deletes' : 'Creates'} "${oneLine(design.name)}" with gcloud. Made with NEG Designer.`),
     ...(teardown
       ? ['# What the design does not hold stays: projects, images, services outside of Compute Engine.']
       : []),

@@ -12,6 +12,8 @@ import type { At } from '../rules/rule.ts';
 import { importText } from './read-input.ts';
 
 const runs = { numRuns: 150 };
+/** A busy machine is slower than the usual five seconds. */
+const patience = { timeout: 60_000 };
 
 function imported(text: string): Design {
   const result = importText(text);
@@ -46,25 +48,45 @@ function told(design: Design): string[] {
   };
   return check(design)
     .filter(({ at }) => !outside.has(design.resources[at[0].id]?.kind ?? ''))
-    .map((finding) => `${finding.severity} ${finding.rule.id} ${finding.at.map(place).sort().join(' ')}`)
+    .map((finding) => `${finding.severity} ${finding.rule.id} ${finding.at.map(place).join(' ')}`)
     .sort();
+}
+
+/**
+ * A design under the ids and in the order of another one that has the same. Where several things are equally to blame a
+ * rule names one of them by its id, and that is no difference in meaning.
+ */
+function dressedAs(model: Design, design: Design): Design {
+  const key = (of: Design, resource: Resource): string =>
+    JSON.stringify([resource.kind, resource.project ?? of.project, scopeOf(resource), resource.name]);
+  const known = new Map(Object.values(model.resources).map((resource) => [key(model, resource), resource.id]));
+  const ids = new Map(
+    Object.values(design.resources).map((resource) => [resource.id, known.get(key(design, resource)) ?? resource.id]),
+  );
+  return renamed(design, Object.keys(model.resources), (id) => ids.get(id) ?? id);
+}
+
+/** The same design under other ids, the resources named in `first` before all others. */
+function renamed(design: Design, first: readonly string[], rename: (id: string) => string): Design {
+  const place = new Map(first.map((id, index) => [id, index]));
+  const resources = Object.values(design.resources)
+    .map((resource): Resource => ({ ...mapReferences(resource, rename), id: rename(resource.id) }))
+    .sort((a, b) => (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size));
+  return { ...design, resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])) };
 }
 
 /** The same design drawn in another order, under other ids. */
 function disguised(design: Design): Design {
   const rename = (id: string): string =>
     Object.hasOwn(design.resources, id) ? `other-${[...id].reverse().join('')}` : id;
-  const resources = Object.values(design.resources)
-    .reverse()
-    .map((resource): Resource => ({ ...mapReferences(resource, rename), id: rename(resource.id) }));
-  return { ...design, resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])) };
+  return renamed(design, Object.keys(design.resources).reverse().map(rename), rename);
 }
 
 describe('a design goes out and comes back', () => {
   for (const hostile of [false, true]) {
     const names = hostile ? 'hostile names' : 'plain names';
 
-    test(`as the same resources, with ${names}`, () => {
+    test(`as the same resources, with ${names}`, patience, () => {
       fc.assert(
         fc.property(designs({ hostile }), (design) => {
           fc.pre(plan(design).steps.length > 0);
@@ -74,7 +96,7 @@ describe('a design goes out and comes back', () => {
       );
     });
 
-    test(`as the same requests, with ${names}`, () => {
+    test(`as the same requests, with ${names}`, patience, () => {
       fc.assert(
         fc.property(designs({ hostile }), (design) => {
           fc.pre(plan(design).steps.length > 0);
@@ -84,18 +106,18 @@ describe('a design goes out and comes back', () => {
       );
     });
 
-    test(`with the same findings, with ${names}`, () => {
+    test(`with the same findings, with ${names}`, patience, () => {
       fc.assert(
         fc.property(designs({ hostile }), (design) => {
           fc.pre(plan(design).steps.length > 0);
-          expect(told(imported(textOf(design)))).toEqual(told(design));
+          expect(told(dressedAs(design, imported(textOf(design))))).toEqual(told(design));
         }),
         runs,
       );
     });
   }
 
-  test('and what came back goes out the same, byte for byte', () => {
+  test('and what came back goes out the same, byte for byte', patience, () => {
     fc.assert(
       fc.property(designs({ hostile: true, outside: true, blanks: true }), (design) => {
         fc.pre(plan(design).steps.length > 0);
@@ -107,7 +129,7 @@ describe('a design goes out and comes back', () => {
   });
 });
 
-test('the bytes depend neither on the order of drawing nor on ids', () => {
+test('the bytes depend neither on the order of drawing nor on ids', patience, () => {
   fc.assert(
     fc.property(designs({ hostile: true, outside: true, blanks: true }), (design) => {
       expect(textOf(disguised(design))).toBe(textOf(design));

@@ -5,12 +5,12 @@ import { containerPadding, containerTop, emptyContainer, gap } from './geometry.
 import type { Content } from './scene.ts';
 
 /** Columns of the picture, left to right as traffic runs. */
-const columns = [
-  new Set(['loadBalancer', 'gkeService']),
-  new Set(['backendService', 'backendBucket', 'healthCheck']),
-  new Set(['neg', 'instanceGroup']),
-  new Set(['network']),
-] as const;
+const columns: readonly ReadonlySet<Content['kind']>[] = [
+  new Set<Content['kind']>(['loadBalancer', 'gkeService']),
+  new Set<Content['kind']>(['backendService', 'backendBucket', 'healthCheck']),
+  new Set<Content['kind']>(['neg', 'instanceGroup']),
+  new Set<Content['kind']>(['network']),
+];
 const columnWidth = 352;
 /** How many cards stand beside each other in a container. */
 const across = 2;
@@ -33,17 +33,19 @@ export function arrange(design: Design, contents: readonly Content[], _view: Vie
   for (const content of contents) measure(content, children, places, sizes);
 
   const top = contents.filter((content) => content.parent === undefined);
-  const start = topLeft(places);
+  const start = origin(top, places);
   columns.forEach((kinds, column) => stack(top.filter(({ kind }) => kinds.has(kind)), start.x + column * columnWidth, start.y));
   const rest = top.filter(({ kind }) => columns.every((kinds) => !kinds.has(kind)));
   stack(rest, start.x + 3 * columnWidth, start.y);
 
   function stack(column: readonly Content[], x: number, from: number): void {
     let y = from;
-    for (const content of contents) {
-      const place = places.get(content.id);
-      const size = sizes.get(content.id);
-      if (place && size && content.parent === undefined && Math.abs(place.x - x) < columnWidth / 2) y = Math.max(y, place.y + size.height + gap);
+    const width = Math.max(0, ...column.map(({ id }) => sizes.get(id)?.width ?? 0));
+    for (const { id } of top) {
+      const place = places.get(id);
+      const size = sizes.get(id);
+      const isInWay = place && size && place.x < x + width + gap && x < place.x + size.width + gap;
+      if (isInWay) y = Math.max(y, place.y + size.height + gap);
     }
     for (const content of column) {
       if (!places.has(content.id)) {
@@ -93,9 +95,15 @@ function tallest(cards: readonly Content[], from: number, sizes: ReadonlyMap<Id,
   return Math.max(...cards.slice(from, from + across).map(({ id }) => sizes.get(id)?.height ?? 0));
 }
 
-function topLeft(places: ReadonlyMap<Id, Place>): { x: number; y: number } {
-  const all = [...places.values()];
-  return all.length === 0 ? { x: 0, y: 0 } : { x: Math.min(...all.map(({ x }) => x)), y: Math.min(...all.map(({ y }) => y)) };
+/** Where the first column begins: boxes that have a place say so by the column that their kind belongs to. */
+function origin(top: readonly Content[], places: ReadonlyMap<Id, Place>): { x: number; y: number } {
+  const starts = top.flatMap(({ id, kind }) => {
+    const place = places.get(id);
+    const column = columns.findIndex((kinds) => kinds.has(kind));
+    return place ? [{ x: place.x - (column < 0 ? columns.length - 1 : column) * columnWidth, y: place.y }] : [];
+  });
+  if (starts.length === 0) return { x: 0, y: 0 };
+  return { x: Math.min(...starts.map(({ x }) => x)), y: Math.min(...starts.map(({ y }) => y)) };
 }
 
 /** How large a box will be once what has no place yet is put into it. */

@@ -368,7 +368,9 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           onPick={(item, made) => {
             setMenu(undefined);
             store.getState().commit(text.steps.add(item.label), () => (menu.arranged ? withoutPlaces(made) : made.design));
-            store.getState().select(made.ids);
+            const [first] = made.ids;
+            if (menu.arranged && first !== undefined) store.getState().show({ id: first }, 'onCanvas');
+            else store.getState().select(made.ids);
           }}
           onClose={() => setMenu(undefined)}
         />

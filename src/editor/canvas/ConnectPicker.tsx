@@ -26,12 +26,12 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
     .filter((node) => node.id !== from.id && node.shape !== 'note')
     .flatMap((node) => anchorsOf(node).map((anchor) => ({ node, anchor, verdict: judgeConnection(checker, source, anchor) })))
     .filter(({ verdict }) => verdict.verdict !== 'impossible' || verdict.chain !== undefined)
-    .sort((a, b) => order[a.verdict.verdict] - order[b.verdict.verdict]);
+    .sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   const options: PickerOption[] = targets.map(({ node, anchor, verdict }, index) => ({
     id: String(index),
     label: called(design, anchor),
     detail: verdict.reason,
-    group: groupOf(verdict.verdict),
+    group: groupOf(verdict),
     words: node.kind === 'loadBalancer' ? node.card.kindText : node.kind === 'note' ? '' : kinds[node.kind].label,
     mark: markOf(verdict.verdict),
   }));
@@ -62,7 +62,14 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
   );
 }
 
-function groupOf(verdict: VerdictName): string {
+/** Legal first; among those what carries traffic, then where something lies; what is joined already after it. */
+function rankOf(verdict: Verdict): number {
+  const lies = /\.(network|subnet)$/.test(verdict.relation ?? '') ? 0.25 : 0;
+  return verdict.exists ? 2.5 : order[verdict.verdict] + lies;
+}
+
+function groupOf({ verdict, exists }: Verdict): string {
+  if (exists) return text.connectExists;
   if (verdict === 'impossible') return text.connectImpossible;
   return verdict === 'error' ? text.connectIllegal : text.connectLegal;
 }

@@ -31,7 +31,7 @@ export function FindingsToolbar(props: FindingsToolbarProps) {
         <TextInput
           type="search"
           label={text.search}
-          placeholder={text.search}
+          placeholder={text.searchHint}
           value={search}
           onInput={onSearch}
           icon={<Search size={14} aria-hidden="true" />}

@@ -4,7 +4,10 @@ import { useDesignerStore } from '../designer-context.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
 import { announce } from '../ui/status.ts';
 
-/** F8 goes to the next finding, Shift+F8 to the one before, wherever the focus is, except in what one types in. */
+/**
+ * F8 goes to the next finding, Shift+F8 to the one before. It works in fields too: the walk itself puts the focus there,
+ * and leaving a field commits what was typed. Only an open dialog and half-composed characters keep it off.
+ */
 export function useProblemWalk(): void {
   const store = useDesignerStore();
   const last = useRef<{ readonly key: string; readonly index: number } | undefined>(undefined);
@@ -12,7 +15,7 @@ export function useProblemWalk(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+      if (event.isComposing || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       const findings = walkable(store.getState().findings);
       const index = stepFrom(findings, last.current, event.shiftKey ? -1 : 1);
@@ -47,9 +50,4 @@ function stepFrom(
   const at = findings.findIndex(({ key }) => key === last.key);
   const next = at >= 0 ? at + step : step === 1 ? last.index : last.index - 1;
   return (next + findings.length) % findings.length;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select');
 }

@@ -76,12 +76,14 @@ function Product({ balancer: { products } }: { balancer: LoadBalancer }) {
 function Why({ balancer }: { balancer: LoadBalancer }) {
   const view = viewFor(useDesigner(({ design }) => design));
   const { products } = balancer;
+  const reasons = new Map<Id, string[]>();
+  for (const { id, words } of productReasons(balancer, view)) reasons.set(id, [...(reasons.get(id) ?? []), words]);
   const title = products.length === 0 ? messages.whyNone : products.length === 1 ? messages.why : messages.whySeveral;
   return (
     <Fold title={title} open={products.length === 0}>
       <ul className={layout.reasons}>
-        {productReasons(balancer, view).map(({ id, field, words }) => (
-          <li key={`${id} ${field}`}>{messages.reason(nameOf(view.get(id)), words)}</li>
+        {[...reasons].map(([id, words]) => (
+          <li key={id}>{messages.reason(nameOf(view.get(id)), words.join(', '))}</li>
         ))}
       </ul>
       {products.length > 1 && (

@@ -39,7 +39,7 @@ export function EndpointTable({ neg, endpoints, columns, found, view }: Endpoint
   const places = new Map(neg.endpoints?.map(({ id }, index) => [id, index + 1]));
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={messages.table}>
+      <table className={styles.table} data-wide={columns.length > 3 || undefined} aria-label={messages.table}>
         <thead>
           <tr>
             {columns.map(({ field, why }) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './Layout.module.css';
 
 export interface FoldProps {
@@ -12,8 +12,11 @@ export interface FoldProps {
 
 /** Something that folds away, on the browser's own element: a place that is asked for can open it. */
 export function Fold({ title, note, icon, open = false, children }: FoldProps) {
+  // Once opened it stays so: what made it open may be mended from inside.
+  const [isOpen, setOpen] = useState(open);
+  if (open && !isOpen) setOpen(true);
   return (
-    <details open={open}>
+    <details open={isOpen}>
       <summary className={styles.summary}>
         {icon}
         <span className={styles.summaryText}>{title}</span>

@@ -27,7 +27,9 @@ export function Heading({ kind, negType, name, caption, deletes = [] }: HeadingP
     <header className={layout.header}>
       <KindIcon kind={kind} negType={negType} size={20} />
       <div className={layout.heading}>
-        <h2 className={layout.name}>{name}</h2>
+        <h2 className={layout.name} tabIndex={-1} data-heading>
+          {name}
+        </h2>
         <div className={layout.caption}>{caption}</div>
       </div>
       {deletes.length > 0 && (

@@ -66,7 +66,7 @@ function Wire({ wire, scene, design }: { wire: SceneWire; scene: Scene; design: 
           <BackendForm service={owner} backend={backend} found={ofPart(found, backend.id)} />
         </section>
       )}
-      <Button variant="danger" icon={<Unlink size={14} aria-hidden="true" />} onClick={cut}>
+      <Button variant="danger" className={layout.start} icon={<Unlink size={14} aria-hidden="true" />} onClick={cut}>
         {count > 1 ? messages.disconnectAll(count) : messages.disconnect}
       </Button>
     </div>

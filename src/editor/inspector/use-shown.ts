@@ -18,6 +18,7 @@ export function useShown(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (!shown || !root.current || answered.get(store) === shown.count) return;
     answered.set(store, shown.count);
+    if (shown.onCanvas) return;
     const place = placeOf(root.current, shown.at);
     if (!place) return;
     for (let up: Element | null = place; up && up !== root.current; up = up.parentElement) {
@@ -26,7 +27,8 @@ export function useShown(root: RefObject<HTMLElement | null>): void {
     const inside = place.querySelector(':scope > details');
     if (inside instanceof HTMLDetailsElement) inside.open = true;
     place.scrollIntoView({ block: 'center' });
-    place.querySelector<HTMLElement>(controls)?.focus({ preventScroll: true });
+    const heading = place.querySelector<HTMLElement>('[data-heading]');
+    (heading ?? place.querySelector<HTMLElement>(controls))?.focus({ preventScroll: true });
     place.dataset.shown = '';
     const timer = setTimeout(() => delete place.dataset.shown, outlined);
     return () => {

@@ -37,6 +37,7 @@ export const canvasMessages = {
   connectSearch: 'Search targets',
   connectNothing: 'There is nothing else to connect to',
   connectLegal: 'Would be accepted',
+  connectExists: 'Connected already',
   connectIllegal: 'Would be refused',
   connectImpossible: 'Cannot be connected directly',
   close: 'Close',

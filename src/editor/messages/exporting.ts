@@ -26,7 +26,7 @@ export const exportingMessages = {
   notExported: (count: number) =>
     count === 1 ? '1 thing of the design is not in this file' : `${count} things of the design are not in this file`,
   gateLabel: 'What blocks the export',
-  blocks: (count: number) => (count === 1 ? '1 error blocks the export' : `${count} errors block the export`),
+  blocks: (count: number) => (count === 1 ? 'Blocked by 1 error' : `Blocked by ${count} errors`),
   blockedBecause: (count: number) =>
     `${count === 1 ? '1 error blocks' : `${count} errors block`} the export. Solve what the list names, or export anyway.`,
   others: (count: number) => (count === 1 ? '1 more in the findings' : `${count} more in the findings`),

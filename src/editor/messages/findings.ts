@@ -20,6 +20,7 @@ export const findingsMessages = {
   filter: (what: string, count: number) => `${what}, ${count}`,
   filters: 'Show severities',
   search: 'Search findings',
+  searchHint: 'Search',
   fixAll: 'Apply safe fixes',
   fixAllNone: 'No finding has a fix that keeps the meaning of the design.',
   fixAllStep: 'Apply all safe fixes',

@@ -13,7 +13,8 @@ const safeties: Readonly<Record<Safety, string>> = {
   design: 'changes the design',
 };
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** What the inspector says. Labels of fields come from the model, sentences about right and wrong from the rules. */
 export const inspectorMessages = {
@@ -109,7 +110,8 @@ export const inspectorMessages = {
     addVms: 'Add VMs that fit',
     addBlank: 'Add endpoint',
     search: 'Search endpoints',
-    page: (from: number, to: number, total: number) => `${from} to ${to} of ${total}`,
+    page: (from: number, to: number, total: number) =>
+      `${from.toLocaleString('en-US')} to ${to.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     previous: 'Previous page',
     next: 'Next page',
     isFirstPage: 'this is the first page',

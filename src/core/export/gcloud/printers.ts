@@ -1,3 +1,4 @@
+import { negTypeOf } from '../../facts/neg-types.ts';
 import type { Scope } from '../../model/kind.ts';
 import { type KindName, kinds } from '../../model/kinds.ts';
 import type { Step } from '../plan.ts';
@@ -112,7 +113,10 @@ export function printDelete(step: Step, designProject: string): Command {
 /** The commands that show whether a step's resource works; empty where there is nothing to see. */
 export function printLook(step: Step, designProject: string): readonly Command[] {
   const call = new Call(step, designProject);
-  if (step.kind === 'neg') return [call.scoped('compute network-endpoint-groups list-network-endpoints')];
+  if (step.kind === 'neg') {
+    const isFilled = negTypeOf(call.body.text('networkEndpointType') ?? '')?.endpointsAttachable;
+    return isFilled ? [call.scoped('compute network-endpoint-groups list-network-endpoints')] : [];
+  }
   // Without a health check there is no health to ask for.
   if (step.kind !== 'backendService' || !call.body.texts('healthChecks')) return [];
   return [call.scoped('compute backend-services get-health')];
@@ -124,7 +128,7 @@ function printBackendBucket(call: Call): Printed {
   return {
     commands: [],
     byHand: 'a backend bucket. Create it before you go on',
-    byHandCommand: call.scoped(
+    byHandCommand: call.unscoped(
       'compute backend-buckets create',
       ['--gcs-bucket-name', body.text('bucketName')],
       body.truth('enableCdn') === true ? ['--enable-cdn'] : undefined,

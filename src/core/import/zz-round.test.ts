@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { designs } from '../../../tests/arbitrary/designs.ts';
+import { computeJson } from '../export/compute-json.ts';
+import { plan, type Step } from '../export/plan.ts';
+import type { Design } from '../model/design.ts';
+import type { Resource } from '../model/kinds.ts';
+import { mapReferences } from '../model/references.ts';
+import { scopeOf } from '../model/scope.ts';
+import { check } from '../rules/engine.ts';
+import type { At } from '../rules/rule.ts';
+import { importText } from './read-input.ts';
+
+const runs = { numRuns: 1500, endOnFailure: true };
+/** A busy machine is slower than the usual five seconds. */
+const patience = { timeout: 60_000 };
+
+function imported(text: string): Design {
+  const result = importText(text);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.design;
+}
+
+const textOf = (design: Design, calls = false): string => computeJson(plan(design), { calls }).text;
+
+/** What a plan asks of the API, without the ids of ours. */
+function asked(design: Design): string[] {
+  return plan(design).steps.map(({ id: _id, original: _original, reported: _reported, ...step }: Step) =>
+    JSON.stringify(step),
+  );
+}
+
+/** Findings as people see them: rule, severity, and the names of the places. Ids may differ between two designs. */
+function told(design: Design): string[] {
+  const outside = new Set([
+    'external',
+    'gkeService',
+    'googleApi',
+    'cloudRunService',
+    'cloudRunFunction',
+    'appEngineService',
+    'apiGateway',
+  ]);
+  const place = (at: At): string => {
+    const resource = design.resources[at.id];
+    const scope = resource && scopeOf(resource);
+    return [resource?.kind, resource?.name, scope?.value ?? '', at.part ?? '', at.field ?? ''].join('/');
+  };
+  return check(design)
+    .filter(({ at }) => !outside.has(design.resources[at[0].id]?.kind ?? ''))
+    .map((finding) => `${finding.severity} ${finding.rule.id} ${finding.at.map(place).join(' ')}`)
+    .sort();
+}
+
+/**
+ * A design under the ids and in the order of another one that has the same. Where several things are equally to blame a
+ * rule names one of them by its id, and that is no difference in meaning.
+ */
+function dressedAs(model: Design, design: Design): Design {
+  const key = (of: Design, resource: Resource): string =>
+    JSON.stringify([resource.kind, resource.project ?? of.project, scopeOf(resource), resource.name]);
+  const known = new Map(Object.values(model.resources).map((resource) => [key(model, resource), resource.id]));
+  const ids = new Map(
+    Object.values(design.resources).map((resource) => [resource.id, known.get(key(design, resource)) ?? resource.id]),
+  );
+  return renamed(design, Object.keys(model.resources), (id) => ids.get(id) ?? id);
+}
+
+/** The same design under other ids, the resources named in `first` before all others. */
+function renamed(design: Design, first: readonly string[], rename: (id: string) => string): Design {
+  const place = new Map(first.map((id, index) => [id, index]));
+  const resources = Object.values(design.resources)
+    .map((resource): Resource => ({ ...mapReferences(resource, rename), id: rename(resource.id) }))
+    .sort((a, b) => (place.get(a.id) ?? place.size) - (place.get(b.id) ?? place.size));
+  return { ...design, resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])) };
+}
+
+/** The same design drawn in another order, under other ids. */
+function disguised(design: Design): Design {
+  const rename = (id: string): string =>
+    Object.hasOwn(design.resources, id) ? `other-${[...id].reverse().join('')}` : id;
+  return renamed(design, Object.keys(design.resources).reverse().map(rename), rename);
+}
+
+describe('a design goes out and comes back', () => {
+  for (const hostile of [false, true]) {
+    const names = hostile ? 'hostile names' : 'plain names';
+
+    test(`as the same resources, with ${names}`, patience, () => {
+      fc.assert(
+        fc.property(designs({ hostile }), (design) => {
+          fc.pre(plan(design).steps.length > 0);
+          expect(asked(imported(textOf(design)))).toEqual(asked(design));
+        }),
+        runs,
+      );
+    });
+
+    test(`as the same requests, with ${names}`, patience, () => {
+      fc.assert(
+        fc.property(designs({ hostile }), (design) => {
+          fc.pre(plan(design).steps.length > 0);
+          expect(asked(imported(textOf(design, true)))).toEqual(asked(design));
+        }),
+        runs,
+      );
+    });
+
+    test(`with the same findings, with ${names}`, patience, () => {
+      fc.assert(
+        fc.property(designs({ hostile }), (design) => {
+          fc.pre(plan(design).steps.length > 0);
+          expect(told(dressedAs(design, imported(textOf(design))))).toEqual(told(design));
+        }),
+        runs,
+      );
+    });
+  }
+
+  test('and what came back goes out the same, byte for byte', patience, () => {
+    fc.assert(
+      fc.property(designs({ hostile: true, outside: true, blanks: true }), (design) => {
+        fc.pre(plan(design).steps.length > 0);
+        const once = textOf(imported(textOf(design)));
+        expect(textOf(imported(once))).toBe(once);
+      }),
+      runs,
+    );
+  });
+});
+
+test('the bytes depend neither on the order of drawing nor on ids', patience, () => {
+  fc.assert(
+    fc.property(designs({ hostile: true, outside: true, blanks: true }), (design) => {
+      expect(textOf(disguised(design))).toBe(textOf(design));
+      expect(textOf(disguised(design), true)).toBe(textOf(design, true));
+    }),
+    runs,
+  );
+});
