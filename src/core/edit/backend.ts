@@ -35,7 +35,9 @@ export function balancingFor(design: Design, service: BackendService, target: Re
     for (const row of balancingOf(product.id, kind)) {
       if (row.mode === null) return {};
       if (row.preview || row.confidence === 'unsure') continue;
-      const field = row.fields.find((name) => name.endsWith('PerEndpoint')) ?? row.fields.find((name) => name.endsWith('PerInstance'));
+      const field =
+        row.fields.find((name) => name.endsWith('PerEndpoint')) ??
+        row.fields.find((name) => name.endsWith('PerInstance'));
       const capacity = row.capacity === 'required-one' && field ? { [field]: startingCapacity } : {};
       return { balancingMode: row.mode, ...capacity };
     }

@@ -9,7 +9,8 @@ import { put } from './write.ts';
 /** A design that holds only these resources and notes, to be put on a clipboard. References to others stay as they are. */
 export function copy(design: Design, ids: Iterable<Id>): Design {
   const wanted = new Set(ids);
-  const pick = <T>(from: Readonly<Record<Id, T>>) => Object.fromEntries(Object.entries(from).filter(([id]) => wanted.has(id)));
+  const pick = <T>(from: Readonly<Record<Id, T>>) =>
+    Object.fromEntries(Object.entries(from).filter(([id]) => wanted.has(id)));
   return {
     ...emptyDesign(design.name, design.project),
     resources: pick(design.resources),
@@ -22,7 +23,11 @@ export function copy(design: Design, ids: Iterable<Id>): Design {
  * Puts a copied set in beside what is there: new ids, new names where taken, references inside the set kept, references
  * to things that the design has kept, others dropped. Returns the new ids too, so that they can be selected.
  */
-export function paste(design: Design, copied: Design, offset: { readonly x: number; readonly y: number }): { design: Design; ids: readonly Id[] } {
+export function paste(
+  design: Design,
+  copied: Design,
+  offset: { readonly x: number; readonly y: number },
+): { design: Design; ids: readonly Id[] } {
   const ids = new Map<Id, Id>();
   const taken = new Set<Id>();
   for (const resource of Object.values(copied.resources)) reserve(design, resource.id, resource.kind, ids, taken);

@@ -80,7 +80,9 @@ function propose(
     case 'backends[].group':
       return isKind('backendService', holder) ? { ...base, ...startingBackend(design, holder, target) } : undefined;
     case 'healthChecks[]':
-      return isKind('backendService', holder) ? { ...base, ...wireOnly(holder.id, 'healthChecks', holder.healthChecks, target.id) } : undefined;
+      return isKind('backendService', holder)
+        ? { ...base, ...wireOnly(holder.id, 'healthChecks', holder.healthChecks, target.id) }
+        : undefined;
     case 'subnetwork':
       return { ...base, ...wireSubnet(holder, target) };
     default:
@@ -89,7 +91,12 @@ function propose(
 }
 
 /** A plain field, a list, or a field one object down; what lies deeper is set in a form. */
-function wireField(relation: Relation, holder: Resource, target: Resource, base: Omit<Proposal, 'edit'>): Proposal | undefined {
+function wireField(
+  relation: Relation,
+  holder: Resource,
+  target: Resource,
+  base: Omit<Proposal, 'edit'>,
+): Proposal | undefined {
   const [first, second, ...deeper] = relation.path.split('.');
   if (first === undefined || deeper.length > 0) return undefined;
   const fields = new Map<string, unknown>(Object.entries(holder));
@@ -117,7 +124,12 @@ function replacing(present: unknown, next: Id): Partial<Proposal> {
 }
 
 /** A list of which the API takes one: what is there gives way. */
-function wireOnly(id: Id, key: string, present: readonly string[] | undefined, next: Id): Pick<Proposal, 'edit' | 'replaces' | 'exists'> {
+function wireOnly(
+  id: Id,
+  key: string,
+  present: readonly string[] | undefined,
+  next: Id,
+): Pick<Proposal, 'edit' | 'replaces' | 'exists'> {
   return { edit: (design) => setFields(design, id, { [key]: [next] }), ...replacing(present?.[0], next) };
 }
 
@@ -125,7 +137,10 @@ function wireOnly(id: Id, key: string, present: readonly string[] | undefined, n
 function wireSubnet(holder: Resource, target: Resource): Pick<Proposal, 'edit' | 'replaces' | 'exists'> {
   const present = 'subnetwork' in holder ? holder.subnetwork : undefined;
   const network = isKind('subnet', target) && target.network ? { network: target.network } : {};
-  return { edit: (design) => setFields(design, holder.id, { subnetwork: target.id, ...network }), ...replacing(present, target.id) };
+  return {
+    edit: (design) => setFields(design, holder.id, { subnetwork: target.id, ...network }),
+    ...replacing(present, target.id),
+  };
 }
 
 /** Moves one NIC (nic0 where none is named) into a subnet or network. Addresses that do not fit there are left to Google. */
@@ -141,7 +156,9 @@ function wireNic(
   const toSubnet = relation.id === 'nic.subnet';
   const present = toSubnet ? nic.subnetwork : nic.network;
   const moved: Nic = toSubnet ? movedTo(nic, target) : { ...nic, network: target.id, subnetwork: undefined };
-  const next = nics.some(({ id }) => id === nic.id) ? nics.map((one) => (one.id === nic.id ? moved : one)) : [...nics, moved];
+  const next = nics.some(({ id }) => id === nic.id)
+    ? nics.map((one) => (one.id === nic.id ? moved : one))
+    : [...nics, moved];
   const network = design.resources[target.id];
   if (!network) return { edit: (same) => same };
   return { edit: (now) => set(now, 'vm', vm.id, { networkInterfaces: next }), ...replacing(present, target.id) };
@@ -188,7 +205,11 @@ function addEndpoint(design: Design, neg: Neg, vm: Vm, part: string | undefined)
   if (taken) return { edit: (same) => same, exists: true };
   return {
     edit: (now) => {
-      const wired = appendEndpoint(neg.id, { instance: vm.id, ...(address ? { ipAddress: address } : {}) }, blanks)(now);
+      const wired = appendEndpoint(
+        neg.id,
+        { instance: vm.id, ...(address ? { ipAddress: address } : {}) },
+        blanks,
+      )(now);
       if (!address || !meant || meant.networkIP === address) return wired;
       const networkInterfaces = nics.map((nic) => (nic.id === meant.id ? { ...nic, networkIP: address } : nic));
       return set(wired, 'vm', vm.id, { networkInterfaces });
@@ -207,7 +228,11 @@ function blanksFrom(neg: Neg, vm: Vm, nic: Nic, view: View): { zone?: string; ne
   };
 }
 
-function appendEndpoint(id: Id, fields: Omit<NonNullable<Neg['endpoints']>[number], 'id'>, blanks: Partial<Neg> = {}): Edit {
+function appendEndpoint(
+  id: Id,
+  fields: Omit<NonNullable<Neg['endpoints']>[number], 'id'>,
+  blanks: Partial<Neg> = {},
+): Edit {
   return (design) => {
     const neg = design.resources[id];
     if (!isKind('neg', neg)) return design;
@@ -221,7 +246,9 @@ function proposeHost(neg: Neg, host: Resource): Proposal {
   const address = 'ipAddress' in host ? host.ipAddress : undefined;
   const fields = named ? { fqdn: host.fqdn } : { ipAddress: address };
   const relation = isKind('hybridHost', host) ? hostRelations.hybridHost : hostRelations.internetHost;
-  const exists = neg.endpoints?.some((e) => (named ? e.fqdn === host.fqdn : e.ipAddress === address && address !== undefined));
+  const exists = neg.endpoints?.some((e) =>
+    named ? e.fqdn === host.fqdn : e.ipAddress === address && address !== undefined,
+  );
   return {
     relation: relation.id,
     verb: relation.verb,

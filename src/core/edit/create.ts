@@ -1,7 +1,7 @@
 import { type Product, type ProductId, products } from '../facts/products.ts';
 import { type Design, nextId } from '../model/design.ts';
-import type { Id } from '../model/kind.ts';
 import { isResource } from '../model/document.ts';
+import type { Id } from '../model/kind.ts';
 import type { KindName, Resource, ResourceOf } from '../model/kinds.ts';
 import { freeName, freeRange, usualRegion, usualZone } from './suggest.ts';
 
@@ -122,11 +122,7 @@ const proxyTypeOf = (product: Product): string | undefined => product.proxyTypes
  * The frontend of a new load balancer: forwarding rule, target proxy and URL map as its product needs them, wired to
  * each other. The backend service is left out: it is a card of its own.
  */
-export function newLoadBalancer(
-  design: Design,
-  productId: ProductId,
-  around: Surroundings = {},
-): readonly Resource[] {
+export function newLoadBalancer(design: Design, productId: ProductId, around: Surroundings = {}): readonly Resource[] {
   const product = products.find(({ id }) => id === productId);
   if (!product || product.target === 'TARGET_POOL') return [];
   const isGlobal = product.scopes.forwardingRule.includes('global');

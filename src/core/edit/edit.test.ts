@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { network, designOf, subnet, vm } from '../model/builders.ts';
+import { products } from '../facts/products.ts';
+import { designOf, network, subnet, vm } from '../model/builders.ts';
+import { writeDesign } from '../model/document.ts';
 import { isKind } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
 import { application, passthrough } from '../rules/bases.ts';
@@ -10,13 +12,13 @@ import { newLoadBalancer } from './create.ts';
 import { disconnect, remove } from './remove.ts';
 import { freeAddress, freeName, freeRange } from './suggest.ts';
 import { put, setFields } from './write.ts';
-import { products } from '../facts/products.ts';
-import { writeDesign } from '../model/document.ts';
 
 describe('remove', () => {
   test.each(Object.keys(application().resources))('%s goes with every reference to it', (id) => {
     const left = remove(application(), [id]);
-    const dangling = Object.values(left.resources).flatMap(referencesOf).filter(({ to }) => to === id);
+    const dangling = Object.values(left.resources)
+      .flatMap(referencesOf)
+      .filter(({ to }) => to === id);
     expect(dangling).toEqual([]);
     expect(Object.keys(left.resources)).not.toContain(id);
   });
@@ -73,7 +75,11 @@ describe('suggestions', () => {
   });
 
   test('a full subnet has none', () => {
-    const nics = ['2', '3', '4', '5'].map((last, index) => ({ id: `n${index}`, subnetwork: 'app', networkIP: `10.0.0.${last}` }));
+    const nics = ['2', '3', '4', '5'].map((last, index) => ({
+      id: `n${index}`,
+      subnetwork: 'app',
+      networkIP: `10.0.0.${last}`,
+    }));
     expect(freeAddress(setFields(design, 'vm-1', { networkInterfaces: nics }), 'app')).toBeUndefined();
   });
 
@@ -89,12 +95,21 @@ describe('suggestions', () => {
 });
 
 describe('a new load balancer', () => {
-  test.each(products.filter(({ target }) => target !== 'TARGET_POOL').map(({ id }) => id))('%s: nothing about it is refused', (id) => {
-    const design = designOf(network('vpc'), subnet('app', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }));
-    const made = put(design, ...newLoadBalancer(design, id, { network: 'vpc', subnet: 'app', region: 'us-central1' }));
-    const refused = check(made).filter(({ severity, rule }) => severity === 'error' && !rule.incomplete);
-    expect(refused.map(({ message }) => message)).toEqual([]);
-  });
+  test.each(products.filter(({ target }) => target !== 'TARGET_POOL').map(({ id }) => id))(
+    '%s: nothing about it is refused',
+    (id) => {
+      const design = designOf(
+        network('vpc'),
+        subnet('app', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }),
+      );
+      const made = put(
+        design,
+        ...newLoadBalancer(design, id, { network: 'vpc', subnet: 'app', region: 'us-central1' }),
+      );
+      const refused = check(made).filter(({ severity, rule }) => severity === 'error' && !rule.incomplete);
+      expect(refused.map(({ message }) => message)).toEqual([]);
+    },
+  );
 });
 
 test('joining two things twice proposes what is there already', () => {

@@ -30,7 +30,9 @@ export function fittingFields(design: Design, kind: KindName, ends: readonly Anc
 
 function fittingNeg(others: readonly Resource[], product: Product | undefined): object {
   // Its first VM gives a NEG its zone and subnet.
-  const open = others.some((end) => end.kind === 'vm') ? { zone: undefined, network: undefined, subnetwork: undefined } : {};
+  const open = others.some((end) => end.kind === 'vm')
+    ? { zone: undefined, network: undefined, subnetwork: undefined }
+    : {};
   return product?.family === 'PASSTHROUGH_NETWORK'
     ? { ...open, networkEndpointType: 'GCE_VM_IP', defaultPort: undefined }
     : open;
@@ -39,10 +41,13 @@ function fittingNeg(others: readonly Resource[], product: Product | undefined): 
 /** The product that the ends belong to, or the usual one for a NEG of that type. */
 function productFor(others: readonly Resource[], view: View): Product | undefined {
   for (const end of others) {
-    const card = loadBalancersOf(view).find((lb) => [...lb.forwardingRules, ...lb.targetProxies, ...lb.urlMaps].includes(end.id));
+    const card = loadBalancersOf(view).find((lb) =>
+      [...lb.forwardingRules, ...lb.targetProxies, ...lb.urlMaps].includes(end.id),
+    );
     const product = card?.products[0] ?? (isKind('backendService', end) ? productsOf(end, view)[0] : undefined);
     if (product) return product;
-    if (isKind('neg', end) && end.networkEndpointType === 'GCE_VM_IP') return products.find(({ id }) => id === 'INTERNAL_PASSTHROUGH_NETWORK');
+    if (isKind('neg', end) && end.networkEndpointType === 'GCE_VM_IP')
+      return products.find(({ id }) => id === 'INTERNAL_PASSTHROUGH_NETWORK');
   }
   return undefined;
 }

@@ -32,18 +32,32 @@ export function removePart(design: Design, id: Id, part: string): Design {
   const resource = design.resources[id];
   if (!resource) return design;
   const isOther = (item: { readonly id: string }) => item.id !== part;
-  if (resource.kind === 'vm') return setFields(design, id, { networkInterfaces: resource.networkInterfaces?.filter(isOther) });
+  if (resource.kind === 'vm')
+    return setFields(design, id, { networkInterfaces: resource.networkInterfaces?.filter(isOther) });
   if (resource.kind === 'neg') return setFields(design, id, { endpoints: resource.endpoints?.filter(isOther) });
-  if (resource.kind === 'backendService') return setFields(design, id, { backends: resource.backends?.filter(isOther) });
+  if (resource.kind === 'backendService')
+    return setFields(design, id, { backends: resource.backends?.filter(isOther) });
   return design;
 }
 
 function withoutReferencesTo(resource: Resource, gone: ReadonlySet<Id>): Resource {
-  if (resource.kind === 'neg' && resource.endpoints?.some(({ instance }) => instance !== undefined && gone.has(instance))) {
-    return withoutReferencesTo({ ...resource, endpoints: resource.endpoints.filter((e) => !gone.has(e.instance ?? '')) }, gone);
+  if (
+    resource.kind === 'neg' &&
+    resource.endpoints?.some(({ instance }) => instance !== undefined && gone.has(instance))
+  ) {
+    return withoutReferencesTo(
+      { ...resource, endpoints: resource.endpoints.filter((e) => !gone.has(e.instance ?? '')) },
+      gone,
+    );
   }
-  if (resource.kind === 'backendService' && resource.backends?.some(({ group }) => group !== undefined && gone.has(group))) {
-    return withoutReferencesTo({ ...resource, backends: resource.backends.filter((b) => !gone.has(b.group ?? '')) }, gone);
+  if (
+    resource.kind === 'backendService' &&
+    resource.backends?.some(({ group }) => group !== undefined && gone.has(group))
+  ) {
+    return withoutReferencesTo(
+      { ...resource, backends: resource.backends.filter((b) => !gone.has(b.group ?? '')) },
+      gone,
+    );
   }
   return mapReferences(resource, (value) => (gone.has(value) ? undefined : value));
 }

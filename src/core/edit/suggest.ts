@@ -1,7 +1,16 @@
 import type { Design } from '../model/design.ts';
+import {
+  contains4,
+  formatCidr4,
+  formatIpv4,
+  overlaps4,
+  parseAlias4,
+  parseCidr4,
+  parseIpv4,
+  type Range4,
+} from '../model/ip.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type KindName, type Resource } from '../model/kinds.ts';
-import { contains4, formatCidr4, formatIpv4, overlaps4, parseAlias4, parseCidr4, parseIpv4, type Range4 } from '../model/ip.ts';
 import { regionOf, regionOfZone } from '../model/scope.ts';
 
 /** The region that most of a design lives in; Google's own first example where it is empty. */
@@ -12,7 +21,10 @@ export function usualRegion(design: Design): string {
 /** The zone that most of a design's resources in a region are in. */
 export function usualZone(design: Design, region = usualRegion(design)): string {
   const zones = Object.values(design.resources).flatMap((resource) => ('zone' in resource && resource.zone) || []);
-  return mostFrequent(zones.filter((zone) => regionOfZone(zone) === region)) ?? `${region}-${region === 'us-east1' || region === 'europe-west1' ? 'b' : 'a'}`;
+  return (
+    mostFrequent(zones.filter((zone) => regionOfZone(zone) === region)) ??
+    `${region}-${region === 'us-east1' || region === 'europe-west1' ? 'b' : 'a'}`
+  );
 }
 
 function mostFrequent(values: readonly string[]): string | undefined {

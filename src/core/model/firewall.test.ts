@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { designOf, firewallRule, network, vm } from './builders.ts';
-import { admits, holdsPort, ingressRules, type Knock } from './firewall.ts';
+import { gateOf, holdsPort, ingressRules } from './firewall.ts';
 import { parseCidr4 } from './ip.ts';
 import { viewOf } from './view.ts';
 
 const from = parseCidr4('35.191.0.0/16');
 if (!from) throw new Error('unreadable');
-const knock: Knock = { from, protocol: 'tcp', port: 8080 };
+const probes = from;
 const web = vm('web', { tags: ['web'], serviceAccounts: [{ email: 'a@b' }] });
 const open = (fields: object) =>
   firewallRule('r', { network: 'vpc', allowed: [{ IPProtocol: 'tcp' }], sourceRanges: ['35.191.0.0/16'], ...fields });
@@ -27,7 +27,7 @@ describe('what a firewall rule admits', () => {
     ['a tag that it has not', { targetTags: ['db'] }, false],
     ['its service account', { targetServiceAccounts: ['a@b'] }, true],
   ])('%s', (_name, fields, expected) => {
-    expect(admits([open(fields)], web, knock)).toBe(expected);
+    expect(gateOf([open(fields)], probes, 'tcp')(web, 8080)).toBe(expected);
   });
 
   test('disabled, outgoing and denying rules admit nothing', () => {

@@ -3,15 +3,9 @@ import type { Id } from './kind.ts';
 import type { FirewallRule, Vm } from './kinds.ts';
 import type { View } from './view.ts';
 
-/** What has to get in: from where, to which port. */
-export interface Knock {
-  readonly from: Range4;
-  readonly protocol: 'tcp' | 'udp';
-  /** Undefined: any one port will do. */
-  readonly port: number | undefined;
-}
+export type Protocol = 'tcp' | 'udp';
 
-const numbers: Readonly<Record<Knock['protocol'], string>> = { tcp: '6', udp: '17' };
+const numbers: Readonly<Record<Protocol, string>> = { tcp: '6', udp: '17' };
 
 /**
  * The allowing ingress rules of a network. Undefined where the design cannot tell what the firewall does: the network is
@@ -25,15 +19,34 @@ export function ingressRules(network: Id | undefined, view: View): readonly Fire
     .filter((rule) => rule.direction !== 'EGRESS' && rule.disabled !== true && (rule.allowed?.length ?? 0) > 0);
 }
 
-/** True where one of the rules lets it through to the VM. Priorities and denying rules are left aside. */
-export function admits(rules: readonly FirewallRule[], vm: Vm, knock: Knock): boolean {
-  return rules.some((rule) => aimsAt(rule, vm) && opensFrom(rule, knock.from) && opensPort(rule, knock));
+/** Tells whether a VM gets what comes to a port of it. */
+export type Gate = (vm: Vm, port: number) => boolean;
+
+/**
+ * Reads a network's rules once for all its VMs: what comes from `from` gets through where one of them lets it. Priorities
+ * and denying rules are left aside.
+ */
+export function gateOf(rules: readonly FirewallRule[], from: Range4, protocol: Protocol): Gate {
+  const near = rules.filter((rule) => opensFrom(rule, from));
+  const byPort = new Map<number, readonly FirewallRule[]>();
+  return (vm, port) => {
+    let open = byPort.get(port);
+    if (!open) {
+      open = near.filter((rule) => opensPort(rule, protocol, port));
+      const forAll = open.find(isForAll);
+      if (forAll) open = [forAll];
+      byPort.set(port, open);
+    }
+    return open.some((rule) => aimsAt(rule, vm));
+  };
 }
 
+const isForAll = (rule: FirewallRule) => !rule.targetTags?.length && !rule.targetServiceAccounts?.length;
+
 export function aimsAt(rule: FirewallRule, vm: Vm): boolean {
+  if (isForAll(rule)) return true;
   const tags = rule.targetTags ?? [];
   const accounts = rule.targetServiceAccounts ?? [];
-  if (tags.length === 0 && accounts.length === 0) return true;
   return (
     tags.some((tag) => vm.tags?.includes(tag)) ||
     accounts.some((email) => vm.serviceAccounts?.some((own) => own.email === email))
@@ -52,7 +65,8 @@ function opensFrom(rule: FirewallRule, from: Range4): boolean {
   );
 }
 
-export function opensPort(rule: FirewallRule, { protocol, port }: Pick<Knock, 'protocol' | 'port'>): boolean {
+/** An undefined port: any one will do. */
+export function opensPort(rule: FirewallRule, protocol: Protocol, port: number | undefined): boolean {
   return (rule.allowed ?? []).some(({ IPProtocol, ports }) => {
     const named = IPProtocol?.toLowerCase();
     if (named !== 'all' && named !== protocol && named !== numbers[protocol]) return false;

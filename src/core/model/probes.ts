@@ -4,7 +4,7 @@ import type { Id } from './kind.ts';
 import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
 import type { View } from './view.ts';
 
-/** A backend in a network, and the VMs and ports of it that somebody has to reach. */
+/** A backend in a network, and the VMs and ports of it that somebody has to reach, the same ones perhaps twice. */
 export interface Reached {
   readonly target: Neg | InstanceGroup;
   readonly network: Id;
@@ -30,12 +30,12 @@ function reached(service: BackendService, view: View, portOf: PortOf): readonly 
     if (!target || (kind !== 'INSTANCE_GROUP' && kind !== 'NEG_GCE_VM_IP' && kind !== 'NEG_GCE_VM_IP_PORT')) return [];
     const network = backendNetwork(target, view);
     if (network === undefined) return [];
-    const seen = new Map<string, { vm: Vm; port: number }>();
+    const knocks: { vm: Vm; port: number }[] = [];
     for (const { vm, serving } of isKind('neg', target) ? inNeg(target, view) : inGroup(target, service, view)) {
       const port = portOf(target, serving);
-      if (port !== undefined) seen.set(`${vm.id} ${port}`, { vm, port });
+      if (port !== undefined) knocks.push({ vm, port });
     }
-    return seen.size > 0 ? [{ target, network, knocks: [...seen.values()] }] : [];
+    return knocks.length > 0 ? [{ target, network, knocks }] : [];
   });
 }
 
@@ -74,5 +74,9 @@ export function reachedVms(
   view: View,
 ): readonly { readonly target: Neg | InstanceGroup; readonly network: Id; readonly vms: readonly Vm[] }[] {
   const anyPort = reached(service, view, () => 0);
-  return anyPort.map(({ target, network, knocks }) => ({ target, network, vms: knocks.map(({ vm }) => vm) }));
+  return anyPort.map(({ target, network, knocks }) => ({
+    target,
+    network,
+    vms: [...new Set(knocks.map(({ vm }) => vm))],
+  }));
 }

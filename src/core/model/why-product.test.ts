@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { backendService, designOf, forwardingRule, targetProxy, urlMap } from './builders.ts';
+import type { Resource } from './kinds.ts';
 import { loadBalancersOf } from './load-balancer.ts';
 import { viewOf } from './view.ts';
 import { productReasons } from './why-product.ts';
@@ -10,7 +11,7 @@ const parts = [
   targetProxy('proxy', { type: 'HTTP', urlMap: 'map' }),
 ] as const;
 
-function reasonsOf(...resources: Parameters<typeof designOf>): readonly string[] {
+function reasonsOf(...resources: readonly Resource[]): readonly string[] {
   const view = viewOf(designOf(...resources));
   return loadBalancersOf(view).flatMap((one) => productReasons(one, view).map(({ id, words }) => `${id} ${words}`));
 }

@@ -37,6 +37,7 @@ export function EndpointTable({ neg, endpoints, columns, found, view }: Endpoint
   const byPart = new Map<string, Found[]>();
   for (const one of found) if (one.part !== undefined) byPart.set(one.part, [...(byPart.get(one.part) ?? []), one]);
   const places = new Map(neg.endpoints?.map(({ id }, index) => [id, index + 1]));
+  const hasMarks = endpoints.some(({ id }) => byPart.has(id));
   return (
     <div className={styles.scroll}>
       <table className={styles.table} data-wide={columns.length > 3 || undefined} aria-label={messages.table}>
@@ -47,9 +48,11 @@ export function EndpointTable({ neg, endpoints, columns, found, view }: Endpoint
                 {messages.columns[field]}
               </th>
             ))}
-            <th scope="col" className={styles.narrow}>
-              <span className="visually-hidden">{messages.problems}</span>
-            </th>
+            {hasMarks && (
+              <th scope="col" className={styles.narrow}>
+                <span className="visually-hidden">{messages.problems}</span>
+              </th>
+            )}
             <th scope="col" className={styles.narrow}>
               <span className="visually-hidden">{messages.actions}</span>
             </th>
@@ -64,6 +67,7 @@ export function EndpointTable({ neg, endpoints, columns, found, view }: Endpoint
               place={places.get(endpoint.id) ?? 0}
               columns={columns}
               found={byPart.get(endpoint.id) ?? none}
+              hasMarks={hasMarks}
               open={byPart.size <= openAtFirst}
               view={view}
             />
@@ -78,10 +82,11 @@ interface EndpointRowProps extends Omit<EndpointTableProps, 'endpoints'> {
   endpoint: Endpoint;
   /** Counted from 1. */
   place: number;
+  hasMarks: boolean;
   open: boolean;
 }
 
-function EndpointRow({ neg, endpoint, place, columns, found, open: openAtStart, view }: EndpointRowProps) {
+function EndpointRow({ neg, endpoint, place, hasMarks, columns, found, open: openAtStart, view }: EndpointRowProps) {
   const commit = useCommit();
   const isAskedFor = useDesigner(({ shown }) => shown?.at.id === neg.id && shown.at.part === endpoint.id);
   const [toggled, setToggled] = useState<boolean | undefined>(undefined);
@@ -100,17 +105,19 @@ function EndpointRow({ neg, endpoint, place, columns, found, open: openAtStart, 
             <EndpointCell neg={neg} endpoint={endpoint} place={place} column={column} view={view} />
           </td>
         ))}
-        <td className={styles.narrow}>
-          {severity !== undefined && (
-            <IconButton
-              size="small"
-              label={`${inspectorMessages.severities[severity]}: ${messages.found(findings.length)}`}
-              icon={<SeverityShape severity={severity} size={14} />}
-              aria-expanded={open}
-              onClick={() => setToggled(!open)}
-            />
-          )}
-        </td>
+        {hasMarks && (
+          <td className={styles.narrow}>
+            {severity !== undefined && (
+              <IconButton
+                size="small"
+                label={`${inspectorMessages.severities[severity]}: ${messages.found(findings.length)}`}
+                icon={<SeverityShape severity={severity} size={14} />}
+                aria-expanded={open}
+                onClick={() => setToggled(!open)}
+              />
+            )}
+          </td>
+        )}
         <td className={styles.narrow}>
           <IconButton
             size="small"

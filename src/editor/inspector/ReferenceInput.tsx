@@ -41,6 +41,7 @@ export function ReferenceInput({ subject, path, label, value, placeholder, bare 
     <TargetPicker
       label={text}
       shown={shown}
+      keep={bare ? 3 : undefined}
       current={id}
       judge={judge}
       onPick={(choice) => commit(messages.steps.set(label), choice.edit)}

@@ -26,12 +26,24 @@ export interface TargetPickerProps {
   /** Looks like a button that adds, not like a field that holds. */
   adds?: boolean;
   icon?: ReactNode;
+  /** How many characters at the end of what is shown always stay. */
+  keep?: number;
 }
 
 const noneOption = 'none of them';
 
 /** A field that opens a searchable list of resources: accepted ones first, refused ones with their reason. */
-export function TargetPicker({ label, shown, current, judge, onPick, onClear, adds = false, icon }: TargetPickerProps) {
+export function TargetPicker({
+  label,
+  shown,
+  current,
+  judge,
+  onPick,
+  onClear,
+  adds = false,
+  icon,
+  keep,
+}: TargetPickerProps) {
   const field = useFieldControl({});
   const button = useRef<HTMLButtonElement>(null);
   const [choices, setChoices] = useState<readonly Choice[] | undefined>(undefined);
@@ -54,7 +66,7 @@ export function TargetPicker({ label, shown, current, judge, onPick, onClear, ad
         {icon}
         <MiddleTruncate
           text={shown}
-          keep={adds ? 30 : undefined}
+          keep={adds ? 30 : keep}
           className={cx(styles.value, current === undefined && !adds && styles.blank)}
         />
         <ChevronDown size={14} aria-hidden="true" />

@@ -72,6 +72,9 @@ export const backendService = defineKind({
     customRequestHeaders: json('Custom request headers', z.array(z.string())),
     haPolicy: json('HA policy', z.looseObject({})),
     failoverPolicy: json('Failover policy', z.looseObject({})),
-    logConfig: object('Logging', { enable: boolean('Enabled'), sampleRate: number('Sample rate', { placeholder: '1' }) }),
+    logConfig: object('Logging', {
+      enable: boolean('Enabled'),
+      sampleRate: number('Sample rate', { placeholder: '1' }),
+    }),
   },
 });

@@ -1,7 +1,10 @@
 import { boolean, choice, number, reference, rows, text, words } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
-const layer4 = { IPProtocol: text('Protocol', { placeholder: 'tcp' }), ports: words('Ports', { placeholder: '80 443' }) };
+const layer4 = {
+  IPProtocol: text('Protocol', { placeholder: 'tcp' }),
+  ports: words('Ports', { placeholder: '80 443' }),
+};
 
 export const firewallRule = defineKind({
   kind: 'firewallRule',

@@ -13,7 +13,11 @@ export const gkeService = defineKind({
     namespace: text('Namespace', { placeholder: 'default' }),
     region: region('Region of the cluster'),
     ingress: boolean('Through Ingress', { hint: 'The Ingress controller makes the load balancer too.' }),
-    ports: rows('Ports', { port: number('Service port'), targetPort: number('Container port'), negName: code('NEG name') }),
+    ports: rows('Ports', {
+      port: number('Service port'),
+      targetPort: number('Container port'),
+      negName: code('NEG name'),
+    }),
     negs: references('NEGs it manages'),
   },
 });

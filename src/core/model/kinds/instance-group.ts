@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { boolean, choice, json, number, reference, references, region, rows, text, zone } from '../field.ts';
 import { defineKind } from '../kind.ts';
-import * as z from 'zod/mini';
 
 export const instanceGroup = defineKind({
   kind: 'instanceGroup',

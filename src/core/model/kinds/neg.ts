@@ -37,7 +37,11 @@ export const neg = defineKind({
     defaultPort: number('Default port', { placeholder: '80' }),
     endpoints: parts('Endpoints', endpointFields),
     cloudRun: object('Cloud Run', { service: reference('Service'), tag: text('Tag'), urlMask: code('URL mask') }),
-    appEngine: object('App Engine', { service: reference('Service'), version: text('Version'), urlMask: code('URL mask') }),
+    appEngine: object('App Engine', {
+      service: reference('Service'),
+      version: text('Version'),
+      urlMask: code('URL mask'),
+    }),
     cloudFunction: object('Cloud Run function', { function: reference('Function'), urlMask: code('URL mask') }),
     serverlessDeployment: object('API Gateway', {
       resource: reference('Gateway'),

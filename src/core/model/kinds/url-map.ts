@@ -37,7 +37,11 @@ export const urlMap = defineKind({
       pathRules: rows('Path rules', pathRules),
       routeRules: rows('Route rules', routeRules),
     }),
-    defaultUrlRedirect: object('Redirect', { httpsRedirect: boolean('To HTTPS'), hostRedirect: code('Host'), pathRedirect: code('Path') }),
+    defaultUrlRedirect: object('Redirect', {
+      httpsRedirect: boolean('To HTTPS'),
+      hostRedirect: code('Host'),
+      pathRedirect: code('Path'),
+    }),
     defaultRouteAction: json('Default route action', weighted),
   },
 });

@@ -47,7 +47,5 @@ function opens(rule: FirewallRule, { IPProtocol, ...front }: ForwardingRule): bo
   if (IPProtocol !== 'TCP' && IPProtocol !== 'UDP') return true;
   const protocol = IPProtocol === 'UDP' ? 'udp' : 'tcp';
   const spans = portSpans({ IPProtocol, ...front });
-  return spans
-    ? spans.some(({ low }) => opensPort(rule, { protocol, port: low }))
-    : opensPort(rule, { protocol, port: undefined });
+  return spans ? spans.some(({ low }) => opensPort(rule, protocol, low)) : opensPort(rule, protocol, undefined);
 }

@@ -1,8 +1,8 @@
 import { newResource } from '../../edit/create.ts';
 import { put } from '../../edit/write.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { admits, ingressRules } from '../../model/firewall.ts';
-import { parseCidr4, type Range4 } from '../../model/ip.ts';
+import { gateOf, ingressRules } from '../../model/firewall.ts';
+import { parseCidr4 } from '../../model/ip.ts';
 import type { Vm } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
 import { probedTargets } from '../../model/probes.ts';
@@ -29,17 +29,18 @@ export const probesAdmitted = defineRule({
     for (const { target, network, knocks } of probedTargets(service, view)) {
       const rules = ingressRules(network, view);
       if (!rules) continue;
-      const blocked = new Map<number, Vm[]>();
+      const gates = ranges.map((from) => gateOf(rules, from, 'tcp'));
+      const blocked = new Map<number, Set<Vm>>();
       for (const { vm, port } of knocks) {
-        const isIn = (from: Range4) => admits(rules, vm, { from, protocol: 'tcp', port });
-        if (ranges.every(isIn)) continue;
+        if (gates.every((lets) => lets(vm, port))) continue;
         const vms = blocked.get(port);
-        if (vms) vms.push(vm);
-        else blocked.set(port, [vm]);
+        if (vms) vms.add(vm);
+        else blocked.set(port, new Set([vm]));
       }
       const [first] = blocked;
       if (!first) continue;
-      const [port, vms] = first;
+      const port = first[0];
+      const vms = [...first[1]];
       const ports = [...blocked.keys()].sort((a, b) => a - b);
       yield {
         at: [
@@ -48,7 +49,14 @@ export const probesAdmitted = defineRule({
           ...vms.slice(0, 20).map(({ id }) => ({ id })),
         ],
         message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${texts.join(' and ')} reach port ${ports.join(', ')} of ${listed(vms)} in ${nameOf(target, 'the backend')}.${blocked.size > 1 ? ` (First named: port ${port}.)` : ''}`,
-        fixes: [opened(network, texts, ports, [...blocked.values()].flat())],
+        fixes: [
+          opened(
+            network,
+            texts,
+            ports,
+            [...blocked.values()].flatMap((each) => [...each]),
+          ),
+        ],
       };
     }
   },

@@ -2,7 +2,7 @@ import { newResource } from '../../edit/create.ts';
 import { put } from '../../edit/write.ts';
 import { subnetPurposeOf } from '../../facts/networks.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { admits, ingressRules } from '../../model/firewall.ts';
+import { gateOf, ingressRules } from '../../model/firewall.ts';
 import { frontNetwork } from '../../model/frontends.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import type { BackendService } from '../../model/kinds.ts';
@@ -29,16 +29,15 @@ export const proxiesAdmitted = defineRule({
     for (const { target, network, knocks } of servedTargets(service, view)) {
       const rules = ingressRules(network, view);
       if (!rules) continue;
-      const blocked = knocks.filter(
-        ({ vm, port }) => !ranges.every((from) => admits(rules, vm, { from: from.range, protocol: 'tcp', port })),
-      );
+      const gates = ranges.map(({ range }) => gateOf(rules, range, 'tcp'));
+      const blocked = knocks.filter(({ vm, port }) => !gates.every((lets) => lets(vm, port)));
       const [first] = blocked;
       if (!first) continue;
       const ports = [...new Set(blocked.map(({ port }) => port))].sort((a, b) => a - b);
       const tag = first.vm.tags?.find((each) => blocked.every(({ vm }) => vm.tags?.includes(each)));
       yield {
         at: [{ id: target.id }, { id: service.id }, ...ranges.map(({ id }) => ({ id, field: 'ipCidrRange' }))],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${ranges.map(({ text }) => text).join(' and ')} reach port ${ports.join(', ')} of ${nameOf(first.vm, 'a VM')}${blocked.length > 1 ? ' and others' : ''} in ${nameOf(target, 'the backend')}.`,
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${ranges.map(({ text }) => text).join(' and ')} reach port ${ports.join(', ')} of ${nameOf(first.vm, 'a VM')}${blocked.some(({ vm }) => vm !== first.vm) ? ' and others' : ''} in ${nameOf(target, 'the backend')}.`,
         fixes: [
           {
             title: `Add a firewall rule for ${ranges.map(({ text }) => text).join(' and ')}`,
