@@ -20,6 +20,13 @@ class Keyboard {
     throw new Error(`The keyboard does not get to ${target}`);
   }
 
+  /** By the skip link at the very top. */
+  async toCanvas(backwards = false): Promise<void> {
+    await this.tabTo(this.page.getByRole('button', { name: 'Skip to the canvas' }), backwards);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('application', { name: 'Canvas' })).toBeFocused();
+  }
+
   /** Adds by the searchable list on the canvas. */
   async add(search: string): Promise<void> {
     await this.page.keyboard.press('n');
@@ -76,8 +83,7 @@ test('draw a container-native Application Load Balancer, with the keyboard', asy
   const inspector = page.getByRole('complementary', { name: 'Inspector' }).or(page.getByRole('region', { name: 'Inspector' }));
 
   await test.step('a network, a subnet with a range for containers, a VM with an alias range', async () => {
-    await keyboard.press(page.getByRole('button', { name: 'Skip to the canvas' }));
-    await expect(designer.canvas).toBeFocused();
+    await keyboard.toCanvas();
     await keyboard.add('VPC network');
     await keyboard.add('Subnet regional');
     await page.keyboard.press('Enter');
@@ -124,8 +130,7 @@ test('draw a container-native Application Load Balancer, with the keyboard', asy
   });
 
   await test.step('a frontend, and what is still missing', async () => {
-    await keyboard.tabTo(page.getByRole('button', { name: 'Skip to the canvas' }), true);
-    await page.keyboard.press('Enter');
+    await keyboard.toCanvas(true);
     await keyboard.add('Global external Application');
     await keyboard.connect('service');
     await expect(designer.box('loadBalancer')).toContainText('service');
@@ -134,8 +139,7 @@ test('draw a container-native Application Load Balancer, with the keyboard', asy
   });
 
   await test.step('undo and redo by key', async () => {
-    await keyboard.tabTo(page.getByRole('button', { name: 'Skip to the canvas' }), true);
-    await page.keyboard.press('Enter');
+    await keyboard.toCanvas(true);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(designer.errors).toHaveCount(1);
     await page.keyboard.press('ControlOrMeta+Shift+z');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { designOf, firewallRule, network, vm } from './builders.ts';
-import { gateOf, holdsPort, ingressRules } from './firewall.ts';
+import { gateOf, holdsPort, ingressRules, portList } from './firewall.ts';
 import { parseCidr4 } from './ip.ts';
 import { viewOf } from './view.ts';
 
@@ -51,5 +51,6 @@ describe('what a firewall rule admits', () => {
     expect(holdsPort('80', 80)).toBe(true);
     expect(holdsPort('80-82', 83)).toBe(false);
     expect(holdsPort('x', 80)).toBe(false);
+    expect(portList([82, 80, 81, 443, 80])).toEqual(['80-82', '443']);
   });
 });

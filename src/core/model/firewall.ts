@@ -79,3 +79,14 @@ export function holdsPort(text: string, port: number): boolean {
   const [low, high = low] = text.split('-').map(Number);
   return low !== undefined && high !== undefined && low <= port && port <= high;
 }
+
+/** Ports as a firewall rule lists them, neighbours joined: `80`, `8000-8004`. */
+export function portList(ports: Iterable<number>): string[] {
+  const spans: { low: number; high: number }[] = [];
+  for (const port of [...new Set(ports)].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && port === last.high + 1) last.high = port;
+    else spans.push({ low: port, high: port });
+  }
+  return spans.map(({ low, high }) => (low === high ? String(low) : `${low}-${high}`));
+}
