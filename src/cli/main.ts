@@ -1,3 +1,12 @@
-import { Command } from 'commander';
+import { nodeIo } from './node-io.ts';
+import { run } from './program.ts';
 
-new Command('neg-designer').description('Checks and exports designs of network endpoint groups.').parse();
+// Whoever reads the output may stop (`| head`); that is no failure. Anything else that breaks a stream is the disk's.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2),
+  );
+}
+
+// Set and not called for: what is still being written gets out before the process ends.
+process.exitCode = await run(process.argv.slice(2), nodeIo(process.stdin, process.stdout, process.stderr));

@@ -4,7 +4,9 @@ export { type ComputeJson, computeJson } from './export/compute-json.ts';
 export { gcloudScript, type Script, type ScriptLine } from './export/gcloud.ts';
 export { type Plan, plan } from './export/plan.ts';
 export { collectCommand } from './import/collect-command.ts';
+export { type ComputeDocument, importCompute, uselessDocuments } from './import/compute.ts';
 export { type InputText, importTexts } from './import/import-texts.ts';
+export { readInput } from './import/read-input.ts';
 export type { ImportReport, ImportResult } from './import/report.ts';
 export type { Anchor } from './model/anchor.ts';
 export type { Proposal } from './edit/connect.ts';
@@ -33,6 +35,7 @@ export {
   nicNetwork,
   nicsOf,
 } from './model/endpoints.ts';
+export { findAnchor, type FoundAnchor } from './model/find-anchor.ts';
 export { type Control, type Field, type Fields, text as textField } from './model/field.ts';
 export { backendFields } from './model/kinds/backend-service.ts';
 export { endpointFields } from './model/kinds/neg.ts';
@@ -59,6 +62,7 @@ export { knownRegions, knownZones } from './model/locations.ts';
 export { type Reference, fieldInPart, referencesOf } from './model/references.ts';
 export { type Relation, relations, relationsOf } from './model/relations.ts';
 export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
+export { type InputForm, spellings } from './model/spelling.ts';
 export { type ProductReason, productReasons } from './model/why-product.ts';
 export { type View, viewOf } from './model/view.ts';
 export {
@@ -75,8 +79,15 @@ export {
 export { cardOf, scopeText } from './picture/card.ts';
 export type { CardContent, Port, Row } from './picture/card.ts';
 export { anchorAt, anchorsOf, boxAt, type Direction, neighbour, portPoint, rowAt } from './picture/hit.ts';
-export { parentOf, type Scene, type SceneNode, sceneOf, type SceneWire } from './picture/scene.ts';
+export { parentOf } from './picture/contents.ts';
+export { sceneOf } from './picture/draw.ts';
+export type { Scene, SceneNode, SceneWire } from './picture/scene.ts';
 export { moveBoxes, settled } from './picture/settle.ts';
+export { explainText, nearRules, rulesJson, rulesMarkdown, rulesText } from './rules/catalogue.ts';
+export { type ConnectReport, connectReport, connectText } from './rules/connect-report.ts';
+export { type CheckReport, type FileReport, fileReports, type Judged } from './rules/report.ts';
+export { checkSarif } from './rules/report-sarif.ts';
+export { checkText, visible } from './rules/report-text.ts';
 export { check, Checker, deployable } from './rules/engine.ts';
 export { fixAllSafe } from './rules/fix-all.ts';
 export { called, judgeConnection, judgeEdit, type Verdict, type VerdictName } from './rules/judge.ts';

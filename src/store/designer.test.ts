@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Design, type Edit, emptyDesign, newOfKind, put, remove, setFields, writeDesign } from '../core/index.ts';
+import { type Design, type Edit, emptyDesign, newLoadBalancer, newOfKind, put, remove, setFields, writeDesign } from '../core/index.ts';
 import { createDesigner } from './designer.ts';
 
 const addNetwork: Edit = (design) => put(design, newOfKind(design, 'network'));
@@ -52,6 +52,18 @@ describe('history', () => {
     store.getState().redo();
     expect(store.getState().future).toEqual([]);
     expect(store.getState().past).toHaveLength(1);
+  });
+});
+
+describe('deleting', () => {
+  test('a load balancer’s card goes with its rule, proxy and URL map, in one step', () => {
+    const store = createDesigner();
+    store.getState().commit('add', (design) => put(design, ...newLoadBalancer(design, 'GLOBAL_EXTERNAL_APPLICATION')));
+    const before = store.getState().past.length;
+    store.getState().select(['forwardingRule-1']);
+    expect(store.getState().deleteSelected('delete')).toBe(3);
+    expect(store.getState().design.resources).toEqual({});
+    expect(store.getState().past).toHaveLength(before + 1);
   });
 });
 

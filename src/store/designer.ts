@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type At, Checker, type Design, type Edit, emptyDesign, type Finding, type Id, remove, resourceOf, settled } from '../core/index.ts';
+import { type At, Checker, type Design, type Edit, emptyDesign, type Finding, type Id, remove, resourceOf, sceneOf, settled } from '../core/index.ts';
 
 /** How many steps back one can go. */
 const historyLimit = 500;
@@ -35,7 +35,8 @@ export interface Designer {
   selectWire: (wire: string | undefined) => void;
   /** Selects a place and brings it into view; with `onCanvas` the focus stays where it is. */
   show: (at: At, where?: 'onCanvas') => void;
-  deleteSelected: (label: string) => void;
+  /** Deletes what is selected; a load balancer's card goes with all of its parts. Returns how many resources that were. */
+  deleteSelected: (label: string) => number;
   /** The engine over the present design, for questions before an edit. */
   checker: () => Checker;
 }
@@ -119,8 +120,11 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
       },
 
       deleteSelected: (label) => {
-        const { selected, commit } = get();
-        if (selected.length > 0) commit(label, (now) => remove(now, selected));
+        const { design: now, selected, commit } = get();
+        const { boxOf } = sceneOf(now);
+        const ids = [...new Set(selected.flatMap((id) => boxOf.get(id)?.members ?? [id]))];
+        if (ids.length > 0) commit(label, (before) => remove(before, ids));
+        return ids.length;
       },
 
       checker: () => checker,

@@ -1,9 +1,9 @@
 import type { Anchor } from './anchor.ts';
 import { type Design, resourceOf } from './design.ts';
+import { nicName } from './endpoints.ts';
 import type { Resource } from './kinds.ts';
 import { isKind, type Vm } from './kinds.ts';
-import { nicName } from './endpoints.ts';
-import { type InputForm, isCalled, kindOfWord, spellings, spelledKind, spelledScope } from './spelling.ts';
+import { type InputForm, isCalled, kindOfWord, spelledKind, spelledScope, spellings } from './spelling.ts';
 
 /** One end of a connection as somebody wrote it, found in a design; or a sentence that says why not. */
 export type FoundAnchor =

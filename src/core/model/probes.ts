@@ -1,5 +1,5 @@
 import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
-import { placementsOf } from './endpoints.ts';
+import { effectivePort, endpointVm } from './endpoints.ts';
 import type { Id } from './kind.ts';
 import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
 import type { View } from './view.ts';
@@ -45,7 +45,12 @@ interface Serving {
 }
 
 function inNeg(neg: Neg, view: View): readonly Serving[] {
-  return placementsOf(neg, view).flatMap(({ vm, port }) => (vm ? [{ vm, serving: port }] : []));
+  const found: Serving[] = [];
+  for (const endpoint of neg.endpoints ?? []) {
+    const vm = endpointVm(endpoint, view);
+    if (vm) found.push({ vm, serving: effectivePort(neg, endpoint) });
+  }
+  return found;
 }
 
 function inGroup(group: InstanceGroup, { portName }: BackendService, view: View): readonly Serving[] {

@@ -1,4 +1,4 @@
-import { kindBySingular, kindOfSegment, parseLink, singularOf } from './api.ts';
+import { type KnownKind, kindBySingular, kindOfSegment, parseLink, singularOf } from './api.ts';
 import { type Design, resourceOf } from './design.ts';
 import type { Id } from './kind.ts';
 import { type KindName, kindNames, type Resource } from './kinds.ts';
@@ -23,8 +23,13 @@ export interface SpelledPlace {
 /** The kind as the input spells it: the design's own word, or the API's singular. */
 export function spelledKind(resource: Resource, input: InputForm): string {
   if (input === 'design') return resource.kind;
-  const segment = resource.kind === 'external' ? parseLink(resource.url ?? '')?.segment : undefined;
-  return (segment === undefined ? undefined : kindOfSegment(segment)?.names.singular) ?? singularOf(resource);
+  return outsideKind(resource)?.names.singular ?? singularOf(resource);
+}
+
+/** What something outside the design is, as its link tells. */
+function outsideKind(resource: Resource): KnownKind | undefined {
+  const link = resource.kind === 'external' ? parseLink(resource.url ?? '') : undefined;
+  return link && kindOfSegment(link.segment);
 }
 
 /** A zone, a region or `global`; undefined where it is blank or the resource has none. */
@@ -66,7 +71,7 @@ function spelledField(resource: Resource, { part, field }: PlaceIn): string | un
 function pathOfPart(resource: Resource, part: string): string | undefined {
   for (const [key, list] of Object.entries(resource)) {
     if (!Array.isArray(list)) continue;
-    const index = list.findIndex((item: unknown) => isObject(item) && item['id'] === part);
+    const index = list.findIndex((item: unknown) => isObject(item) && item.id === part);
     if (index >= 0) return `${key}[${index}]`;
   }
   return undefined;
@@ -75,9 +80,11 @@ function pathOfPart(resource: Resource, part: string): string | undefined {
 /** Whether `word` is how somebody may call the kind of a resource: the design's word, or the API's, in any case. */
 export function isCalled(resource: Resource, word: string): boolean {
   const wanted = word.toLowerCase();
-  const names = [resource.kind, spelledKind(resource, 'compute')];
-  // A managed group is the group too, as whoever refers to it says.
-  if (resource.kind === 'instanceGroup') names.push('instanceGroup');
+  const names: string[] = [
+    resource.kind,
+    outsideKind(resource)?.kind ?? resource.kind,
+    spelledKind(resource, 'compute'),
+  ];
   return names.some((name) => name.toLowerCase() === wanted);
 }
 

@@ -6,7 +6,8 @@ import { application, passthrough } from '../rules/bases.ts';
 import { templates } from '../templates/list.ts';
 import { cardHeight, intersects } from './geometry.ts';
 import { anchorAt, boxAt, neighbour } from './hit.ts';
-import { type Scene, type SceneNode, sceneOf } from './scene.ts';
+import { sceneOf } from './draw.ts';
+import type { Scene, SceneNode } from './scene.ts';
 import { moveBoxes, settled } from './settle.ts';
 
 const designs = [

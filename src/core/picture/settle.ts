@@ -1,6 +1,6 @@
 import type { Design, Place } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf } from './draw.ts';
 
 /**
  * The design with a place for every box that has none yet, so that nothing moves by itself later. The same design where

@@ -2,8 +2,16 @@ import { kinds } from '../model/kinds.ts';
 import type { Rule } from './rule.ts';
 
 /** What is public of a rule: the shape that `rules --format json` prints. */
-function publicRule({ id, severity, title, why, on, source, incomplete = false }: Rule) {
-  return { id, severity, title, why, kinds: [...on], incomplete, sources: source.map(({ url, checked }) => ({ url, checked })) };
+function publicRule({ id, severity, title, why, on, source, incomplete }: Rule) {
+  return {
+    id,
+    severity,
+    title,
+    why,
+    kinds: [...on],
+    incomplete: incomplete ?? false,
+    sources: source.map(({ url, checked }) => ({ url, checked })),
+  };
 }
 
 const byId = (rules: readonly Rule[]): Rule[] => [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -21,12 +29,19 @@ export function rulesText(rules: readonly Rule[]): string {
 
 /** A page of documentation: a heading for each subject, a table of its rules. */
 export function rulesMarkdown(rules: readonly Rule[]): string {
-  const subjects = Map.groupBy(byId(rules), ({ id }) => id.split('/', 1)[0] ?? '');
+  const subjects = new Map<string, Rule[]>();
+  for (const rule of byId(rules)) {
+    const [subject = ''] = rule.id.split('/', 1);
+    subjects.set(subject, [...(subjects.get(subject) ?? []), rule]);
+  }
   const sections = [...subjects].map(([subject, own]) => {
     const rows = own.map(
-      ({ id, severity, title, source: [source] }) => `| \`${id}\` | ${severity} | ${cell(title)} | [source](${source.url}) |`,
+      ({ id, severity, title, source: [source] }) =>
+        `| \`${id}\` | ${severity} | ${cell(title)} | [source](${source.url}) |`,
     );
-    return [`## ${subject}`, '', '| Rule | Severity | What it says | Where |', '|---|---|---|---|', ...rows, ''].join('\n');
+    return [`## ${subject}`, '', '| Rule | Severity | What it says | Where |', '|---|---|---|---|', ...rows, ''].join(
+      '\n',
+    );
   });
   return `# Rules\n\n${sections.join('\n')}`;
 }
@@ -59,10 +74,17 @@ export function explainText(rule: Rule): string {
 
 /** The rules whose ids are nearest to a word that is none: in it, or sharing most of its parts. */
 export function nearRules(rules: readonly Rule[], word: string): string[] {
-  const steps = word.toLowerCase().split(/[^a-z0-9]+/).filter((step) => step.length > 1);
+  const steps = word
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((step) => step.length > 1);
   const scored = byId(rules).map(({ id }) => {
     const own = new Set(id.split(/[^a-z0-9]+/));
     return { id, score: id.includes(word.toLowerCase()) ? 99 : steps.filter((step) => own.has(step)).length };
   });
-  return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, 5).map(({ id }) => id);
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ id }) => id);
 }

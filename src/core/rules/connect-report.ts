@@ -1,5 +1,5 @@
-import type { Design } from '../model/design.ts';
 import type { Anchor } from '../model/anchor.ts';
+import type { Design } from '../model/design.ts';
 import { type InputForm, spellPlace } from '../model/spelling.ts';
 import type { Verdict, VerdictName } from './judge.ts';
 import { type NotChecked, type ReportedFinding, reportFinding } from './report.ts';
@@ -24,7 +24,12 @@ export interface ConnectReport {
 }
 
 /** A verdict in public words. Places are spelt as they would be after the connection: a new endpoint has its place then. */
-export function connectReport(design: Design, verdict: Verdict, ends: readonly Anchor[], input: InputForm): ConnectReport {
+export function connectReport(
+  design: Design,
+  verdict: Verdict,
+  ends: readonly Anchor[],
+  input: InputForm,
+): ConnectReport {
   const after = verdict.edit ? verdict.edit(design) : design;
   const report = (findings: readonly Finding[]) => findings.flatMap((finding) => reportFinding(after, finding, input));
   const unknown = verdict.findings

@@ -71,11 +71,12 @@ function resultOf(finding: ReportedFinding, file: string, ruleIndex: number | un
   };
 }
 
-function location(place: SpelledPlace, file: string) {
+function location({ field, ...place }: SpelledPlace, file: string) {
+  const whole = placeText(place);
   return {
     physicalLocation: { artifactLocation: { uri: uriOf(file) } },
     logicalLocations: [
-      { name: place.name, kind: place.kind, fullyQualifiedName: placeText(place).replace(' ', '#') },
+      { name: place.name, kind: place.kind, fullyQualifiedName: field === undefined ? whole : `${whole}#${field}` },
     ],
   };
 }

@@ -35,7 +35,6 @@ import { recall, remember } from '../ui/remembered.ts';
 import { announce, showToast } from '../ui/status.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { type BoxNode, dragged, toFlow } from './boxes.ts';
-import type { CanvasProps } from './Canvas.tsx';
 import { CanvasContext, type BoxMark } from './canvas-context.ts';
 import styles from './Canvas.module.css';
 import { CardNode } from './CardNode.tsx';
@@ -52,6 +51,16 @@ import { useWindow } from './use-window.ts';
 import { Wires } from './Wires.tsx';
 import { wirePath } from './wire-path.ts';
 import { ZoomControls } from './ZoomControls.tsx';
+
+export interface CanvasProps {
+  /** The palette item that waits to be placed by a click. */
+  readonly placing: PaletteItem | undefined;
+  readonly onPlaced: () => void;
+  /** The palette item that is being dragged; the browser does not tell what it is before the drop. */
+  readonly dragging: PaletteItem | undefined;
+  /** Puts the focus into the inspector. */
+  readonly onEdit: () => void;
+}
 
 const nodeTypes = { card: CardNode, container: ContainerNode, note: NoteNode };
 const noMarks: ReadonlyMap<string, BoxMark> = new Map();

@@ -11,7 +11,6 @@ import {
   paste,
   type Point,
   readClipboard,
-  remove,
   type Scene,
   type SceneNode,
   writeDesign,
@@ -79,10 +78,8 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
         announce(text.steps.disconnect);
         return;
       }
-      const ids = members();
-      if (ids.length === 0) return;
-      state().commit(text.steps.delete, (now) => remove(now, ids));
-      announce(text.deleted(ids.length));
+      const count = state().deleteSelected(text.steps.delete);
+      if (count > 0) announce(text.deleted(count));
     };
     const pasted = (set: Design, label: string) => {
       const made = paste(state().design, set, pasteOffset);

@@ -1,8 +1,6 @@
-import { newResource } from '../../edit/create.ts';
-import { put } from '../../edit/write.ts';
 import { subnetPurposeOf } from '../../facts/networks.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { gateOf, ingressRules } from '../../model/firewall.ts';
+import { gateOf, ingressRules, portList } from '../../model/firewall.ts';
 import { frontNetwork } from '../../model/frontends.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import type { BackendService } from '../../model/kinds.ts';
@@ -10,6 +8,7 @@ import { frontendOf, productsOf } from '../../model/load-balancer.ts';
 import { servedTargets } from '../../model/probes.ts';
 import { subnetsOf } from '../../model/ranges.ts';
 import type { View } from '../../model/view.ts';
+import { letIn, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -31,35 +30,14 @@ export const proxiesAdmitted = defineRule({
       if (!rules) continue;
       const gates = ranges.map(({ range }) => gateOf(rules, range, 'tcp'));
       const blocked = knocks.filter(({ vm, port }) => !gates.every((lets) => lets(vm, port)));
-      const [first] = blocked;
-      if (!first) continue;
-      const ports = [...new Set(blocked.map(({ port }) => port))].sort((a, b) => a - b);
-      const tag = first.vm.tags?.find((each) => blocked.every(({ vm }) => vm.tags?.includes(each)));
+      if (blocked.length === 0) continue;
+      const vms = [...new Set(blocked.map(({ vm }) => vm))];
+      const ports = portList(blocked.map(({ port }) => port));
+      const texts = ranges.map(({ text }) => text);
       yield {
         at: [{ id: target.id }, { id: service.id }, ...ranges.map(({ id }) => ({ id, field: 'ipCidrRange' }))],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${ranges.map(({ text }) => text).join(' and ')} reach port ${ports.join(', ')} of ${nameOf(first.vm, 'a VM')}${blocked.some(({ vm }) => vm !== first.vm) ? ' and others' : ''} in ${nameOf(target, 'the backend')}.`,
-        fixes: [
-          {
-            title: `Add a firewall rule for ${ranges.map(({ text }) => text).join(' and ')}`,
-            safety: 'safe',
-            edit: (design) =>
-              put(
-                design,
-                newResource(
-                  design,
-                  'firewallRule',
-                  {},
-                  {
-                    name: 'allow-proxies',
-                    network,
-                    sourceRanges: ranges.map(({ text }) => text),
-                    allowed: [{ IPProtocol: 'tcp', ports: ports.map(String) }],
-                    ...(tag ? { targetTags: [tag] } : {}),
-                  },
-                ),
-              ),
-          },
-        ],
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.`,
+        fixes: [letIn(network, texts, ports, vms, 'allow-proxies')],
       };
     }
   },

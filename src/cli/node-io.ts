@@ -1,0 +1,124 @@
+import { constants } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { Io, Reading } from './io.ts';
+
+/** A file past this is no list of resources any more, and strings end not far beyond. */
+const largest = Math.min(256 * 1024 * 1024, constants.MAX_STRING_LENGTH);
+const tooLarge = `Larger than ${largest / 1024 / 1024} MB. Expected the JSON of one project's resources.`;
+
+/** The world of a terminal. `settled` waits until everything is written, and tells whether somebody still read it. */
+export function nodeIo(stdin: Readable, stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Io {
+  let piped: Promise<Reading> | undefined;
+  return {
+    read: (path) => {
+      if (path !== '-') return readFile(path);
+      // Standard input is there once, whoever asks.
+      piped ??= readAll(stdin);
+      return piped;
+    },
+    write: async (path, text) => {
+      try {
+        await writeFile(path, text);
+        return undefined;
+      } catch (error) {
+        return reasonOf(error, 'written');
+      }
+    },
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+  };
+}
+
+async function readFile(path: string): Promise<Reading> {
+  try {
+    const handle = await open(path);
+    const about = await handle.stat();
+    if (about.isDirectory()) {
+      await handle.close();
+      return { ok: false, message: 'This is a folder. Expected a file, or - for standard input.' };
+    }
+    if (about.size > largest) {
+      await handle.close();
+      return { ok: false, message: tooLarge };
+    }
+    return await readAll(createReadStream(path, { fd: handle }));
+  } catch (error) {
+    return { ok: false, message: reasonOf(error, 'read') };
+  }
+}
+
+async function readAll(stream: Readable): Promise<Reading> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      size += bytes.length;
+      if (size > largest) return { ok: false, message: tooLarge };
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return { ok: false, message: reasonOf(error, 'read') };
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+/** UTF-8, and UTF-16 where its mark says so: some shells redirect in it. */
+export function decode(bytes: Uint8Array): Reading {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  if (encoding === 'utf-8' && bytes.subarray(0, 8192).includes(0)) {
+    return { ok: false, message: 'This is no text but binary data. Expected JSON in UTF-8.' };
+  }
+  try {
+    return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      ok: false,
+      message: `Byte ${firstBroken(bytes)} is not ${encoding.toUpperCase()}. Expected JSON in UTF-8.`,
+    };
+  }
+}
+
+/** Where the first byte stands that is no UTF-8, counted from 1. */
+function firstBroken(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  // The longest start that decodes; a character that is merely cut off at its end does not count as broken.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (decodes(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder.',
+  ENOTDIR: 'There is no such file: a part of the path is no folder.',
+  EISDIR: 'This is a folder. Expected a file.',
+  EACCES: 'No permission.',
+  EPERM: 'No permission.',
+  EROFS: 'The disk is read-only.',
+  ENOSPC: 'The disk is full.',
+  EMFILE: 'Too many files are open.',
+  ENAMETOOLONG: 'The name is too long.',
+  ERR_INVALID_ARG_VALUE: 'This is no path.',
+};
+
+function reasonOf(error: unknown, verb: 'read' | 'written'): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? `It could not be ${verb} (${code || 'unknown reason'}).`;
+}

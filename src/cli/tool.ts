@@ -1,0 +1,4 @@
+import { name, version } from '../../package.json';
+
+/** What reports call this program. */
+export const tool = { name, version };

@@ -1,0 +1,134 @@
+import type { Design } from '../model/design.ts';
+import { endpointNic, hasVmEndpoints, ownership } from '../model/endpoints.ts';
+import type { Id } from '../model/kind.ts';
+import { type Endpoint, isKind, type Neg, type Nic, type Resource } from '../model/kinds.ts';
+import { referencesOf } from '../model/references.ts';
+import type { View } from '../model/view.ts';
+import { byKindAndName } from './contents.ts';
+import { type Point, portOffset } from './geometry.ts';
+import type { SceneNode, SceneWire } from './scene.ts';
+
+/** Every reference that is drawn as a wire; what a row or a container says already is not. */
+export function wiresOf(design: Design, view: View, boxOf: ReadonlyMap<Id, SceneNode>): SceneWire[] {
+  const wires = new Map<string, SceneWire>();
+  for (const resource of Object.values(design.resources).sort(byKindAndName)) {
+    for (const reference of referencesOf(resource)) {
+      const { relation, part, field, to } = reference;
+      const hidden = relation.contains || notDrawn.has(relation.id) || isNic0(resource, relation.id, part);
+      const [holderBox, targetBox] = [boxOf.get(resource.id), boxOf.get(to)];
+      if (hidden || !holderBox || !targetBox || holderBox === targetBox) continue;
+      const holder = { id: resource.id, field, ...(part === undefined ? {} : { part }) };
+      const fromRow = rowFor(holderBox, resource.id, part, field, relation.path);
+      const toRow = targetRow(resource, part, to, targetBox, view);
+      const wire = drawn(relation.id, holderBox, targetBox, fromRow, toRow, holder, to);
+      const same = wires.get(wire.id);
+      wires.set(wire.id, same ? { ...same, count: same.count + 1 } : wire);
+    }
+    if (isKind('neg', resource)) for (const wire of hostWires(resource, design, boxOf)) wires.set(wire.id, wire);
+  }
+  return [...wires.values()];
+}
+
+/** Said in a row or by containment; a wire for each would make a hairball. */
+const notDrawn: ReadonlySet<string> = new Set([
+  'nic.network',
+  'neg.network',
+  'neg.subnet',
+  'backendService.network',
+  'forwardingRule.network',
+  'forwardingRule.subnet',
+  'instanceGroup.network',
+  'instanceGroup.subnet',
+  'address.subnet',
+  'address.network',
+  'router.natSubnets',
+  'router.natAddresses',
+]);
+
+function isNic0(resource: Resource, relation: string, part: string | undefined): boolean {
+  return relation === 'nic.subnet' && isKind('vm', resource) && resource.networkInterfaces?.[0]?.id === part;
+}
+
+/** The row of a card at which a reference leaves: its part's, its field's, or the one that counts the rest. */
+function rowFor(box: SceneNode, holder: Id, part: string | undefined, field: string, path: string): string | undefined {
+  const rows = box.card.rows;
+  const row =
+    rows.find((one) => part !== undefined && one.part === part) ??
+    rows.find((one) => one.ports?.some((port) => port.path === path) && (one.about ?? holder) === holder) ??
+    rows.find((one) => one.about === holder && one.ports?.some((port) => port.part !== undefined && field.startsWith(port.part))) ??
+    rows.find((one) => part !== undefined && one.ports?.some((port) => port.part === '+')) ??
+    rows.find((one) => one.key === 'target' && one.ports !== undefined);
+  return row?.key;
+}
+
+const owns = (address: string, nic: Nic) => ['primary', 'alias'].includes(ownership(address, nic));
+
+/** Endpoints end at the NIC that they land on. */
+function targetRow(resource: Resource, part: string | undefined, to: Id, box: SceneNode, view: View): string | undefined {
+  if (isKind('neg', resource) && hasVmEndpoints(resource)) {
+    const endpoint = resource.endpoints?.find(({ id }) => id === part);
+    const vm = view.of('vm', to);
+    // An address that another interface owns is drawn there: that is what the endpoint says, right or wrong.
+    const owner = endpoint?.ipAddress && vm?.networkInterfaces?.find((nic) => owns(endpoint.ipAddress ?? '', nic));
+    const nic = endpoint && endpointNic(resource, endpoint, view);
+    if (owner) return owner.id;
+    if (nic && nic.vm.id === to) return nic.nic.id;
+  }
+  return box.kind === 'loadBalancer' ? box.card.rows.find(({ about }) => about === to)?.key : undefined;
+}
+
+function drawn(
+  relation: string,
+  from: SceneNode,
+  to: SceneNode,
+  fromRow: string | undefined,
+  toRow: string | undefined,
+  holder: SceneWire['holder'],
+  target: Id,
+): SceneWire {
+  const bundled = fromRow === 'more';
+  const below = to.shape === 'card' && to.card.ports.some(({ side }) => side === 'right') && to.rect.x < from.rect.x + from.rect.width;
+  const endSide = relation === 'backendService.healthCheck' && below ? 'right' : 'left';
+  return {
+    id: bundled ? `${relation} ${holder.id} more ${to.id}` : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
+    relation,
+    from: from.id,
+    to: to.id,
+    start: port(from, fromRow, 'right'),
+    end: to.shape === 'container' ? { x: to.rect.x, y: to.rect.y + 16 } : port(to, toRow, endSide),
+    endSide,
+    ...(fromRow === undefined ? {} : { fromRow }),
+    ...(toRow === undefined ? {} : { toRow }),
+    holder,
+    target,
+    count: 1,
+  };
+}
+
+function port(node: SceneNode, rowKey: string | undefined, side: 'left' | 'right'): Point {
+  const index = node.card.rows.findIndex(({ key }) => key === rowKey);
+  return {
+    x: side === 'left' ? node.rect.x : node.rect.x + node.rect.width,
+    y: node.rect.y + portOffset(index < 0 ? undefined : index),
+  };
+}
+
+/** Endpoints name hosts outside by address; the wire is derived from the two being the same. */
+function hostWires(neg: Neg, design: Design, boxOf: ReadonlyMap<Id, SceneNode>): SceneWire[] {
+  const from = boxOf.get(neg.id);
+  if (!from || !neg.endpoints?.some(({ instance }) => instance === undefined)) return [];
+  const hosts = Object.values(design.resources).filter((resource) => resource.kind === 'internetHost' || resource.kind === 'hybridHost');
+  return neg.endpoints.flatMap((endpoint, index) => {
+    const host = hosts.find((one) => names(endpoint, one));
+    const to = host && boxOf.get(host.id);
+    if (!host || !to) return [];
+    const holder = { id: neg.id, part: endpoint.id, field: `endpoints[${index}]` };
+    const relation = isKind('hybridHost', host) ? 'endpoint.hybridHost' : 'endpoint.internetHost';
+    return [drawn(relation, from, to, rowFor(from, neg.id, endpoint.id, holder.field, ''), undefined, holder, host.id)];
+  });
+}
+
+function names(endpoint: Endpoint, host: Resource): boolean {
+  if (isKind('internetHost', host) && host.fqdn !== undefined && host.fqdn === endpoint.fqdn) return true;
+  return 'ipAddress' in host && host.ipAddress !== undefined && host.ipAddress === endpoint.ipAddress;
+}

@@ -1,0 +1,41 @@
+import { newResource } from '../edit/create.ts';
+import { put } from '../edit/write.ts';
+import { nameOf } from '../model/endpoints.ts';
+import type { Id } from '../model/kind.ts';
+import type { Vm } from '../model/kinds.ts';
+import type { Fix } from './rule.ts';
+
+/** Adds a firewall rule, for the tag that all these VMs share; without such a tag, for every VM of the network. */
+export function letIn(
+  network: Id,
+  sourceRanges: readonly string[],
+  ports: readonly string[],
+  vms: readonly Vm[],
+  name = 'allow-health-checks',
+): Fix {
+  const tag = vms[0]?.tags?.find((each) => vms.every(({ tags }) => tags?.includes(each)));
+  const fields = {
+    name,
+    network,
+    sourceRanges: [...sourceRanges],
+    allowed: [{ IPProtocol: 'tcp', ports: [...ports] }],
+    ...(tag ? { targetTags: [tag] } : {}),
+  };
+  return {
+    title: `Add a firewall rule for ${sourceRanges.join(' and ')}${tag ? `, for VMs tagged ${tag}` : ''}`,
+    safety: 'safe',
+    edit: (design) => put(design, newResource(design, 'firewallRule', {}, fields)),
+  };
+}
+
+/** The first few of a long list. */
+export function shortList(items: readonly string[]): string {
+  const most = 5;
+  return items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : items.join(', ');
+}
+
+/** "vm-1 and vm-2", or "12 VMs". */
+export function vmWords(vms: readonly Vm[]): string {
+  const names = vms.length > 3 ? [] : vms.map((vm) => nameOf(vm, 'a VM'));
+  return names.length === 0 ? `${vms.length} VMs` : names.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}

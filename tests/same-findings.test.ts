@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Checker, type Design, emptyDesign, fileReports, templates, writeDesign } from '../src/core/index.ts';
+import type { RuleCases } from '../src/core/rules/cases.ts';
+import { createDesigner } from '../src/store/designer.ts';
+import { runWith } from './fake-io.ts';
+
+// Canvas, command line and export gate are three ways to the same rules. For every case of every rule they have to say
+// the same: the same findings in the same words, and the same yes or no.
+
+const tables = import.meta.glob<{ cases: RuleCases }>('../src/core/rules/*/*.cases.ts', { eager: true });
+
+const Report = z.looseObject({ files: z.array(z.looseObject({ ok: z.boolean(), findings: z.array(z.unknown()) })) });
+
+/** A drawn design with something of each kind, so that moving on from it touches every rule. */
+const [before = emptyDesign()] = templates.slice(-1).map(({ design }) => design);
+
+/** As the canvas gets there: the engine moves from another design, and judges only what differs. */
+function onCanvas(design: Design) {
+  const store = createDesigner(before);
+  store.getState().commit('draw', () => design);
+  return store.getState().findings;
+}
+
+const reported = (design: Design, findings: ReturnType<Checker['findings']>) =>
+  fileReports({ files: ['-'], input: 'design', design, findings }, false);
+
+async function expectSame(design: Design): Promise<void> {
+  const text = writeDesign(design);
+  const canvas = onCanvas(design);
+  const checked = await runWith({ '-': text }, 'check', '-', '--format', 'json');
+  const { files } = Report.parse(JSON.parse(checked.out));
+  const expected: unknown = JSON.parse(JSON.stringify(reported(design, canvas)));
+  expect(files).toEqual(expected);
+
+  const errors = canvas.filter(({ severity }) => severity === 'error');
+  expect(checked.code).toBe(errors.length > 0 ? 1 : 0);
+  const gate = await runWith({ '-': text }, 'export', '-', '--to', 'compute');
+  expect(gate.code).toBe(checked.code);
+  expect(gate.out === '').toBe(errors.length > 0);
+  // The gate names each error, in the order of the others, and nothing else.
+  const named = gate.err.split('\n').flatMap((line) => / \(([a-z-]+\/[a-z0-9-]+)\)$/.exec(line)?.[1] ?? []);
+  expect(named).toEqual(errors.map(({ rule }) => rule.id));
+}
+
+describe('canvas, command line and export gate find the same', () => {
+  test.each(Object.values(tables).map(({ cases }) => [cases.rule.id, cases] as const))('%s', async (_id, cases) => {
+    for (const { design } of [...cases.good, ...cases.bad]) await expectSame(design);
+  });
+
+  test.each(templates.map(({ design }) => [design.name, design] as const))('template %s', async (_name, design) => {
+    await expectSame(design);
+  });
+});
