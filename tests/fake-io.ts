@@ -1,4 +1,4 @@
-import { type ExitCode, type Io } from '../src/cli/io.ts';
+import type { ExitCode, Io } from '../src/cli/io.ts';
 import { run } from '../src/cli/program.ts';
 
 export interface Ran {

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { put } from '../edit/write.ts';
+import { emptyDesign } from '../model/design.ts';
+import type { InputForm } from '../model/spelling.ts';
+import { explainText, nearRules, rulesJson, rulesMarkdown, rulesText } from './catalogue.ts';
+import { rules } from './list.ts';
+import { type FileReport, fileReports } from './report.ts';
+import { checkSarif } from './report-sarif.ts';
+import { checkText, visible } from './report-text.ts';
+import { type At, defineRule, type Finding, type Severity } from './rule.ts';
+
+const rule = defineRule({
+  id: 'test/rule',
+  severity: 'error',
+  title: 'A rule of this test',
+  why: 'So that what is printed of a finding can be compared.',
+  source: [{ url: 'https://example.com/a', checked: '2026-11' }],
+  on: 'neg',
+  check: () => [],
+});
+
+const finding = (severity: Severity, ...at: [At, ...At[]]): Finding => ({
+  key: JSON.stringify(at),
+  rule,
+  severity,
+  at,
+  message: 'It is so.',
+  sources: rule.source,
+  fixes: [{ title: 'Mend it', safety: 'safe', edit: (design) => design }],
+});
+
+const design = put(
+  emptyDesign('d', 'p'),
+  { id: 'neg-1', kind: 'neg', name: 'web', zone: 'us-central1-a', endpoints: [{ id: 'e1' }, { id: 'e7' }] },
+  { id: 'vm-1', kind: 'vm', name: 'vm', zone: 'us-central1-a', networkInterfaces: [{ id: 'n1' }, { id: 'n2' }] },
+  { id: 'group-1', kind: 'instanceGroup', name: 'group', region: 'us-central1', managed: true },
+  { id: 'proxy-1', kind: 'targetProxy', name: 'proxy', type: 'SSL' },
+  { id: 'subnet-1', kind: 'subnet', name: 's', region: 'us-central1', project: 'host' },
+  { id: 'run-1', kind: 'cloudRunService', name: 'run' },
+);
+
+const placeOf = (at: At, input: InputForm) =>
+  fileReports({ files: ['x'], input, design, findings: [finding('error', at)] }, false)[0]?.findings[0]?.at[0];
+
+describe('places are spelt as whoever wrote the input spells them', () => {
+  const web = { name: 'web', scope: 'us-central1-a' };
+  test.each<[At, object, object]>([
+    [{ id: 'neg-1' }, { kind: 'neg', ...web }, { kind: 'networkEndpointGroup', ...web }],
+    [
+      { id: 'neg-1', part: 'e7', field: 'port' },
+      { kind: 'neg', ...web, field: 'endpoints[1].port' },
+      { kind: 'networkEndpointGroup', ...web, field: 'endpoints[1].port' },
+    ],
+    [
+      { id: 'vm-1', part: 'n2', field: 'subnetwork' },
+      { kind: 'vm', name: 'vm', scope: 'us-central1-a', field: 'networkInterfaces[1].subnetwork' },
+      { kind: 'instance', name: 'vm', scope: 'us-central1-a', field: 'networkInterfaces[1].subnetwork' },
+    ],
+    [
+      { id: 'vm-1', part: 'n1' },
+      { kind: 'vm', name: 'vm', scope: 'us-central1-a', field: 'networkInterfaces[0]' },
+      { kind: 'instance', name: 'vm', scope: 'us-central1-a', field: 'networkInterfaces[0]' },
+    ],
+    [
+      { id: 'group-1' },
+      { kind: 'instanceGroup', name: 'group', scope: 'us-central1' },
+      { kind: 'instanceGroupManager', name: 'group', scope: 'us-central1' },
+    ],
+    [
+      { id: 'proxy-1', field: 'service' },
+      { kind: 'targetProxy', name: 'proxy', scope: 'global', field: 'service' },
+      { kind: 'targetSslProxy', name: 'proxy', scope: 'global', field: 'service' },
+    ],
+    [
+      { id: 'subnet-1' },
+      { kind: 'subnet', name: 's', scope: 'us-central1', project: 'host' },
+      { kind: 'subnetwork', name: 's', scope: 'us-central1', project: 'host' },
+    ],
+    [{ id: 'run-1' }, { kind: 'cloudRunService', name: 'run' }, { kind: 'cloudRunService', name: 'run' }],
+  ])('%j', (at, asDesign, asCompute) => {
+    expect(placeOf(at, 'design')).toEqual(asDesign);
+    expect(placeOf(at, 'compute')).toEqual(asCompute);
+  });
+});
+
+describe('one report for each file', () => {
+  const origins = new Map([
+    ['neg-1', 'negs.json'],
+    ['vm-1', 'vms.json'],
+  ]);
+  const files = ['negs.json', 'vms.json'];
+  const judge = (findings: readonly Finding[], strict = false) =>
+    fileReports({ files, input: 'compute', design, findings, origins }, strict);
+
+  test('a finding stands with the file of its first place that stands in one', () => {
+    const told = judge([finding('error', { id: 'vm-1' }), finding('error', { id: 'run-1' }, { id: 'vm-1' })]);
+    expect(told.map(({ file, ok, findings }) => [file, ok, findings.length])).toEqual([
+      ['negs.json', true, 0],
+      ['vms.json', false, 2],
+    ]);
+  });
+
+  test.each<[Severity, strict: boolean, ok: boolean]>([
+    ['error', false, false],
+    ['warning', false, true],
+    ['warning', true, false],
+    ['info', true, true],
+    ['unchecked', true, true],
+  ])('%s, strict: %s → ok: %s', (severity, strict, ok) => {
+    expect(judge([finding(severity, { id: 'neg-1' })], strict)[0]?.ok).toBe(ok);
+  });
+
+  test('what no rule can tell is no finding', () => {
+    const [first] = judge([finding('unchecked', { id: 'neg-1' })]);
+    expect(first?.findings).toEqual([]);
+    expect(first?.notChecked).toEqual([
+      { at: { kind: 'networkEndpointGroup', name: 'web', scope: 'us-central1-a' }, reason: 'It is so.' },
+    ]);
+  });
+
+  test('what no rule reads is said: other kinds, things outside, unknown fields', () => {
+    const odd = put(
+      emptyDesign('d', 'p'),
+      { id: 'external-1', kind: 'external', name: 'vpc', url: 'projects/p/global/networks/vpc' },
+      Object.assign({ id: 'neg-1', kind: 'neg' as const, name: 'web' }, { novel: 1 }),
+      { id: 'opaque-1', kind: 'opaque', name: 'tpl', apiKind: 'compute#instanceTemplate' },
+    );
+    const [report] = fileReports({ files: ['x'], input: 'compute', design: odd, findings: [] }, false);
+    expect(report?.notChecked.map(({ at, reason }) => [at.kind, at.name, reason])).toEqual([
+      ['network', 'vpc', 'It is not part of the input, so nothing is known of it.'],
+      ['networkEndpointGroup', 'web', 'No rule reads novel.'],
+      ['instanceTemplate', 'tpl', 'No rule knows resources of this kind.'],
+    ]);
+  });
+});
+
+const report: FileReport = {
+  file: 'my designs/x.json',
+  input: 'design',
+  ok: false,
+  findings: [
+    {
+      rule: 'test/rule',
+      severity: 'error',
+      message: 'It is so.',
+      why: 'Because.',
+      at: [
+        { kind: 'neg', name: 'web', scope: 'us-central1-a', field: 'endpoints[0].port' },
+        { kind: 'network', name: 'vpc', scope: 'global' },
+      ],
+      sources: ['https://example.com/a'],
+      fixes: ['Mend it'],
+    },
+  ],
+  notChecked: [{ at: { kind: 'external', name: 'v' }, reason: 'Outside.' }],
+};
+
+describe('text', () => {
+  test('says what, why, where, what would mend it and where it is written', () => {
+    expect(checkText([report])).toBe(
+      [
+        'my designs/x.json:',
+        '',
+        '  error  neg/web@us-central1-a endpoints[0].port',
+        '    It is so.',
+        '    Why: Because.',
+        '    With: network/vpc',
+        '    Fix: Mend it',
+        '    test/rule  https://example.com/a',
+        '',
+        '  not checked  external/v: Outside.',
+        '',
+        '1 error, 0 warnings in 1 file',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('a clean file is one line', () => {
+    expect(checkText([{ ...report, findings: [], notChecked: [] }])).toBe(
+      'my designs/x.json: nothing found\n\n0 errors, 0 warnings in 1 file\n',
+    );
+  });
+
+  test('what would steer a terminal is spelt out', () => {
+    expect(visible('a\u001b[31mb\nc\u202ed\ud800')).toBe('a\\u{001b}[31mb\\u{000a}c\\u{202e}d\\u{d800}');
+  });
+});
+
+describe('SARIF', () => {
+  const tool = { name: 'neg-designer', version: '1.2.3' };
+
+  test('has what the standard asks for, and the same places', () => {
+    const text = checkSarif([report], [rule], tool, []);
+    expect(JSON.parse(text)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'neg-designer', rules: [{ id: 'test/rule', helpUri: 'https://example.com/a' }] } },
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [{ level: 'note', message: { text: 'Not checked: external/v: Outside.' } }],
+            },
+          ],
+          results: [
+            {
+              ruleId: 'test/rule',
+              ruleIndex: 0,
+              level: 'error',
+              message: { text: 'It is so. Fix: Mend it.' },
+              locations: [
+                {
+                  physicalLocation: { artifactLocation: { uri: 'my%20designs/x.json' } },
+                  logicalLocations: [{ fullyQualifiedName: 'neg/web@us-central1-a#endpoints[0].port' }],
+                },
+              ],
+              relatedLocations: [{ logicalLocations: [{ fullyQualifiedName: 'network/vpc' }] }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['-', 'stdin'],
+    ['/a b/c.json', 'file:///a%20b/c.json'],
+    ['C:\\a\\c.json', 'file:///C:/a/c.json'],
+    ['a/\ud800.json', 'a/%EF%BF%BD.json'],
+  ])('the file %j is the address %s', (file, uri) => {
+    expect(checkSarif([{ ...report, file }], [rule], tool, [])).toContain(`"uri": "${uri}"`);
+  });
+
+  test('an input that could not be read is told', () => {
+    expect(JSON.parse(checkSarif([], [rule], tool, ['x.json: No.']))).toMatchObject({
+      runs: [
+        { invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }], results: [] },
+      ],
+    });
+  });
+});
+
+describe('the list of rules', () => {
+  test('every format has every rule', () => {
+    for (const print of [rulesText, rulesJson, rulesMarkdown]) {
+      const text = print(rules);
+      for (const { id } of rules) expect.soft(text, id).toContain(id);
+    }
+  });
+
+  test('an explanation has the fact, the reason and the source', () => {
+    expect(explainText(rule)).toBe(
+      [
+        'test/rule',
+        'A rule of this test.',
+        '',
+        'So that what is printed of a finding can be compared.',
+        '',
+        'Severity  error: Google Cloud refuses it',
+        'Judges    Network endpoint group',
+        'Source    https://example.com/a (read 2026-11)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('a word that is no rule leads to the nearest ones', () => {
+    expect(nearRules(rules, 'endpoint-vm-in-neg-zone')[0]).toBe('zonal-neg/endpoint-vm-in-neg-zone');
+    expect(nearRules(rules, '%%%')).toEqual([]);
+  });
+});
