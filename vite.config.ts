@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline/plugin.ts';
 import { contentSecurityPolicy } from './scripts/security.mjs';
+
+/**
+ * Suites that read the folder of reference facts and real configurations beside the project. It is no part of the
+ * project: where it is not there, they are left out, with a word.
+ */
+const sharedSuites = 'src/**/*.shared.test.ts';
+const hasShared = existsSync(fileURLToPath(new URL('../shared', import.meta.url)));
+if (process.env.VITEST && !hasShared) console.info('../shared is not there: the suites that compare with it are left out.');
 
 export default defineConfig({
   // Relative addresses, so that the built folder works under any path.
@@ -31,6 +41,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: hasShared ? configDefaults.exclude : [...configDefaults.exclude, sharedSuites],
     environment: 'node',
     setupFiles: ['tests/properties.ts'],
   },

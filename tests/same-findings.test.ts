@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Checker, type Design, emptyDesign, fileReports, templates, writeDesign } from '../src/core/index.ts';
+import { type Checker, type Design, emptyDesign, fileReports, templates, writeDesign } from '../src/core/index.ts';
 import type { RuleCases } from '../src/core/rules/cases.ts';
 import { createDesigner } from '../src/store/designer.ts';
 import { runWith } from './fake-io.ts';

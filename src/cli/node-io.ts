@@ -8,7 +8,7 @@ import type { Io, Reading } from './io.ts';
 const largest = Math.min(256 * 1024 * 1024, constants.MAX_STRING_LENGTH);
 const tooLarge = `Larger than ${largest / 1024 / 1024} MB. Expected the JSON of one project's resources.`;
 
-/** The world of a terminal. `settled` waits until everything is written, and tells whether somebody still read it. */
+/** The world of a terminal: files of the disk, and the three standard streams. */
 export function nodeIo(stdin: Readable, stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Io {
   let piped: Promise<Reading> | undefined;
   return {

@@ -18,7 +18,7 @@ Exit codes: 0 as wished, 1 findings or a refusal, 2 input or arguments that cann
 const ends = `
 FROM and TO are KIND/NAME, with @SCOPE where a name is not unique: neg/web@us-central1-a, instance/vm-1, nic/vm-1/nic1.`;
 
-/** Runs the command line. \`args\` are what follows the program's name. Whatever happens, it ends with an exit code. */
+/** Runs the command line. `args` are what follows the program's name. Whatever happens, it ends with an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = commands(io, (next) => {

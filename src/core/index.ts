@@ -90,7 +90,7 @@ export { checkSarif } from './rules/report-sarif.ts';
 export { checkText, visible } from './rules/report-text.ts';
 export { check, Checker, deployable } from './rules/engine.ts';
 export { fixAllSafe } from './rules/fix-all.ts';
-export { called, judgeConnection, judgeEdit, type Verdict, type VerdictName } from './rules/judge.ts';
+export { called, judgeConnection, judgeEdit, type Verdict, type VerdictName, verdictOn } from './rules/judge.ts';
 export { rules } from './rules/list.ts';
 export type { At, Finding, Fix, Rule, RuleSource, Safety, Severity } from './rules/rule.ts';
 export { templates } from './templates/list.ts';

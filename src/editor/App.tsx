@@ -20,14 +20,17 @@ import { useDocks } from './frame/use-docks.ts';
 import { EmptyCanvas } from './gallery/EmptyCanvas.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
+import { openDesign } from './importing/open-design.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { appMessages as text } from './messages/app.ts';
+import { canvasMessages } from './messages/canvas.ts';
 import type { PaletteItem } from './palette/items.ts';
+import { paletteItem } from './palette/items.ts';
 import { Palette } from './palette/Palette.tsx';
 import { putItem } from './palette/put.ts';
-import { paletteItem } from './palette/items.ts';
 import { Button } from './ui/Button.tsx';
 import { IconButton } from './ui/IconButton.tsx';
+import { showToast } from './ui/status.ts';
 
 type Open = 'none' | 'gallery' | 'import';
 
@@ -35,7 +38,9 @@ type Open = 'none' | 'gallery' | 'import';
 export function App({ saveState }: { saveState: SaveState }) {
   const store = useDesignerStore();
   const docks = useDocks();
-  const isEmpty = useDesigner(({ design }) => Object.keys(design.resources).length + Object.keys(design.notes).length === 0);
+  const isEmpty = useDesigner(
+    ({ design }) => Object.keys(design.resources).length + Object.keys(design.notes).length === 0,
+  );
   const canUndo = useDesigner(({ past }) => past.length > 0);
   const canRedo = useDesigner(({ future }) => future.length > 0);
   const [bottomTab, setBottomTab] = useState('findings');
@@ -55,7 +60,10 @@ export function App({ saveState }: { saveState: SaveState }) {
       const { design, selected, commit, select, show } = store.getState();
       const into = selected.length === 1 ? resourceOf(design, selected[0]) : undefined;
       const made = putItem(design, item, { x: 0, y: 0 }, into);
-      if (!made) return;
+      if (!made) {
+        showToast(canvasMessages.nicNeedsVm);
+        return;
+      }
       // Nobody pointed anywhere: it is arranged, in the container that is selected.
       const layout = Object.fromEntries(Object.entries(made.design.layout).filter(([id]) => !made.ids.includes(id)));
       commit(`${text.left.add} ${item.label}`, () => ({ ...made.design, layout }));
@@ -65,14 +73,21 @@ export function App({ saveState }: { saveState: SaveState }) {
     [store],
   );
 
+  const toPalette = useCallback(() => {
+    docks.setOpen('left', true);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-palette-search] input')?.focus());
+  }, [docks]);
+
   const openTemplate = (template: Template) => {
     setOpen('none');
-    store.getState().open(template.design, isEmpty ? undefined : text.openedAsStep);
+    openDesign(store, template.design);
   };
 
   const edit = useCallback(() => {
     docks.setOpen('right', true);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-inspector] input, [data-inspector] textarea')?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[data-inspector] input, [data-inspector] textarea')?.focus(),
+    );
   }, [docks]);
 
   return (
@@ -87,13 +102,30 @@ export function App({ saveState }: { saveState: SaveState }) {
           </>
         }
         saveState={<SaveStatus state={saveState} />}
-        command={<CommandDoor label={text.command} keys={['N']} onOpen={focusPalette} />}
+        command={<CommandDoor label={text.command} keys={['N']} onOpen={toPalette} />}
         actions={
           <>
-            <IconButton label={text.undo} keys={['Ctrl', 'Z']} icon={<Undo2 size={16} aria-hidden="true" />} {...(canUndo ? {} : { disabledReason: '—' })} onClick={() => travel(store, 'undo')} />
-            <IconButton label={text.redo} keys={['Ctrl', 'Y']} icon={<Redo2 size={16} aria-hidden="true" />} {...(canRedo ? {} : { disabledReason: '—' })} onClick={() => travel(store, 'redo')} />
+            <IconButton
+              label={text.undo}
+              keys={['Ctrl', 'Z']}
+              icon={<Undo2 size={16} aria-hidden="true" />}
+              {...(canUndo ? {} : { disabledReason: '—' })}
+              onClick={() => travel(store, 'undo')}
+            />
+            <IconButton
+              label={text.redo}
+              keys={['Ctrl', 'Y']}
+              icon={<Redo2 size={16} aria-hidden="true" />}
+              {...(canRedo ? {} : { disabledReason: '—' })}
+              onClick={() => travel(store, 'redo')}
+            />
             <ThemeMenu labels={{ theme: text.theme, system: text.system, light: text.light, dark: text.dark }} />
-            <Button variant="primary" shrinks icon={<FileOutput size={16} aria-hidden="true" />} onClick={() => openBottom('export')}>
+            <Button
+              variant="primary"
+              shrinks
+              icon={<FileOutput size={16} aria-hidden="true" />}
+              onClick={() => openBottom('export')}
+            >
               {text.export}
             </Button>
           </>
@@ -111,7 +143,9 @@ export function App({ saveState }: { saveState: SaveState }) {
               content: (
                 <Palette
                   placing={placing}
-                  onChoose={(item, byKeyboard) => (byKeyboard ? placeNow(item) : setPlacing(placing?.id === item.id ? undefined : item))}
+                  onChoose={(item, byKeyboard) =>
+                    byKeyboard ? placeNow(item) : setPlacing(placing?.id === item.id ? undefined : item)
+                  }
                   onDrag={setDragging}
                 />
               ),
@@ -145,8 +179,18 @@ export function App({ saveState }: { saveState: SaveState }) {
           closeLabel: text.bottom.close,
           padded: false,
           tabs: [
-            { id: 'findings', label: text.bottom.findings, icon: <CircleAlert size={16} aria-hidden="true" />, content: <FindingsPanel /> },
-            { id: 'export', label: text.bottom.exporting, icon: <FileOutput size={16} aria-hidden="true" />, content: <ExportPanel /> },
+            {
+              id: 'findings',
+              label: text.bottom.findings,
+              icon: <CircleAlert size={16} aria-hidden="true" />,
+              content: <FindingsPanel />,
+            },
+            {
+              id: 'export',
+              label: text.bottom.exporting,
+              icon: <FileOutput size={16} aria-hidden="true" />,
+              content: <ExportPanel />,
+            },
           ],
           selected: bottomTab,
           onSelect: setBottomTab,
@@ -169,7 +213,10 @@ export function App({ saveState }: { saveState: SaveState }) {
         status={{
           start: <FindingsStatus onOpen={() => openBottom('findings')} />,
           end: (
-            <StatusButton onClick={() => openBottom('export')} expanded={docks.isOpen('bottom') && bottomTab === 'export'}>
+            <StatusButton
+              onClick={() => openBottom('export')}
+              expanded={docks.isOpen('bottom') && bottomTab === 'export'}
+            >
               {text.bottom.exporting}
             </StatusButton>
           ),
@@ -183,9 +230,6 @@ export function App({ saveState }: { saveState: SaveState }) {
 
 /** Escape leads back from the form to the picture. */
 function backToCanvas(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !event.defaultPrevented) document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
-}
-
-function focusPalette(): void {
-  document.querySelector<HTMLElement>('[data-palette]')?.closest('section')?.parentElement?.querySelector('input')?.focus();
+  if (event.key === 'Escape' && !event.defaultPrevented)
+    document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
 }

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Design, type Edit, emptyDesign, newLoadBalancer, newOfKind, put, remove, setFields, writeDesign } from '../core/index.ts';
+import {
+  type Design,
+  type Edit,
+  emptyDesign,
+  newLoadBalancer,
+  newOfKind,
+  put,
+  remove,
+  setFields,
+  writeDesign,
+} from '../core/index.ts';
 import { createDesigner } from './designer.ts';
 
 const addNetwork: Edit = (design) => put(design, newOfKind(design, 'network'));
 const addSubnet: Edit = (design) => put(design, newOfKind(design, 'subnet', { network: 'network-1' }));
 const addVm: Edit = (design) => put(design, newOfKind(design, 'vm', { subnet: 'subnet-1' }));
-const rename: Edit = (design) => setFields(design, 'network-1', { name: `${Object.keys(design.resources).length}-renamed` });
+const rename: Edit = (design) =>
+  setFields(design, 'network-1', { name: `${Object.keys(design.resources).length}-renamed` });
 const drop: Edit = (design) => remove(design, ['network-1', 'vm-1']);
 const edits = [addNetwork, addSubnet, addVm, rename, drop];
 
@@ -35,7 +46,9 @@ describe('history', () => {
 
   test('steps with one merge key are one step; another key starts a new one', () => {
     const store = createDesigner();
-    const name = (text: string): Edit => (design: Design) => ({ ...design, name: text });
+    const name =
+      (text: string): Edit =>
+      (design: Design) => ({ ...design, name: text });
     store.getState().commit('move', name('a'), 'drag-1');
     store.getState().commit('move', name('b'), 'drag-1');
     store.getState().commit('move', name('c'), 'drag-2');

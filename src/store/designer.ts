@@ -1,5 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type At, Checker, type Design, type Edit, emptyDesign, type Finding, type Id, remove, resourceOf, sceneOf, settled } from '../core/index.ts';
+import {
+  type At,
+  Checker,
+  type Design,
+  type Edit,
+  emptyDesign,
+  type Finding,
+  type Id,
+  remove,
+  resourceOf,
+  sceneOf,
+  settled,
+} from '../core/index.ts';
 
 /** How many steps back one can go. */
 const historyLimit = 500;
@@ -87,7 +99,11 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
         const step = past.at(-1);
         if (!step) return;
         lastMerge = undefined;
-        set({ ...moved(step.design), past: past.slice(0, -1), future: [{ design: now, label: step.label }, ...future] });
+        set({
+          ...moved(step.design),
+          past: past.slice(0, -1),
+          future: [{ design: now, label: step.label }, ...future],
+        });
       },
 
       redo: () => {
@@ -102,13 +118,22 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
         const { design: before, past, opened } = get();
         const next = settled(design);
         lastMerge = undefined;
-        const history = asStep === undefined ? [] : [...past, { design: before, label: asStep }];
-        set({ ...moved(next), past: history, future: [], selected: [], wire: undefined, shown: undefined, opened: opened + 1 });
+        const history = asStep === undefined ? [] : [...past, { design: before, label: asStep }].slice(-historyLimit);
+        set({
+          ...moved(next),
+          past: history,
+          future: [],
+          selected: [],
+          wire: undefined,
+          shown: undefined,
+          opened: opened + 1,
+        });
       },
 
       select: (ids) => {
         const { selected, wire } = get();
-        const same = wire === undefined && ids.length === selected.length && ids.every((id, index) => id === selected[index]);
+        const same =
+          wire === undefined && ids.length === selected.length && ids.every((id, index) => id === selected[index]);
         if (!same) set({ selected: ids, wire: undefined });
       },
 

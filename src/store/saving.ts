@@ -1,5 +1,5 @@
-import { get as read, set as write } from 'idb-keyval';
-import { type Design, readDesign, writeDesign } from '../core/index.ts';
+import { get as read, setMany } from 'idb-keyval';
+import { type Design, type Problem, readDesign, writeDesign } from '../core/index.ts';
 import type { DesignerStore } from './designer.ts';
 
 /** Where the work is: in this browser, on its way there, or nowhere and why. */
@@ -8,37 +8,66 @@ export type SaveState =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly why: string };
 
+/** What this browser holds of the last visit. */
+export type Saved =
+  | { readonly state: 'nothing' }
+  | { readonly state: 'design'; readonly design: Design }
+  /** Damaged, or of a newer program: `content` as it was found, and why it cannot be opened. */
+  | { readonly state: 'unreadable'; readonly content: unknown; readonly why: string };
+
 const key = 'neg-designer/current';
+/** What could not be read is put under this, with the time, before another design takes its place. */
+const asideKey = 'neg-designer/set-aside';
 /** Well below the second within which a killed tab may lose work. */
 const delayMs = 250;
+/** After a failure (a full disk, say) it is tried again, even if nobody edits meanwhile. */
+const retryMs = 5000;
 
-/** The design that was last worked on in this browser; undefined on a first visit, or where it cannot be read. */
-export async function loadSaved(): Promise<Design | undefined> {
-  const text: unknown = await read(key);
-  if (typeof text !== 'string') return undefined;
-  const result = readDesign(JSON.parse(text));
-  return result.ok ? result.value : undefined;
+/** The design that was last worked on in this browser. Throws only where the browser's store itself cannot be used. */
+export async function loadSaved(): Promise<Saved> {
+  const content: unknown = await read(key);
+  if (content === undefined) return { state: 'nothing' };
+  if (typeof content !== 'string') return { state: 'unreadable', content, why: '' };
+  try {
+    const result = readDesign(JSON.parse(content));
+    return result.ok
+      ? { state: 'design', design: result.value }
+      : { state: 'unreadable', content, why: sentence(result.problems[0]) };
+  } catch (error) {
+    return { state: 'unreadable', content, why: messageOf(error) };
+  }
 }
 
 /**
  * Writes every design that the store comes to hold into the browser's own store, shortly after it changed and at once
- * when the page is about to go. `report` is told how that stands. Returns the way to stop.
+ * when the page is about to go. `report` is told how that stands. What was found there and could not be read is set
+ * aside with the first write, never overwritten. Returns the way to stop.
  */
-export function keepSaved(store: DesignerStore, report: (state: SaveState) => void): () => void {
+export function keepSaved(store: DesignerStore, found: Saved, report: (state: SaveState) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let saved = store.getState().design;
+  // The design that was last handed to the browser: writes happen in order, so it is the one that will be there.
+  let written: Design | undefined = store.getState().design;
+  let unreadable: unknown = found.state === 'unreadable' ? found.content : undefined;
 
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     const { design } = store.getState();
-    if (design === saved) return;
+    if (design === written) {
+      report({ state: 'saved' });
+      return;
+    }
+    written = design;
     try {
-      await write(key, writeDesign(design));
-      saved = design;
+      const aside: [string, unknown][] =
+        unreadable === undefined ? [] : [[`${asideKey}/${new Date().toISOString()}`, unreadable]];
+      await setMany([...aside, [key, writeDesign(design)]]);
+      unreadable = undefined;
       if (store.getState().design === design) report({ state: 'saved' });
     } catch (error) {
-      report({ state: 'failed', why: error instanceof Error ? error.message : String(error) });
+      written = undefined;
+      report({ state: 'failed', why: messageOf(error) });
+      timer ??= setTimeout(save, retryMs);
     }
   };
 
@@ -48,7 +77,7 @@ export function keepSaved(store: DesignerStore, report: (state: SaveState) => vo
     timer ??= setTimeout(save, delayMs);
   });
   const leaving = () => {
-    void save();
+    if (store.getState().design !== written) void save();
   };
   globalThis.addEventListener('pagehide', leaving);
   globalThis.document?.addEventListener('visibilitychange', leaving);
@@ -58,4 +87,13 @@ export function keepSaved(store: DesignerStore, report: (state: SaveState) => vo
     globalThis.removeEventListener('pagehide', leaving);
     globalThis.document?.removeEventListener('visibilitychange', leaving);
   };
+}
+
+function sentence(problem: Problem | undefined): string {
+  if (!problem) return '';
+  return problem.where === '' ? problem.message : `${problem.where}: ${problem.message}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

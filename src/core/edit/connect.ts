@@ -154,7 +154,11 @@ function wireNic(
   const nics = vm.networkInterfaces ?? [];
   const nic = nics.find(({ id }) => id === part) ?? nics[0] ?? { id: nextPartId(nics, 'n') };
   const toSubnet = relation.id === 'nic.subnet';
-  const present = toSubnet ? nic.subnetwork : nic.network;
+  // An interface in a subnet is in its network already; to be in another one it has to leave the subnet.
+  if (!toSubnet && nic.subnetwork && nicNetwork(nic, viewOf(design)) === target.id) {
+    return { edit: (same) => same, exists: true };
+  }
+  const present = toSubnet ? nic.subnetwork : (nic.subnetwork ?? nic.network);
   const moved: Nic = toSubnet ? movedTo(nic, target) : { ...nic, network: target.id, subnetwork: undefined };
   const next = nics.some(({ id }) => id === nic.id)
     ? nics.map((one) => (one.id === nic.id ? moved : one))
@@ -199,7 +203,8 @@ function addEndpoint(design: Design, neg: Neg, vm: Vm, part: string | undefined)
   const taken = neg.endpoints?.some(
     (endpoint) =>
       endpoint.instance === vm.id &&
-      (endpoint.ipAddress ?? meant?.networkIP) === (address ?? meant?.networkIP) &&
+      // An endpoint without an address is on the interface that the API picks, whichever was grabbed now.
+      (endpoint.ipAddress === undefined ? isPicked : endpoint.ipAddress === (address ?? meant?.networkIP)) &&
       effectivePort(neg, endpoint) === effectivePort(neg, { id: 'new' }),
   );
   if (taken) return { edit: (same) => same, exists: true };

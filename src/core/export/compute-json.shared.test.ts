@@ -22,7 +22,7 @@ const methods: Readonly<Partial<Record<StepAction, string>>> = {
 /** Cloud Armor's calls are not among the collected facts; their body is one URL. */
 const isPolicy = (action: StepAction): boolean => action === 'setSecurityPolicy' || action === 'setEdgeSecurityPolicy';
 
-describe.runIf(schema)('every request fits the schema of the Compute API', () => {
+describe('every request fits the schema of the Compute API', () => {
   const flaws = (design: Design): string[] => {
     if (!schema) return [];
     return plan(design).steps.flatMap((step) => {

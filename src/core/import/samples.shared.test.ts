@@ -54,7 +54,7 @@ function expectRoundTrip(design: Design): void {
   expect(told(design, ofSeverity(imported(computeJson(plan(design)).text), 'error'))).toEqual([]);
 }
 
-describe.runIf(samples)('valid configurations', () => {
+describe('valid configurations', () => {
   test.each(textsOf('valid'))('%s', (_file, text) => {
     const design = imported(text);
     expect(told(design, ofSeverity(design, 'error'))).toEqual([]);
@@ -62,7 +62,7 @@ describe.runIf(samples)('valid configurations', () => {
   });
 });
 
-describe.runIf(samples)('configurations with one mistake, and their repaired twins', () => {
+describe('configurations with one mistake, and their repaired twins', () => {
   test.each(textsOf('broken'))('%s', (file, text) => {
     const { verdict, at } = Broken.parse(JSON.parse(text));
     const design = imported(text);
@@ -81,7 +81,7 @@ describe.runIf(samples)('configurations with one mistake, and their repaired twi
   });
 });
 
-describe.runIf(samples)('what people have in hand is read, or refused with a command that helps', () => {
+describe('what people have in hand is read, or refused with a command that helps', () => {
   test.each(textsOf('exports'))('%s', (_file, text) => {
     const { text: raw, content } = Export.parse(JSON.parse(text));
     const result = importText(raw ?? JSON.stringify(content));

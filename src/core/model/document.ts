@@ -113,7 +113,9 @@ export function isResource(value: unknown): value is Resource {
 
 /** The text of a design file: stable key order within a resource is the author's, resources by id, two spaces. */
 export function writeDesign(design: Design): string {
-  return `${JSON.stringify({ ...design, version: currentVersion }, null, 2)}\n`;
+  const { format, version: _read, name, project, description, resources, notes, layout, ...others } = design;
+  const ordered = { format, version: currentVersion, name, project, description, ...others, resources, notes, layout };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
 function rawResources({ resources }: RawDocument): readonly (readonly [string, RawDocument])[] {

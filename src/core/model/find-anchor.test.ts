@@ -68,7 +68,10 @@ describe('names that lead nowhere say what there is', () => {
 
   test('an unknown kind names the known ones', () => {
     const found = findAnchor(design, 'loadBalancer/web', 'design');
-    expect(found).toMatchObject({ ok: false, message: expect.stringMatching(/forwardingRule.*urlMap|urlMap.*forwardingRule/) });
+    expect(found).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/forwardingRule.*urlMap|urlMap.*forwardingRule/),
+    });
   });
 
   test('the choices are spelt as the input spells them', () => {

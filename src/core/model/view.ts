@@ -226,7 +226,11 @@ export function nameKey(resource: Resource, design: Pick<Design, 'project'>): Ke
   return `n${collection}/${project}/${scope?.type ?? 'none'}/${scope?.value ?? ''}/${resource.name ?? ''}`;
 }
 
+let latest: { readonly design: Design; readonly view: View } | undefined;
+
 /** A view of a design for one-off reads outside the engine (pictures, plans); nothing is tracked. */
 export function viewOf(design: Design): View {
-  return new DesignIndex(design).view(new Set());
+  // Many connections of one design are proposed in a row. Only the latest is kept: a history of indexes would be large.
+  if (latest?.design !== design) latest = { design, view: new DesignIndex(design).view(new Set()) };
+  return latest.view;
 }

@@ -49,6 +49,13 @@ describe('before the drop', () => {
     }
   });
 
+  test('a NIC in another subnet is refused too where the NEG has the VM by its right one already', () => {
+    const design = twoNics();
+    const joined = judge(design, { id: 'appliance', part: 'n2' }, { id: 'neg' }).edit?.(design) ?? design;
+    expect(judge(joined, { id: 'appliance', part: 'n2' }, { id: 'neg' })).toMatchObject({ verdict: 'ok', exists: true });
+    expect(judge(joined, { id: 'appliance', part: 'n1' }, { id: 'neg' }).verdict).toBe('error');
+  });
+
   test('the verdict is what a check of the result finds', () => {
     const design = twoNics();
     const verdict = judge(design, { id: 'appliance', part: 'n1' }, { id: 'neg' });

@@ -41,10 +41,17 @@ const rank: Readonly<Record<VerdictName, number>> = { ok: 0, warning: 1, uncheck
 
 /** Judges joining two ends, by the same rules as everything else: what would be found that is not found now. */
 export function judgeConnection(checker: Checker, a: Anchor, b: Anchor): Verdict {
-  const { design } = checker;
-  const verdicts = proposals(design, a, b).map((proposal) => judgeProposal(checker, proposal));
-  const [best] = verdicts.sort((x, y) => rank[x.verdict] - rank[y.verdict]);
-  return best ?? impossible(design, a, b);
+  return bestVerdict(checker, a, b) ?? impossible(checker.design, a, b);
+}
+
+/** The verdict in a word, for many targets at once: no way round is looked for where two ends cannot be joined. */
+export function verdictOn(checker: Checker, a: Anchor, b: Anchor): VerdictName {
+  return bestVerdict(checker, a, b)?.verdict ?? 'impossible';
+}
+
+function bestVerdict(checker: Checker, a: Anchor, b: Anchor): Verdict | undefined {
+  const verdicts = proposals(checker.design, a, b).map((proposal) => judgeProposal(checker, proposal));
+  return verdicts.sort((x, y) => rank[x.verdict] - rank[y.verdict])[0];
 }
 
 /** Judges any edit: what would be found after it that is not found now. */
@@ -94,14 +101,15 @@ function reasonFor(
   first: Finding | undefined,
   outside: Resource | undefined,
 ): string {
-  if (first) return first.message;
+  const taken = proposal.replaces === undefined ? undefined : called(design, { id: proposal.replaces });
+  if (first) return taken === undefined ? first.message : `${first.message} It would take the place of ${taken}.`;
   const from = called(design, { id: proposal.from });
   const to = called(design, { id: proposal.to });
   if (proposal.exists) return `${from} ${proposal.verb} ${to} already.`;
   if (verdict === 'unchecked' && outside) {
     return `Not checked: ${called(design, { id: outside.id })} is not part of this design, so nothing is known of it.`;
   }
-  const gone = proposal.replaces === undefined ? '' : ` In place of ${called(design, { id: proposal.replaces })}.`;
+  const gone = taken === undefined ? '' : ` In place of ${taken}.`;
   return `${from} ${proposal.verb} ${to}.${gone}`;
 }
 

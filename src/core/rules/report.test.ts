@@ -235,7 +235,10 @@ describe('SARIF', () => {
   test('an input that could not be read is told', () => {
     expect(JSON.parse(checkSarif([], [rule], tool, ['x.json: No.']))).toMatchObject({
       runs: [
-        { invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }], results: [] },
+        {
+          invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }],
+          results: [],
+        },
       ],
     });
   });

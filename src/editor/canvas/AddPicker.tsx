@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { type Anchor, Checker, type Design, judgeConnection, type Point, resourceOf } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { paletteMessages } from '../messages/palette.ts';
+import { drawnAs } from '../palette/drawn-as.ts';
 import { type PaletteItem, paletteItems } from '../palette/items.ts';
 import { type Put, putItem } from '../palette/put.ts';
 import { KindIcon } from '../ui/icons/KindIcon.tsx';
 import { Picker, type PickerOption } from '../ui/Picker.tsx';
-import { drawnAs } from '../palette/drawn-as.ts';
 
 export interface AddPickerProps {
   readonly design: Design;
@@ -24,14 +24,16 @@ export interface AddPickerProps {
 /** What can be put here: everything, or only what a dropped wire may end at, legal first. */
 export function AddPicker({ design, at, client, into, from, onPick, onClose }: AddPickerProps) {
   const entries = useMemo(() => offers(design, at, into, from), [design, at, into, from]);
-  const options = entries.map(({ item, detail }): PickerOption => ({
-    id: item.id,
-    label: item.label,
-    detail: detail ?? item.purpose,
-    group: paletteMessages.groups[item.group],
-    icon: <KindIcon {...drawnAs(item)} size={20} />,
-    ...(item.words === undefined ? {} : { words: item.words }),
-  }));
+  const options = entries.map(
+    ({ item, detail }): PickerOption => ({
+      id: item.id,
+      label: item.label,
+      detail: detail ?? item.purpose,
+      group: paletteMessages.groups[item.group],
+      icon: <KindIcon {...drawnAs(item)} size={20} />,
+      ...(item.words === undefined ? {} : { words: item.words }),
+    }),
+  );
   return (
     <Picker
       label={from ? text.addMenu : text.addHere}

@@ -1,29 +1,35 @@
 import {
-  applyNodeChanges,
   Background,
   BackgroundVariant,
   MiniMap,
-  type NodeChange,
   ReactFlow,
   SelectionMode,
   useReactFlow,
   useStore,
   ViewportPortal,
 } from '@xyflow/react';
-import { type DragEvent, type PointerEvent, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   type Anchor,
   boxAt,
   type Design,
   type Id,
-  moveBoxes,
   type Point,
   portPoint,
   resourceOf,
   type SceneNode,
-  sceneOf,
   type SceneWire,
-  settled,
+  sceneOf,
   type Verdict,
 } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
@@ -35,18 +41,20 @@ import { recall, remember } from '../ui/remembered.ts';
 import { announce, showToast } from '../ui/status.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { type BoxNode, dragged, toFlow } from './boxes.ts';
-import { CanvasContext, type BoxMark } from './canvas-context.ts';
 import styles from './Canvas.module.css';
 import { CardNode } from './CardNode.tsx';
 import { ConnectPicker } from './ConnectPicker.tsx';
 import { ConnectTip } from './ConnectTip.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
+import { type BoxMark, CanvasContext } from './canvas-context.ts';
 import { NoteNode } from './NoteNode.tsx';
 import { problemsByBox, wireStates } from './problems.ts';
-import { dropTarget } from './use-drop-target.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
 import { runKey } from './use-canvas-keys.ts';
-import { type Connected, marksFor, useConnecting } from './use-connecting.ts';
+import { type Connected, useConnecting } from './use-connecting.ts';
+import { useDragging, useMarquee } from './use-dragging.ts';
+import { useMarks } from './use-marks.ts';
+import { useSaidSelection } from './use-said-selection.ts';
 import { useWindow } from './use-window.ts';
 import { Wires } from './Wires.tsx';
 import { wirePath } from './wire-path.ts';
@@ -93,17 +101,18 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
 
   // React Flow gets what is in view; while a drag goes on it moves its own copies, and the drop makes the edit.
   const inView = useWindow();
-  const wanted = useMemo(() => toFlow(scene, new Set(selected), inView), [scene, selected, inView]);
-  const [nodes, setNodes] = useState<BoxNode[]>(wanted);
-  const isDragging = useRef(false);
-  useEffect(() => {
-    if (!isDragging.current) setNodes(wanted);
-  }, [wanted]);
+  const activeBox = selected.length === 1 ? scene.boxOf.get(selected[0] ?? '') : undefined;
+  const wanted = useMemo(
+    () => toFlow(scene, new Set(selected), inView, activeBox?.id),
+    [scene, selected, inView, activeBox],
+  );
+  const [dropMarks, setDropMarks] = useState(noMarks);
+  const { nodes, isMoving, ...drag } = useDragging({ scene, store, wanted, mark: setDropMarks });
+  const marquee = useMarquee(store);
   const offsets = useMemo(() => dragged(nodes, scene), [nodes, scene]);
 
   const [overview, toggleOverview] = useOverview();
   const [menu, setMenu] = useState<Menu | undefined>();
-  const [dropMarks, setDropMarks] = useState(noMarks);
   const clientToFlow = useCallback((client: Point) => flow.screenToFlowPosition(client, { snapToGrid: false }), [flow]);
 
   const connect = useCallback(
@@ -145,22 +154,22 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const { connecting, start } = useConnecting({
     scene,
     checker: store.getState().checker,
+    host,
     toFlow: clientToFlow,
     onEnd: onWireEnd,
     onFix: applyFix,
   });
   const fromBox = connecting?.fromBox;
   const fromAnchor = connecting?.from;
-  const wireMarks = useMemo(
-    () => (fromBox !== undefined && fromAnchor ? marksFor(scene, store.getState().checker(), fromBox, fromAnchor) : noMarks),
-    [scene, store, fromBox, fromAnchor],
-  );
+  const wireMarks = useMarks(scene, store, fromBox, fromAnchor);
+  const isConnecting = connecting !== undefined;
+  // Containers are marked only while the pointer is over them.
+  const ground = connecting?.over?.box.shape === 'container' ? connecting.over.box.id : undefined;
+  const isRefused = connecting?.over?.verdict.verdict === 'error' || connecting?.over?.verdict.verdict === 'impossible';
   const marks = useMemo(() => {
-    const over = connecting?.over;
-    if (!over || over.box.shape !== 'container') return connecting ? wireMarks : dropMarks;
-    const state = over.verdict.verdict === 'error' || over.verdict.verdict === 'impossible' ? 'refused' : 'drop';
-    return new Map(wireMarks).set(over.box.id, { state });
-  }, [connecting, wireMarks, dropMarks]);
+    if (ground === undefined) return isConnecting ? wireMarks : dropMarks;
+    return new Map(wireMarks).set(ground, { state: isRefused ? 'refused' : 'drop' });
+  }, [isConnecting, ground, isRefused, wireMarks, dropMarks]);
 
   const startWire = useCallback(
     (box: SceneNode, anchor: Anchor, row: number | undefined, side: 'left' | 'right', event: PointerEvent) => {
@@ -191,56 +200,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
     [scene, design, store, clientToFlow],
   );
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<BoxNode>[]) => {
-      const picks = changes.filter((change) => change.type === 'select');
-      if (picks.length > 0) {
-        const now = new Set(store.getState().selected);
-        for (const change of picks) {
-          if (change.selected) now.add(change.id);
-          else for (const member of scene.boxOf.get(change.id)?.members ?? [change.id]) now.delete(member);
-        }
-        store.getState().select([...now]);
-      }
-      setNodes((was) => applyNodeChanges(changes.filter(({ type }) => type === 'position'), was));
-    },
-    [store, scene],
-  );
-
-  const onDrag = useCallback(
-    (_event: unknown, node: BoxNode, all: BoxNode[]) => {
-      isDragging.current = true;
-      if (all.length !== 1) return;
-      const centre = centreOf(node, flow.getInternalNode(node.id)?.internals.positionAbsolute);
-      const target = dropTarget(scene, store.getState().checker(), node.data.box, centre);
-      setDropMarks(target.container && target.mark ? new Map([[target.container, target.mark]]) : noMarks);
-    },
-    [scene, store, flow],
-  );
-
-  const onDragEnd = useCallback(
-    (_event: unknown, node: BoxNode, all: BoxNode[]) => {
-      isDragging.current = false;
-      setDropMarks(noMarks);
-      const moves = new Map<Id, { dx: number; dy: number }>();
-      for (const one of all) {
-        const now = flow.getInternalNode(one.id)?.internals.positionAbsolute;
-        if (now) moves.set(one.id, { dx: now.x - one.data.box.rect.x, dy: now.y - one.data.box.rect.y });
-      }
-      if ([...moves.values()].every(({ dx, dy }) => Math.abs(dx) < 1 && Math.abs(dy) < 1)) {
-        setNodes(wanted);
-        return;
-      }
-      const centre = centreOf(node, flow.getInternalNode(node.id)?.internals.positionAbsolute);
-      const target = all.length === 1 ? dropTarget(scene, store.getState().checker(), node.data.box, centre) : undefined;
-      store.getState().commit(target?.label ?? text.steps.move, (now) => {
-        const moved = moveBoxes(settled(now), moves);
-        return target?.edit ? target.edit(moved) : moved;
-      });
-    },
-    [flow, scene, store, wanted],
-  );
-
+  useSaidSelection(scene.boxOf);
   useShown(scene.boxOf);
   useFitOnOpen();
   useTitleScale(host);
@@ -249,8 +209,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
     if (!dragging) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    const under = boxAt(scene, clientToFlow({ x: event.clientX, y: event.clientY }));
-    setDropMarks(under ? new Map([[under.id, { state: 'drop' }]]) : noMarks);
+    setDropMarks(paletteMarks(dragging, boxAt(scene, clientToFlow({ x: event.clientX, y: event.clientY }))));
   };
   const drop = (event: DragEvent) => {
     setDropMarks(noMarks);
@@ -260,7 +219,15 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
     onPlaced();
   };
 
-  const activeBox = selected.length === 1 ? scene.boxOf.get(selected[0] ?? '') : undefined;
+  const labelOf = useCallback((wire: SceneWire) => wireLabel(wire, scene.boxOf), [scene]);
+  const selectWire = useCallback(
+    (wire: SceneWire) => {
+      store.getState().selectWire(wire.id);
+      announce(text.selected(wireLabel(wire, scene.boxOf)));
+      host.current?.focus();
+    },
+    [store, scene],
+  );
   const boxId = useCallback((id: Id) => `${idStem}${id}`, [idStem]);
   const context = useMemo(
     () => ({ problems, marks, active: activeBox?.id, wired, startWire, boxId }),
@@ -282,9 +249,10 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
         data-placing={placing ? '' : undefined}
         data-connecting={connecting ? '' : undefined}
         onKeyDown={(event) => {
-          if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+          // What is held by the pointer must not be taken away under it; a button in here has keys of its own.
+          if (isMoving() || connecting || (isButton(event.target) && isPress(event.key))) return;
           if (event.key === 'Escape' && placing) onPlaced();
-          if (runKey(event, commands)) event.preventDefault();
+          else if (runKey(event, commands)) event.preventDefault();
         }}
         onPointerDown={() => host.current?.focus({ preventScroll: true })}
         onDragOver={dragOver}
@@ -296,19 +264,18 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           setMenu({ type: 'add', at: clientToFlow(client), client });
         }}
         onClickCapture={(event) => {
-          if (!placing) return;
+          if (!placing || isButton(event.target)) return;
           event.stopPropagation();
           putDown(placing, { x: event.clientX, y: event.clientY });
           onPlaced();
         }}
       >
         <ReactFlow<BoxNode>
-          nodes={nodes}
+          nodes={[...nodes]}
           edges={[]}
           nodeTypes={nodeTypes}
-          onNodesChange={onNodesChange}
-          onNodeDrag={onDrag}
-          onNodeDragStop={onDragEnd}
+          {...drag}
+          {...marquee}
           onPaneClick={() => store.getState().select([])}
           onNodeDoubleClick={onEdit}
           minZoom={0.05}
@@ -337,17 +304,18 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
               states={states}
               selected={wireId}
               offsets={offsets}
-              labelOf={(wire) => wireLabel(wire, scene.boxOf)}
-              onSelect={(wire) => {
-                store.getState().selectWire(wire.id);
-                host.current?.focus();
-              }}
+              labelOf={labelOf}
+              onSelect={selectWire}
             />
             {connecting && (
               <svg className={styles.ghost} aria-hidden="true">
                 <Wire
                   ghost
-                  d={connecting.side === 'right' ? wirePath(connecting.start, connecting.pointer).d : wirePath(connecting.pointer, connecting.start).d}
+                  d={
+                    connecting.side === 'right'
+                      ? wirePath(connecting.start, connecting.pointer).d
+                      : wirePath(connecting.pointer, connecting.start).d
+                  }
                   state={ghostState(connecting.over?.verdict)}
                 />
               </svg>
@@ -376,7 +344,9 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           {...(menu.from ? { from: menu.from } : {})}
           onPick={(item, made) => {
             setMenu(undefined);
-            store.getState().commit(text.steps.add(item.label), () => (menu.arranged ? withoutPlaces(made) : made.design));
+            store
+              .getState()
+              .commit(text.steps.add(item.label), () => (menu.arranged ? withoutPlaces(made) : made.design));
             const [first] = made.ids;
             if (menu.arranged && first !== undefined) store.getState().show({ id: first }, 'onCanvas');
             else store.getState().select(made.ids);
@@ -402,6 +372,10 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   );
 }
 
+const isButton = (target: EventTarget) =>
+  target instanceof Element && target.closest('button, .react-flow__minimap') !== null;
+const isPress = (key: string) => key === 'Enter' || key === ' ';
+
 const isMac = /Mac/.test(navigator.platform);
 
 /** What has no place is arranged by its kind, and inside the container it belongs to. */
@@ -409,15 +383,18 @@ function withoutPlaces({ design, ids }: Put): Design {
   return { ...design, layout: Object.fromEntries(Object.entries(design.layout).filter(([id]) => !ids.includes(id))) };
 }
 
-function snapped(point: Point): Point {
-  return { x: Math.round(point.x / 4) * 4, y: Math.round(point.y / 4) * 4 };
+/** What lies under a dragged item of the palette: containers take it in; only a VM takes a network interface. */
+function paletteMarks({ make }: PaletteItem, under: SceneNode | undefined): ReadonlyMap<string, BoxMark> {
+  if (!under || under.shape === 'note') return noMarks;
+  if (make.type === 'nic')
+    return new Map([
+      [under.id, under.kind === 'vm' ? { state: 'legal' } : { state: 'illegal', message: text.nicNeedsVm }],
+    ]);
+  return under.shape === 'container' ? new Map([[under.id, { state: 'drop' }]]) : noMarks;
 }
 
-function centreOf(node: BoxNode, at: Point | undefined): Point {
-  const { width, height } = node.data.box.rect;
-  const corner = at ?? node.position;
-  // Containers are held by their titles, cards by their middle.
-  return node.data.box.shape === 'container' ? { x: corner.x + 40, y: corner.y + 16 } : { x: corner.x + width / 2, y: corner.y + height / 2 };
+function snapped(point: Point): Point {
+  return { x: Math.round(point.x / 4) * 4, y: Math.round(point.y / 4) * 4 };
 }
 
 function wiredPorts(wire: SceneWire): string[] {
@@ -435,7 +412,11 @@ function wireLabel(wire: SceneWire, boxOf: ReadonlyMap<Id, SceneNode>): string {
   return text.wireName(boxOf.get(wire.from)?.card.title ?? '', boxOf.get(wire.to)?.card.title ?? '');
 }
 
-function minimapClass(id: Id, shape: SceneNode['shape'] | undefined, problems: ReadonlyMap<Id, { readonly worst: string }>): string {
+function minimapClass(
+  id: Id,
+  shape: SceneNode['shape'] | undefined,
+  problems: ReadonlyMap<Id, { readonly worst: string }>,
+): string {
   const worst = problems.get(id)?.worst;
   const kind = shape === 'container' ? styles.miniContainer : styles.miniCard;
   const problem = worst === 'error' ? styles.miniError : worst === 'warning' ? styles.miniWarning : '';
@@ -464,9 +445,13 @@ function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
     if (!box) return;
     const { x, y, width, height } = box.rect;
     const frame = document.querySelector('[data-canvas-host]')?.getBoundingClientRect();
-    const corners = frame && [flow.screenToFlowPosition({ x: frame.left, y: frame.top }), flow.screenToFlowPosition({ x: frame.right, y: frame.bottom })];
+    const corners = frame && [
+      flow.screenToFlowPosition({ x: frame.left, y: frame.top }),
+      flow.screenToFlowPosition({ x: frame.right, y: frame.bottom }),
+    ];
     const [low, high] = corners ?? [];
-    if (low && high && flow.getZoom() >= 0.6 && x >= low.x && y >= low.y && x + width <= high.x && y + height <= high.y) return;
+    if (low && high && flow.getZoom() >= 0.6 && x >= low.x && y >= low.y && x + width <= high.x && y + height <= high.y)
+      return;
     void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(0.7, flow.getZoom()) });
   }, [shown, boxOf, flow]);
 }

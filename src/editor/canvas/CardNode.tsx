@@ -1,11 +1,11 @@
 import { type NodeProps, useStore } from '@xyflow/react';
 import { type Anchor, nameOf, type Port as PortSpec, type Row, type SceneNode } from '../../core/index.ts';
+import { canvasMessages as text } from '../messages/canvas.ts';
 import { Card } from '../ui/cards/Card.tsx';
 import { ChipCard, DotCard } from '../ui/cards/ChipCard.tsx';
 import { Port } from '../ui/cards/Port.tsx';
-import { canvasMessages as text } from '../messages/canvas.ts';
-import { detailAt, type BoxNode } from './boxes.ts';
 import styles from './Boxes.module.css';
+import { type BoxNode, detailAt } from './boxes.ts';
 import { portState, useCanvas } from './canvas-context.ts';
 
 /** A resource, or a load balancer, on the canvas: card, chip or dot, by zoom. */
@@ -51,7 +51,15 @@ export function CardNode({ data, selected }: NodeProps<BoxNode>) {
           left={headerPort(box, 'left')}
           right={headerPort(box, 'right')}
           {...(box.card.scope === undefined ? {} : { scope: box.card.scope })}
-          {...(problems ? { problem: { severity: problems.worst, count: problems.errors + problems.warnings + problems.others, label } } : {})}
+          {...(problems
+            ? {
+                problem: {
+                  severity: problems.worst,
+                  count: problems.errors + problems.warnings + problems.others,
+                  label,
+                },
+              }
+            : {})}
         />
       )}
       {detail === 'chip' && <ChipCard {...shared} {...severity} />}
@@ -77,7 +85,17 @@ function portOf(box: SceneNode, row: Row, index: number, side: 'left' | 'right')
 }
 
 /** A point from which a wire can be pulled. */
-function WirePort({ box, port, row, index }: { box: SceneNode; port: PortSpec; row: Row | undefined; index: number | undefined }) {
+function WirePort({
+  box,
+  port,
+  row,
+  index,
+}: {
+  box: SceneNode;
+  port: PortSpec;
+  row: Row | undefined;
+  index: number | undefined;
+}) {
   const canvas = useCanvas();
   const anchor = anchorOf(box, port, row);
   const key = `${box.id} ${row?.key ?? ''} ${port.side}`;

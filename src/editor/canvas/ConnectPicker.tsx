@@ -1,5 +1,16 @@
 import { useState } from 'react';
-import { type Anchor, anchorsOf, called, type Checker, judgeConnection, kinds, type Scene, type SceneNode, type Verdict, type VerdictName } from '../../core/index.ts';
+import {
+  type Anchor,
+  anchorsOf,
+  type Checker,
+  called,
+  judgeConnection,
+  kinds,
+  type Scene,
+  type SceneNode,
+  type Verdict,
+  type VerdictName,
+} from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { Picker, type PickerOption } from '../ui/Picker.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -24,7 +35,9 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
   const { design } = checker;
   const targets = scene.nodes
     .filter((node) => node.id !== from.id && node.shape !== 'note')
-    .flatMap((node) => anchorsOf(node).map((anchor) => ({ node, anchor, verdict: judgeConnection(checker, source, anchor) })))
+    .flatMap((node) =>
+      anchorsOf(node).map((anchor) => ({ node, anchor, verdict: judgeConnection(checker, source, anchor) })),
+    )
     .filter(({ verdict }) => verdict.verdict !== 'impossible' || verdict.chain !== undefined)
     .sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
   const options: PickerOption[] = targets.map(({ node, anchor, verdict }, index) => ({

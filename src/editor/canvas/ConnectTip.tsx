@@ -1,5 +1,5 @@
-import { canvasMessages as text } from '../messages/canvas.ts';
 import type { Point, Verdict, VerdictName } from '../../core/index.ts';
+import { canvasMessages as text } from '../messages/canvas.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
 import type { Severity } from '../ui/severity.ts';
@@ -24,8 +24,11 @@ export function ConnectTip({ verdict, client }: { verdict: Verdict; client: Poin
         {text.verdict[verdict.verdict]}
       </p>
       <p className={styles.reason}>{verdict.reason}</p>
+      {finding && <p className={styles.quiet}>{finding.rule.why}</p>}
       {verdict.verdict === 'error' && <p className={styles.quiet}>{text.verdictDraft}</p>}
-      {verdict.needs.length > 0 && verdict.verdict !== 'error' && <p className={styles.quiet}>{text.needs(verdict.needs.length)}</p>}
+      {verdict.needs.length > 0 && verdict.verdict !== 'error' && (
+        <p className={styles.quiet}>{text.needs(verdict.needs.length)}</p>
+      )}
       {verdict.fixes.slice(0, 4).map((fix, index) => (
         <p key={fix.title} className={styles.fix}>
           <Kbd keys={[String(index + 1)]} />

@@ -1,8 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { ContainerFrame } from '../ui/cards/ContainerFrame.tsx';
-import type { BoxNode } from './boxes.ts';
 import styles from './Boxes.module.css';
+import type { BoxNode } from './boxes.ts';
 import { useCanvas } from './canvas-context.ts';
 
 /** A network or subnet around what is in it. */
@@ -33,7 +33,15 @@ export function ContainerNode({ data, selected }: NodeProps<BoxNode>) {
         state={isDrop ? 'drop' : isRefused ? 'refused' : 'idle'}
         {...(box.details ? { details: box.details } : {})}
         {...(mark?.message === undefined ? {} : { message: mark.message })}
-        {...(problems ? { problem: { severity: problems.worst, count: problems.errors + problems.warnings + problems.others, label } } : {})}
+        {...(problems
+          ? {
+              problem: {
+                severity: problems.worst,
+                count: problems.errors + problems.warnings + problems.others,
+                label,
+              },
+            }
+          : {})}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
-import type { BoxNode } from './boxes.ts';
 import styles from './Boxes.module.css';
+import type { BoxNode } from './boxes.ts';
 import { useCanvas } from './canvas-context.ts';
 
 /** A text on the canvas. It is edited in the inspector. */

@@ -14,8 +14,20 @@ export function ZoomControls({ overview, onOverview }: ZoomControlsProps) {
   const flow = useReactFlow();
   return (
     <div className={styles.zoom}>
-      <IconButton label={text.zoomOut} icon={<Minus size={16} aria-hidden="true" />} keys={['-']} tooltipSide="top" onClick={() => void flow.zoomOut()} />
-      <IconButton label={text.zoomIn} icon={<Plus size={16} aria-hidden="true" />} keys={['+']} tooltipSide="top" onClick={() => void flow.zoomIn()} />
+      <IconButton
+        label={text.zoomOut}
+        icon={<Minus size={16} aria-hidden="true" />}
+        keys={['-']}
+        tooltipSide="top"
+        onClick={() => void flow.zoomOut()}
+      />
+      <IconButton
+        label={text.zoomIn}
+        icon={<Plus size={16} aria-hidden="true" />}
+        keys={['+']}
+        tooltipSide="top"
+        onClick={() => void flow.zoomIn()}
+      />
       <IconButton
         label={text.fit}
         icon={<Maximize size={16} aria-hidden="true" />}
@@ -23,7 +35,13 @@ export function ZoomControls({ overview, onOverview }: ZoomControlsProps) {
         tooltipSide="top"
         onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })}
       />
-      <IconButton label={text.minimap} icon={<MapIcon size={16} aria-hidden="true" />} pressed={overview} tooltipSide="top" onClick={onOverview} />
+      <IconButton
+        label={text.minimap}
+        icon={<MapIcon size={16} aria-hidden="true" />}
+        pressed={overview}
+        tooltipSide="top"
+        onClick={onOverview}
+      />
     </div>
   );
 }

@@ -17,11 +17,14 @@ export type BoxNode = Node<{ readonly box: SceneNode }, 'card' | 'container' | '
 
 /**
  * The scene as React Flow's nodes: containers first, places relative to their container. Of large designs only what
- * lies in `window` (flow coordinates), with the containers around it.
+ * lies in `window` (flow coordinates), with the containers around it, and `active`, which assistive technology is told of.
  */
-export function toFlow(scene: Scene, selected: ReadonlySet<Id>, window: Rect | undefined): BoxNode[] {
+export function toFlow(scene: Scene, selected: ReadonlySet<Id>, window: Rect | undefined, active?: Id): BoxNode[] {
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
-  const shown = scene.nodes.length <= cullFrom || !window ? scene.nodes : scene.nodes.filter(({ rect }) => intersects(rect, window));
+  const shown =
+    scene.nodes.length <= cullFrom || !window
+      ? scene.nodes
+      : scene.nodes.filter(({ id, rect }) => id === active || intersects(rect, window));
   const kept = new Set(shown.map(({ id }) => id));
   for (const node of shown) for (let up = node.parent; up !== undefined; up = byId.get(up)?.parent) kept.add(up);
   return scene.nodes
@@ -43,7 +46,10 @@ export function toFlow(scene: Scene, selected: ReadonlySet<Id>, window: Rect | u
 }
 
 /** How far each shown box is from where the scene has it: what a drag has done so far, containers' contents included. */
-export function dragged(nodes: readonly BoxNode[], scene: Scene): ReadonlyMap<Id, { readonly x: number; readonly y: number }> {
+export function dragged(
+  nodes: readonly BoxNode[],
+  scene: Scene,
+): ReadonlyMap<Id, { readonly x: number; readonly y: number }> {
   const offsets = new Map<Id, { x: number; y: number }>();
   const rects = new Map(scene.nodes.map((node) => [node.id, node.rect]));
   for (const node of nodes) {

@@ -15,7 +15,13 @@ export interface CanvasContextValue {
   readonly marks: ReadonlyMap<string, BoxMark>;
   readonly active: Id | undefined;
   readonly wired: ReadonlySet<string>;
-  readonly startWire: (node: SceneNode, anchor: Anchor, row: number | undefined, side: 'left' | 'right', event: PointerEvent) => void;
+  readonly startWire: (
+    node: SceneNode,
+    anchor: Anchor,
+    row: number | undefined,
+    side: 'left' | 'right',
+    event: PointerEvent,
+  ) => void;
   readonly boxId: (id: Id) => string;
 }
 

@@ -37,9 +37,14 @@ export function wireStates(wires: readonly SceneWire[], findings: readonly Findi
   }
   const states = new Map<string, WireState>();
   for (const wire of wires) {
-    const about = byHolder.get(wire.holder.id)?.filter((finding) => finding.at.some((at, index) => isAbout(at, index === 0, wire)));
+    const about = byHolder
+      .get(wire.holder.id)
+      ?.filter((finding) => finding.at.some((at, index) => isAbout(at, index === 0, wire)));
     const worst = about?.sort((a, b) => rank[a.severity] - rank[b.severity])[0]?.severity;
-    states.set(wire.id, worst === 'error' ? 'refused' : worst === 'warning' ? 'warning' : worst === 'unchecked' ? 'unchecked' : 'solid');
+    states.set(
+      wire.id,
+      worst === 'error' ? 'refused' : worst === 'warning' ? 'warning' : worst === 'unchecked' ? 'unchecked' : 'solid',
+    );
   }
   return states;
 }

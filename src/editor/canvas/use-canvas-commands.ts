@@ -8,8 +8,8 @@ import {
   type Id,
   moveBoxes,
   neighbour,
-  paste,
   type Point,
+  paste,
   readClipboard,
   type Scene,
   type SceneNode,
@@ -25,7 +25,13 @@ interface Options {
   readonly scene: Scene;
   readonly host: RefObject<HTMLDivElement | null>;
   readonly onEdit: () => void;
-  readonly openMenu: (menu: { type: 'add' | 'connect'; at: Point; client: Point; box?: SceneNode; arranged?: true }) => void;
+  readonly openMenu: (menu: {
+    type: 'add' | 'connect';
+    at: Point;
+    client: Point;
+    box?: SceneNode;
+    arranged?: true;
+  }) => void;
 }
 
 /** One step of a grabbed box, and with Shift held. */
@@ -36,8 +42,9 @@ const pasteOffset = { x: 32, y: 32 };
 export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): CanvasCommands {
   const store = useDesignerStore();
   const flow = useReactFlow();
-  // The box that Space picked up, and the design to go back to on Escape.
-  const grabbed = useRef<{ id: Id; before: Design } | undefined>(undefined);
+  // The box that Space picked up, the steps there were then (Escape goes back to them), and the name of its own step.
+  const grabbed = useRef<{ id: Id; steps: number; merge: string } | undefined>(undefined);
+  const grabs = useRef(0);
 
   return useMemo(() => {
     const state = () => store.getState();
@@ -45,7 +52,6 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
     const name = (node: SceneNode) => node.card.title;
     const select = (node: SceneNode) => {
       state().select([node.id]);
-      announce(text.selected(`${node.card.kindText} ${name(node)}`));
       bringIntoView(node);
     };
     const bringIntoView = ({ rect }: SceneNode) => {
@@ -54,13 +60,19 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
       const topLeft = flow.screenToFlowPosition({ x: frame.left, y: frame.top });
       const bottomRight = flow.screenToFlowPosition({ x: frame.right, y: frame.bottom });
       const hidden =
-        rect.x < topLeft.x || rect.y < topLeft.y || rect.x + Math.min(rect.width, 232) > bottomRight.x || rect.y + 44 > bottomRight.y;
+        rect.x < topLeft.x ||
+        rect.y < topLeft.y ||
+        rect.x + Math.min(rect.width, 232) > bottomRight.x ||
+        rect.y + 44 > bottomRight.y;
       if (hidden) void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: flow.getZoom() });
     };
     /** Where a list opens: beside the box, or in the middle of the canvas. */
     const openAt = (node: SceneNode | undefined): { at: Point; client: Point } => {
       const frame = host.current?.getBoundingClientRect();
-      const middle = { x: (frame?.left ?? 0) + (frame?.width ?? 0) / 2, y: (frame?.top ?? 0) + (frame?.height ?? 0) / 3 };
+      const middle = {
+        x: (frame?.left ?? 0) + (frame?.width ?? 0) / 2,
+        y: (frame?.top ?? 0) + (frame?.height ?? 0) / 3,
+      };
       if (!node) return { at: flow.screenToFlowPosition(middle), client: middle };
       const corner = { x: node.rect.x + Math.min(node.rect.width, 232) + 8, y: node.rect.y };
       return { at: corner, client: flow.flowToScreenPosition(corner) };
@@ -71,10 +83,17 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
       announce(text.copied(count));
     };
     const members = (): Id[] => state().selected.flatMap((id) => scene.boxOf.get(id)?.members ?? [id]);
+    /** What Space picked up, as long as it is what is selected: with another choice it is put down. */
+    const held = () => {
+      if (grabbed.current && grabbed.current.id !== box()?.id) grabbed.current = undefined;
+      return grabbed.current;
+    };
     const removeSelected = () => {
       const wire = scene.wires.find(({ id }) => id === state().wire);
       if (wire) {
-        state().commit(text.steps.disconnect, (now) => disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part));
+        state().commit(text.steps.disconnect, (now) =>
+          disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part),
+        );
         announce(text.steps.disconnect);
         return;
       }
@@ -90,9 +109,15 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
     return {
       undo: () => travel(store, 'undo'),
       redo: () => travel(store, 'redo'),
-      copy: () => writeClipboard(copy(state().design, members())),
+      copy: () => {
+        const ids = members();
+        // With nothing selected the clipboard keeps what it has.
+        if (ids.length > 0) writeClipboard(copy(state().design, ids));
+      },
       cut: () => {
-        writeClipboard(copy(state().design, members()));
+        const ids = members();
+        if (ids.length === 0) return;
+        writeClipboard(copy(state().design, ids));
         removeSelected();
       },
       paste: () => {
@@ -112,12 +137,14 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
       remove: removeSelected,
       selectAll: () => state().select(scene.nodes.map(({ id }) => id)),
       escape: () => {
-        const held = grabbed.current;
+        const was = held();
         grabbed.current = undefined;
-        if (held) {
-          state().commit(text.steps.move, (now) => ({ ...now, layout: held.before.layout }), `grab ${held.id}`);
-          announce(text.cancelled);
-        } else state().select([]);
+        if (!was) {
+          state().select([]);
+          return;
+        }
+        if (state().past.length > was.steps) state().undo();
+        announce(text.cancelled);
       },
       add: () => {
         const node = box();
@@ -131,24 +158,30 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
       grab: () => {
         const node = box();
         if (!node) return;
-        if (grabbed.current) {
+        if (held()) {
           grabbed.current = undefined;
           announce(text.putDown);
         } else {
-          grabbed.current = { id: node.id, before: state().design };
+          grabs.current += 1;
+          grabbed.current = { id: node.id, steps: state().past.length, merge: `grab ${grabs.current}` };
           announce(text.grabbed(name(node)));
         }
       },
       fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1 }),
-      fitSelection: () => void flow.fitView({ padding: 0.3, maxZoom: 1.5, nodes: state().selected.map((id) => ({ id })) }),
+      fitSelection: () =>
+        void flow.fitView({ padding: 0.3, maxZoom: 1.5, nodes: state().selected.map((id) => ({ id })) }),
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),
       zoomFull: () => void flow.zoomTo(1),
       arrow: (direction, coarse) => {
-        const held = grabbed.current;
-        if (held) {
+        const moving = held();
+        if (moving) {
           const by = coarse ? step.coarse : step.fine;
-          state().commit(text.steps.move, (now) => moveBoxes(now, new Map([[held.id, shift(direction, by)]])), `grab ${held.id}`);
+          state().commit(
+            text.steps.move,
+            (now) => moveBoxes(now, new Map([[moving.id, shift(direction, by)]])),
+            moving.merge,
+          );
           return;
         }
         const from = box();
@@ -188,4 +221,3 @@ export function travel(store: DesignerStore, direction: 'undo' | 'redo'): void {
     announce(direction === 'undo' ? text.undone(step.label) : text.redone(step.label));
   }
 }
-

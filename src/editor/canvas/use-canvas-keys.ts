@@ -66,10 +66,18 @@ export function runKey(event: KeyboardEvent, commands: CanvasCommands): boolean 
     else commands.arrow(direction, event.shiftKey);
     return true;
   }
+  // With Alt (or AltGr) a key writes something else, or belongs to the browser.
+  if (event.altKey) return false;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const pressed = `${mod ? 'Mod+' : ''}${event.shiftKey ? 'Shift+' : ''}${key}`;
+  // Signs stand on other keys elsewhere, some of them with Shift: `/` is Shift+7 on a German keyboard.
+  const isSign = key.length === 1 && key !== ' ' && !/\p{L}/u.test(key);
+  const plain = `${mod ? 'Mod+' : ''}${key}`;
+  const pressed = event.shiftKey ? `${mod ? 'Mod+' : ''}Shift+${key}` : plain;
   const digit = event.shiftKey && event.code.startsWith('Digit') ? `Shift+${event.code.slice(5)}` : undefined;
-  const binding = canvasBindings.find(({ keys }) => keys.includes(pressed) || (digit !== undefined && keys.includes(digit)));
+  const binding = canvasBindings.find(
+    ({ keys }) =>
+      keys.includes(pressed) || (isSign && keys.includes(plain)) || (digit !== undefined && keys.includes(digit)),
+  );
   if (!binding) return false;
   commands[binding.command]();
   return true;

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import {
   type Anchor,
   anchorAt,
-  anchorsOf,
   boxAt,
   type Checker,
   type Id,
@@ -12,7 +11,6 @@ import {
   type SceneNode,
   type Verdict,
 } from '../../core/index.ts';
-import type { BoxMark } from './canvas-context.ts';
 
 /** A wire on its way: from where, to where the pointer is, and what the rules say of it. */
 export interface Connecting {
@@ -37,6 +35,8 @@ export interface Connected {
 interface Options {
   readonly scene: Scene;
   readonly checker: () => Checker;
+  /** The canvas: letting go outside of it ends the wire with no change. */
+  readonly host: RefObject<HTMLElement | null>;
   readonly toFlow: (client: Point) => Point;
   readonly onEnd: (end: Connected) => void;
   /** A digit pressed on the way: that fix of the verdict, together with the connection. */
@@ -50,7 +50,7 @@ const clickDistance = 4;
  * Pulling wires: by drag, or by click and click. The pointer is followed on the window, targets are found in the scene
  * (the whole box is one), and the rules are asked whenever the target changes. Escape ends it with no change.
  */
-export function useConnecting({ scene, checker, toFlow, onEnd, onFix }: Options) {
+export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Options) {
   const [connecting, setConnecting] = useState<Connecting | undefined>();
   const current = useRef<Connecting | undefined>(undefined);
   current.current = connecting;
@@ -64,7 +64,12 @@ export function useConnecting({ scene, checker, toFlow, onEnd, onFix }: Options)
       if (!box || box.id === now.fromBox || box.shape === 'note') return { ...rest, pointer, client };
       const anchor = anchorAt(box, pointer);
       const same = now.over?.anchor.id === anchor.id && now.over.anchor.part === anchor.part ? now.over : undefined;
-      return { ...rest, pointer, client, over: same ?? { box, anchor, verdict: judgeConnection(checker(), now.from, anchor) } };
+      return {
+        ...rest,
+        pointer,
+        client,
+        over: same ?? { box, anchor, verdict: judgeConnection(checker(), now.from, anchor) },
+      };
     },
     [scene, checker, toFlow],
   );
@@ -87,11 +92,13 @@ export function useConnecting({ scene, checker, toFlow, onEnd, onFix }: Options)
     const finish = (event: PointerEvent) => {
       const now = current.current;
       if (!now) return;
-      const { from, pointer, client, over } = moveTo(point(event), now);
       setConnecting(undefined);
+      if (!isInside(host.current, point(event))) return;
+      const { from, pointer, client, over } = moveTo(point(event), now);
       onEnd({ from, at: pointer, client, ...(over ? { over } : {}) });
     };
     const up = (event: PointerEvent) => {
+      if (event.button !== 0) return;
       const down = pressed.current;
       pressed.current = undefined;
       // A press and release on the spot starts a wire that follows the pointer; the next press ends it.
@@ -99,7 +106,7 @@ export function useConnecting({ scene, checker, toFlow, onEnd, onFix }: Options)
       finish(event);
     };
     const down = (event: PointerEvent) => {
-      if (pressed.current) return;
+      if (pressed.current || event.button !== 0) return;
       event.preventDefault();
       event.stopPropagation();
       pressed.current = { x: Number.NaN, y: Number.NaN };
@@ -121,46 +128,22 @@ export function useConnecting({ scene, checker, toFlow, onEnd, onFix }: Options)
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
+    window.addEventListener('pointercancel', cancel);
     window.addEventListener('pointerdown', down, { capture: true });
     window.addEventListener('keydown', key, { capture: true });
     return () => {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
+      window.removeEventListener('pointercancel', cancel);
       window.removeEventListener('pointerdown', down, { capture: true });
       window.removeEventListener('keydown', key, { capture: true });
     };
-  }, [isOn, moveTo, onEnd, onFix]);
+  }, [isOn, host, cancel, moveTo, onEnd, onFix]);
 
-  return { connecting, start, cancel };
+  return { connecting, start };
 }
 
-/** How many boxes are asked while a wire is pulled; of larger designs only those near the start. */
-const marked = 250;
-
-/**
- * How every box (and every port of it) takes the wire that is being pulled: legal, refused, or nothing to do with it.
- * Keys are box ids, and port keys as cards have them.
- */
-export function marksFor(scene: Scene, checker: Checker, fromBox: Id, from: Anchor): ReadonlyMap<string, BoxMark> {
-  const marks = new Map<string, BoxMark>();
-  const start = scene.boxOf.get(fromBox);
-  const near = [...scene.nodes].filter(({ id, shape }) => id !== fromBox && shape !== 'note');
-  if (start && near.length > marked) near.sort((a, b) => distance(a, start) - distance(b, start)).splice(marked);
-  for (const box of near) {
-    let best: BoxMark['state'] = 'dimmed';
-    for (const anchor of anchorsOf(box)) {
-      const { verdict } = judgeConnection(checker, from, anchor);
-      const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
-      if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
-      if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;
-    }
-    // Containers are grounds, not targets, until the pointer is over them.
-    if (box.shape !== 'container') marks.set(box.id, { state: best });
-    if (best !== 'dimmed') marks.set(`${box.id}  left`, { state: best });
-  }
-  return marks;
-}
-
-function distance(a: SceneNode, b: SceneNode): number {
-  return Math.hypot(a.rect.x - b.rect.x, a.rect.y - b.rect.y);
+function isInside(element: HTMLElement | null, { x, y }: Point): boolean {
+  const box = element?.getBoundingClientRect();
+  return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }

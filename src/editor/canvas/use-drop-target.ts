@@ -55,7 +55,12 @@ export function dropTarget(scene: Scene, checker: Checker, box: SceneNode, centr
 }
 
 function movesBetweenContainers(resource: Resource): boolean {
-  return isKind('vm', resource) || isKind('subnet', resource) || isKind('firewallRule', resource) || isKind('router', resource);
+  return (
+    isKind('vm', resource) ||
+    isKind('subnet', resource) ||
+    isKind('firewallRule', resource) ||
+    isKind('router', resource)
+  );
 }
 
 function containerAt(scene: Scene, resource: Resource, box: SceneNode, centre: Point): SceneNode | undefined {

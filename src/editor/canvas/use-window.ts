@@ -6,7 +6,10 @@ const chunk = 800;
 
 /** What lies in view and a chunk around it, in flow coordinates. The same object until the view leaves its chunk. */
 export function useWindow(): Rect | undefined {
-  return useStore(windowOf, (a, b) => a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height);
+  return useStore(
+    windowOf,
+    (a, b) => a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height,
+  );
 }
 
 function windowOf(state: { transform: [number, number, number]; width: number; height: number }): Rect | undefined {

@@ -5,9 +5,10 @@ import { announce, showToast } from '../ui/status.ts';
 
 /** Opens a design in place of the present one. Where there was something, that comes back with undo. */
 export function openDesign(store: DesignerStore, design: Design): void {
-  const { design: before, open } = store.getState();
-  const wasEmpty = Object.keys(before.resources).length === 0 && Object.keys(before.notes).length === 0;
-  if (wasEmpty) {
+  const { design: before, past, open } = store.getState();
+  const isEmpty = Object.keys(before.resources).length === 0 && Object.keys(before.notes).length === 0;
+  // An empty canvas may have been full a step ago.
+  if (isEmpty && past.length === 0) {
     open(design);
     announce(text.opened(design.name));
     return;

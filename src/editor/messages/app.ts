@@ -10,7 +10,13 @@ export const appMessages = {
   canvas: 'Design',
   left: { label: 'Palette', resize: 'Resize the palette', close: 'Close the palette', add: 'Add' },
   right: { label: 'Inspector', resize: 'Resize the inspector', close: 'Close the inspector', tab: 'Inspector' },
-  bottom: { label: 'Findings and export', resize: 'Resize findings and export', close: 'Close findings and export', findings: 'Findings', exporting: 'Export' },
+  bottom: {
+    label: 'Findings and export',
+    resize: 'Resize findings and export',
+    close: 'Close findings and export',
+    findings: 'Findings',
+    exporting: 'Export',
+  },
   theme: 'Theme',
   system: 'Like the system',
   light: 'Light',
@@ -42,6 +48,8 @@ export const appMessages = {
     close: 'Close',
   },
   gallery: { title: 'Templates', open: (title: string) => `Open ${title}`, undoHint: 'Opened as a new design.' },
-  openedAsStep: 'Open another design',
-  restoreFailed: 'The design saved in this browser could not be read. It was left where it is.',
+  restoreFailed: (why: string) => `This browser does not let the designer keep its work: save it as a file. ${why}`,
+  unreadable: (why: string) =>
+    `The design kept in this browser cannot be opened. It is set aside, not overwritten. ${why}`,
+  saveUnreadable: 'Save it as a file',
 } as const;

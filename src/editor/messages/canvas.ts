@@ -14,7 +14,8 @@ export const canvasMessages = {
   replaces: (name: string) => `Takes the place of ${name}.`,
   fixKey: (key: number, title: string) => `${key}: ${title}`,
   source: 'Source',
-  needs: (count: number) => (count === 1 ? 'Then 1 thing is still missing.' : `Then ${count} things are still missing.`),
+  needs: (count: number) =>
+    count === 1 ? 'Then 1 thing is still missing.' : `Then ${count} things are still missing.`,
   steps: {
     connect: (relation: string) => `Connect (${relation})`,
     insert: (title: string) => title,
@@ -46,7 +47,7 @@ export const canvasMessages = {
   fit: 'Fit everything into view',
   minimap: 'Overview of the canvas',
   selected: (name: string) => `${name} selected`,
-  nothingSelected: 'Nothing selected',
+  manySelected: (count: number) => `${count} things selected`,
   connected: (reason: string) => `Connected. ${reason}`,
   connectedDraft: (reason: string) => `Drawn as a draft. ${reason}`,
   refused: (reason: string) => `Not connected. ${reason}`,

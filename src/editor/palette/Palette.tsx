@@ -23,7 +23,7 @@ export function Palette({ placing, onChoose, onDrag }: PaletteProps) {
   const found = paletteItems.filter((item) => matches(item, search));
   return (
     <div className={styles.palette}>
-      <div className={styles.search}>
+      <div className={styles.search} data-palette-search="">
         <TextInput
           type="search"
           label={text.search}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { cx } from './class-names.ts';
 import styles from './Dialog.module.css';
+import { giveBackFocus } from './give-back-focus.ts';
 import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
@@ -36,13 +37,18 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current;
     if (!open || dialog === null) return;
+    const before = document.activeElement;
     dialog.showModal();
     // The browser would start at the closing cross; what one came for is in the body, else at the end of the footer.
     const controls = 'input, select, textarea, button, a[href], [tabindex="0"]';
     const body = content.current?.querySelector<HTMLElement>(controls);
     const answers = dialog.querySelectorAll<HTMLElement>('footer button');
     (dialog.querySelector<HTMLElement>('[data-autofocus]') ?? body ?? answers[answers.length - 1])?.focus();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // The element is gone from the page by now, so the browser no longer knows where the focus came from.
+      if (document.activeElement === document.body) giveBackFocus(before);
+    };
   }, [open]);
 
   useEffect(() => {

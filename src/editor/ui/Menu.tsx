@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { giveBackFocus } from './give-back-focus.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './Menu.module.css';
 import { place } from './place.ts';
@@ -59,7 +60,7 @@ export function Menu({ open, onClose, label, entries, anchor }: MenuProps) {
     return () => {
       const inside = menu.contains(document.activeElement) || document.activeElement === document.body;
       if (menu.matches(':popover-open')) menu.hidePopover();
-      if (inside && before instanceof HTMLElement) before.focus();
+      if (inside) giveBackFocus(before);
     };
   }, [open, anchor]);
 

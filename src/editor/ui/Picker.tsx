@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { giveBackFocus } from './give-back-focus.ts';
 import styles from './Picker.module.css';
 import { place } from './place.ts';
 
@@ -55,7 +56,8 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
     });
     return () => {
       cancelAnimationFrame(frame);
-      if (before instanceof HTMLElement) before.focus();
+      // A press elsewhere closed it and took the focus along: it stays there.
+      if (document.activeElement === document.body || element.contains(document.activeElement)) giveBackFocus(before);
     };
   }, []);
 

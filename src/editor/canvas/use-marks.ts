@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import {
+  type Anchor,
+  anchorsOf,
+  type Checker,
+  type Id,
+  type Scene,
+  type SceneNode,
+  verdictOn,
+} from '../../core/index.ts';
+import type { DesignerStore } from '../../store/designer.ts';
+import type { BoxMark } from './canvas-context.ts';
+
+const none: ReadonlyMap<string, BoxMark> = new Map();
+/** So long (in ms) the rules are asked before the page may draw again, and so long until the answers so far are shown. */
+const slice = 10;
+const showEvery = 120;
+
+/**
+ * How every box (and every port of it) takes the wire that is being pulled: legal, refused, or nothing to do with it.
+ * Keys are box ids, and port keys as cards have them. The nearest are asked first, and the page never waits for it.
+ */
+export function useMarks(
+  scene: Scene,
+  store: DesignerStore,
+  fromBox: Id | undefined,
+  from: Anchor | undefined,
+): ReadonlyMap<string, BoxMark> {
+  const [marks, setMarks] = useState(none);
+  useEffect(() => {
+    if (fromBox === undefined || !from) {
+      setMarks(none);
+      return;
+    }
+    const waiting = byDistance(scene, fromBox);
+    const found = new Map<string, BoxMark>();
+    let shown = performance.now() - showEvery + 2 * slice;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const work = () => {
+      const start = performance.now();
+      for (let box = waiting.shift(); box; box = waiting.shift()) {
+        markBox(found, store.getState().checker(), box, from);
+        if (performance.now() - start > slice) break;
+      }
+      if (waiting.length === 0 || performance.now() - shown > showEvery) {
+        setMarks(new Map(found));
+        shown = performance.now();
+      }
+      if (waiting.length > 0) timer = setTimeout(work);
+    };
+    work();
+    return () => clearTimeout(timer);
+  }, [scene, store, fromBox, from]);
+  return marks;
+}
+
+function byDistance(scene: Scene, fromBox: Id): SceneNode[] {
+  const start = scene.boxOf.get(fromBox);
+  const others = scene.nodes.filter(({ id, shape }) => id !== fromBox && shape !== 'note');
+  return start ? others.sort((a, b) => distance(a, start) - distance(b, start)) : others;
+}
+
+function markBox(marks: Map<string, BoxMark>, checker: Checker, box: SceneNode, from: Anchor): void {
+  let best: BoxMark['state'] = 'dimmed';
+  for (const anchor of anchorsOf(box)) {
+    const verdict = verdictOn(checker, from, anchor);
+    const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
+    if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
+    if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;
+  }
+  // Containers are grounds, not targets, until the pointer is over them.
+  if (box.shape !== 'container') marks.set(box.id, { state: best });
+  if (best !== 'dimmed') marks.set(`${box.id}  left`, { state: best });
+}
+
+function distance(a: SceneNode, b: SceneNode): number {
+  return Math.hypot(a.rect.x - b.rect.x, a.rect.y - b.rect.y);
+}
