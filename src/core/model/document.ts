@@ -111,7 +111,7 @@ export function isResource(value: unknown): value is Resource {
   return typeof kind === 'string' && isKindName(kind) && kinds[kind].schema.safeParse(value).success;
 }
 
-/** The text of a design file: stable key order within a resource is the author's, resources by id, two spaces. */
+/** The text of a design file: keys of the document always in one order, two spaces, resources as the author has them. */
 export function writeDesign(design: Design): string {
   const { format, version: _read, name, project, description, resources, notes, layout, ...others } = design;
   const ordered = { format, version: currentVersion, name, project, description, ...others, resources, notes, layout };
