@@ -87,15 +87,16 @@ function drawn(
   target: Id,
 ): SceneWire {
   const bundled = fromRow === 'more';
-  const below = to.shape === 'card' && to.card.ports.some(({ side }) => side === 'right') && to.rect.x < from.rect.x + from.rect.width;
-  const endSide = relation === 'backendService.healthCheck' && below ? 'right' : 'left';
+  const below = to.rect.x < from.rect.x + from.rect.width;
+  const hasRight = to.shape === 'container' || (relation === 'backendService.healthCheck' && to.card.ports.some(({ side }) => side === 'right'));
+  const endSide = below && hasRight ? 'right' : 'left';
   return {
     id: bundled ? `${relation} ${holder.id} more ${to.id}` : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
     relation,
     from: from.id,
     to: to.id,
     start: port(from, fromRow, 'right'),
-    end: to.shape === 'container' ? { x: to.rect.x, y: to.rect.y + 16 } : port(to, toRow, endSide),
+    end: to.shape === 'container' ? title(to, endSide) : port(to, toRow, endSide),
     endSide,
     ...(fromRow === undefined ? {} : { fromRow }),
     ...(toRow === undefined ? {} : { toRow }),
@@ -103,6 +104,11 @@ function drawn(
     target,
     count: 1,
   };
+}
+
+/** Wires to a container end in line with its title, not somewhere at its border. */
+function title({ rect }: SceneNode, side: 'left' | 'right'): Point {
+  return { x: side === 'left' ? rect.x : rect.x + rect.width, y: rect.y + titleHeight / 2 };
 }
 
 function port(node: SceneNode, rowKey: string | undefined, side: 'left' | 'right'): Point {

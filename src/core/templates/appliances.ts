@@ -48,7 +48,7 @@ export const appliances: Template = {
   design: drawn('Firewall appliances', purpose, [
     at(
       0,
-      72,
+      0,
       forwardingRule('ilb-appliances', {
         loadBalancingScheme: 'INTERNAL',
         region,
@@ -70,8 +70,8 @@ export const appliances: Template = {
       }),
     ),
     at(
-      352,
-      72,
+      288,
+      40,
       backendService('appliances', {
         loadBalancingScheme: 'INTERNAL',
         protocol: 'UNSPECIFIED',
@@ -86,8 +86,8 @@ export const appliances: Template = {
       }),
     ),
     at(
-      352,
-      272,
+      288,
+      240,
       healthCheck('appliances-alive', {
         type: 'HTTP',
         region,
@@ -96,18 +96,18 @@ export const appliances: Template = {
         requestPath: '/health',
       }),
     ),
-    at(704, 72, group('appliances-a', 'us-central1-a', 'fw-a-1')),
-    at(704, 236, group('appliances-b', 'us-central1-b', 'fw-b-1')),
-    at(1056, 0, network('mgmt-vpc'), { width: 328, height: 556 }),
-    at(1080, 48, subnet('mgmt-us-central1', { network: 'mgmt-vpc', region, ipCidrRange: '10.10.0.0/24' }), {
+    at(576, 104, group('appliances-a', 'us-central1-a', 'fw-a-1')),
+    at(576, 268, group('appliances-b', 'us-central1-b', 'fw-b-1')),
+    at(832, 32, network('mgmt-vpc'), { width: 328, height: 548 }),
+    at(856, 80, subnet('mgmt-us-central1', { network: 'mgmt-vpc', region, ipCidrRange: '10.10.0.0/24' }), {
       width: 280,
       height: 344,
     }),
-    at(1104, 96, appliance('fw-a-1', 'us-central1-a', 11)),
-    at(1104, 260, appliance('fw-b-1', 'us-central1-b', 12)),
+    at(880, 128, appliance('fw-a-1', 'us-central1-a', 11)),
+    at(880, 292, appliance('fw-b-1', 'us-central1-b', 12)),
     at(
-      1104,
-      424,
+      880,
+      448,
       firewallRule('mgmt-allow-iap', {
         network: 'mgmt-vpc',
         direction: 'INGRESS',
@@ -116,14 +116,14 @@ export const appliances: Template = {
         allowed: [{ IPProtocol: 'tcp', ports: ['22', '443'] }],
       }),
     ),
-    at(1504, 0, network('data-vpc'), { width: 328, height: 556 }),
-    at(1528, 48, subnet('data-us-central1', { network: 'data-vpc', region, ipCidrRange: '10.20.0.0/24' }), {
+    at(832, 608, network('data-vpc'), { width: 328, height: 428 }),
+    at(856, 656, subnet('data-us-central1', { network: 'data-vpc', region, ipCidrRange: '10.20.0.0/24' }), {
       width: 280,
-      height: 204,
+      height: 92,
     }),
     at(
-      1552,
-      284,
+      880,
+      772,
       firewallRule('data-allow-probes', {
         network: 'data-vpc',
         direction: 'INGRESS',
@@ -133,8 +133,8 @@ export const appliances: Template = {
       }),
     ),
     at(
-      1552,
-      424,
+      880,
+      904,
       firewallRule('data-allow-clients', {
         network: 'data-vpc',
         direction: 'INGRESS',
@@ -145,16 +145,16 @@ export const appliances: Template = {
     ),
     note(
       0,
-      188,
+      108,
       'note-frontend',
       'One frontend for TCP, UDP and more, on all ports. A route that has it as next hop sends the traffic of a whole network through the appliances.',
     ),
     note(
-      704,
-      400,
+      576,
+      424,
       'note-nic1',
       'The endpoints name no address: the interface in data-us-central1 is nic1, so that is where packets arrive. nic0 stays with the administrators.',
     ),
-    note(1528, 588, 'note-drawn', 'A VM is drawn in the subnet of its nic0. The wires from nic1 lead to this network.'),
+    note(576, 656, 'note-drawn', 'A VM is drawn in the subnet of its nic0. The wires from nic1 lead to this network.'),
   ]),
 };

@@ -41,7 +41,7 @@ export const broken: Template = {
   design: drawn('Broken on purpose', purpose, [
     at(
       0,
-      96,
+      0,
       forwardingRule('dns-internal', {
         loadBalancingScheme: 'INTERNAL',
         region,
@@ -54,8 +54,8 @@ export const broken: Template = {
       }),
     ),
     at(
-      352,
-      96,
+      288,
+      40,
       backendService('dns-service', {
         loadBalancingScheme: 'INTERNAL',
         protocol: 'TCP',
@@ -65,10 +65,10 @@ export const broken: Template = {
         backends: [{ id: 'b1', group: 'dns-a', balancingMode: 'CONNECTION' }],
       }),
     ),
-    at(352, 272, healthCheck('dns-alive', { type: 'TCP', region, portSpecification: 'USE_FIXED_PORT', port: 53 })),
+    at(288, 212, healthCheck('dns-alive', { type: 'TCP', region, portSpecification: 'USE_FIXED_PORT', port: 53 })),
     at(
-      704,
-      96,
+      576,
+      104,
       neg('dns-a', {
         networkEndpointType: 'GCE_VM_IP',
         zone: 'us-central1-a',
@@ -85,7 +85,7 @@ export const broken: Template = {
     ),
     at(
       0,
-      400,
+      292,
       forwardingRule('site', {
         loadBalancingScheme: 'EXTERNAL_MANAGED',
         IPProtocol: 'TCP',
@@ -96,8 +96,8 @@ export const broken: Template = {
     within(targetProxy('site-proxy', { type: 'HTTP', urlMap: 'site-map' })),
     within(urlMap('site-map', { defaultService: 'site-service' })),
     at(
-      352,
-      400,
+      288,
+      356,
       backendService('site-service', {
         loadBalancingScheme: 'EXTERNAL_MANAGED',
         protocol: 'HTTP',
@@ -106,10 +106,10 @@ export const broken: Template = {
         backends: [{ id: 'b1', group: 'site-c', balancingMode: 'UTILIZATION' }],
       }),
     ),
-    at(352, 576, healthCheck('site-ready', { type: 'HTTP', portSpecification: 'USE_SERVING_PORT', requestPath: '/' })),
+    at(288, 528, healthCheck('site-ready', { type: 'HTTP', portSpecification: 'USE_SERVING_PORT', requestPath: '/' })),
     at(
-      704,
-      400,
+      576,
+      420,
       neg('site-c', {
         networkEndpointType: 'GCE_VM_IP_PORT',
         zone: 'us-central1-c',
@@ -122,22 +122,22 @@ export const broken: Template = {
         ],
       }),
     ),
-    at(1056, 0, network('lab-vpc'), { width: 328, height: 928 }),
-    at(1080, 48, subnet('dns-subnet', { network: 'lab-vpc', region, ipCidrRange: '10.30.0.0/24' }), {
+    at(832, 80, network('lab-vpc'), { width: 328, height: 892 }),
+    at(856, 128, subnet('dns-subnet', { network: 'lab-vpc', region, ipCidrRange: '10.30.0.0/24' }), {
       width: 280,
-      height: 272,
+      height: 264,
     }),
-    at(1104, 96, server('dns-a-1', 'us-central1-a', 'dns-subnet', '10.30.0.11')),
-    at(1104, 212, server('dns-b-1', 'us-central1-b', 'dns-subnet', '10.30.0.12')),
-    at(1080, 352, subnet('site-subnet', { network: 'lab-vpc', region, ipCidrRange: '10.30.1.0/24' }), {
+    at(880, 176, server('dns-a-1', 'us-central1-a', 'dns-subnet', '10.30.0.11')),
+    at(880, 284, server('dns-b-1', 'us-central1-b', 'dns-subnet', '10.30.0.12')),
+    at(856, 420, subnet('site-subnet', { network: 'lab-vpc', region, ipCidrRange: '10.30.1.0/24' }), {
       width: 280,
-      height: 272,
+      height: 264,
     }),
-    at(1104, 400, server('site-c-1', 'us-central1-c', 'site-subnet', '10.30.1.11')),
-    at(1104, 516, server('site-c-2', 'us-central1-c', 'site-subnet', '10.30.1.12')),
+    at(880, 468, server('site-c-1', 'us-central1-c', 'site-subnet', '10.30.1.11')),
+    at(880, 576, server('site-c-2', 'us-central1-c', 'site-subnet', '10.30.1.12')),
     at(
-      1104,
-      656,
+      880,
+      708,
       firewallRule('lab-allow-load-balancers', {
         network: 'lab-vpc',
         direction: 'INGRESS',
@@ -146,8 +146,8 @@ export const broken: Template = {
       }),
     ),
     at(
-      1104,
-      796,
+      880,
+      840,
       firewallRule('lab-allow-clients', {
         network: 'lab-vpc',
         direction: 'INGRESS',
@@ -160,7 +160,7 @@ export const broken: Template = {
     ),
     note(
       0,
-      236,
+      108,
       'note-broken',
       'Broken on purpose. The API would refuse five things here. Open the findings, go from one to the next, and apply its fix.',
     ),

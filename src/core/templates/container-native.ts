@@ -48,7 +48,7 @@ export const containerNative: Template = {
   design: drawn('Container-native shop', purpose, [
     at(
       0,
-      96,
+      0,
       forwardingRule('shop-https', {
         loadBalancingScheme: 'EXTERNAL_MANAGED',
         IPProtocol: 'TCP',
@@ -62,8 +62,8 @@ export const containerNative: Template = {
     within(certificate('shop-certificate', { type: 'MANAGED', managed: { domains: ['shop.example.com'] } })),
     within(urlMap('shop-map', { defaultService: 'shop-service' })),
     at(
-      352,
-      96,
+      288,
+      88,
       backendService('shop-service', {
         loadBalancingScheme: 'EXTERNAL_MANAGED',
         protocol: 'HTTP',
@@ -75,8 +75,8 @@ export const containerNative: Template = {
       }),
     ),
     at(
-      352,
-      296,
+      288,
+      288,
       healthCheck('shop-ready', {
         type: 'HTTP',
         portSpecification: 'USE_SERVING_PORT',
@@ -84,8 +84,8 @@ export const containerNative: Template = {
       }),
     ),
     at(
-      704,
-      96,
+      576,
+      152,
       group('shop-us', 'us-central1-a', 'nodes-us', [
         ['node-us-1', '10.64.0.5'],
         ['node-us-1', '10.64.0.6'],
@@ -93,44 +93,44 @@ export const containerNative: Template = {
       ]),
     ),
     at(
-      704,
-      448,
+      576,
+      492,
       group('shop-eu', 'europe-west1-b', 'nodes-eu', [
         ['node-eu-1', '10.65.0.5'],
         ['node-eu-1', '10.65.0.6'],
         ['node-eu-2', '10.65.1.5'],
       ]),
     ),
-    at(1056, 0, network('shop-vpc'), { width: 328, height: 884 }),
+    at(832, 104, network('shop-vpc'), { width: 328, height: 856 }),
     at(
-      1080,
-      48,
+      856,
+      152,
       subnet('nodes-us', {
         network: 'shop-vpc',
         region: 'us-central1',
         ipCidrRange: '10.0.0.0/20',
         secondaryIpRanges: [{ rangeName: 'pods', ipCidrRange: '10.64.0.0/16' }],
       }),
-      { width: 280, height: 320 },
+      { width: 280, height: 312 },
     ),
-    at(1104, 96, node('node-us-1', 'us-central1-a', 'nodes-us', '10.0.0.11', '10.64.0.0/24')),
-    at(1104, 236, node('node-us-2', 'us-central1-a', 'nodes-us', '10.0.0.12', '10.64.1.0/24')),
+    at(880, 200, node('node-us-1', 'us-central1-a', 'nodes-us', '10.0.0.11', '10.64.0.0/24')),
+    at(880, 332, node('node-us-2', 'us-central1-a', 'nodes-us', '10.0.0.12', '10.64.1.0/24')),
     at(
-      1080,
-      400,
+      856,
+      492,
       subnet('nodes-eu', {
         network: 'shop-vpc',
         region: 'europe-west1',
         ipCidrRange: '10.0.16.0/20',
         secondaryIpRanges: [{ rangeName: 'pods', ipCidrRange: '10.65.0.0/16' }],
       }),
-      { width: 280, height: 320 },
+      { width: 280, height: 312 },
     ),
-    at(1104, 448, node('node-eu-1', 'europe-west1-b', 'nodes-eu', '10.0.16.11', '10.65.0.0/24')),
-    at(1104, 588, node('node-eu-2', 'europe-west1-b', 'nodes-eu', '10.0.16.12', '10.65.1.0/24')),
+    at(880, 540, node('node-eu-1', 'europe-west1-b', 'nodes-eu', '10.0.16.11', '10.65.0.0/24')),
+    at(880, 672, node('node-eu-2', 'europe-west1-b', 'nodes-eu', '10.0.16.12', '10.65.1.0/24')),
     at(
-      1104,
-      752,
+      880,
+      828,
       firewallRule('shop-allow-load-balancer', {
         network: 'shop-vpc',
         direction: 'INGRESS',
@@ -141,14 +141,14 @@ export const containerNative: Template = {
     ),
     note(
       0,
-      264,
+      156,
       'note-certificate',
       'The certificate becomes active once shop.example.com resolves to the reserved address.',
     ),
-    note(352, 448, 'note-rate', 'Application Load Balancers count requests: RATE, with a target for each endpoint.'),
+    note(288, 396, 'note-rate', 'Application Load Balancers count requests: RATE, with a target for each endpoint.'),
     note(
-      704,
-      660,
+      576,
+      696,
       'note-pods',
       'Containers answer on addresses of the secondary range “pods”. The load balancer sends to them directly, without another hop on the node.',
     ),

@@ -24,7 +24,7 @@ export const firstNeg: Template = {
   design: drawn('Your first NEG', purpose, [
     at(
       0,
-      96,
+      0,
       forwardingRule('web', {
         loadBalancingScheme: 'EXTERNAL_MANAGED',
         IPProtocol: 'TCP',
@@ -35,8 +35,8 @@ export const firstNeg: Template = {
     within(targetProxy('web-proxy', { type: 'HTTP', urlMap: 'web-map' })),
     within(urlMap('web-map', { defaultService: 'web-service' })),
     at(
-      352,
-      96,
+      288,
+      64,
       backendService('web-service', {
         loadBalancingScheme: 'EXTERNAL_MANAGED',
         protocol: 'HTTP',
@@ -44,10 +44,10 @@ export const firstNeg: Template = {
         backends: [{ id: 'b1', group: 'web-neg', balancingMode: 'RATE', maxRatePerEndpoint: 100 }],
       }),
     ),
-    at(352, 272, healthCheck('web-check', { type: 'HTTP', portSpecification: 'USE_SERVING_PORT', requestPath: '/' })),
+    at(288, 240, healthCheck('web-check', { type: 'HTTP', portSpecification: 'USE_SERVING_PORT', requestPath: '/' })),
     at(
-      704,
-      96,
+      576,
+      128,
       neg('web-neg', {
         networkEndpointType: 'GCE_VM_IP_PORT',
         zone: 'us-central1-a',
@@ -57,14 +57,14 @@ export const firstNeg: Template = {
         endpoints: [{ id: 'e1', instance: 'web-1' }],
       }),
     ),
-    at(1056, 0, network('web-vpc'), { width: 328, height: 372 }),
-    at(1080, 48, subnet('web-subnet', { network: 'web-vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }), {
+    at(832, 104, network('web-vpc'), { width: 328, height: 348 }),
+    at(856, 152, subnet('web-subnet', { network: 'web-vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }), {
       width: 280,
       height: 156,
     }),
     at(
-      1104,
-      96,
+      880,
+      200,
       vm('web-1', {
         zone: 'us-central1-a',
         machineType: 'e2-medium',
@@ -74,8 +74,8 @@ export const firstNeg: Template = {
       }),
     ),
     at(
-      1104,
-      236,
+      880,
+      320,
       firewallRule('allow-load-balancer', {
         network: 'web-vpc',
         direction: 'INGRESS',
@@ -84,17 +84,17 @@ export const firstNeg: Template = {
         allowed: [{ IPProtocol: 'tcp', ports: ['80'] }],
       }),
     ),
-    note(0, 404, 'step-1', '1  Clients arrive at the load balancer. Its URL map picks a backend service.'),
+    note(0, 132, 'step-1', '1  Clients arrive at the load balancer. Its URL map picks a backend service.'),
     note(
-      352,
-      404,
+      288,
+      348,
       'step-2',
       '2  The backend service spreads requests over its backends. The health check tells who may get any.',
     ),
-    note(704, 404, 'step-3', '3  The NEG lists who answers: VM web-1, on the NEG’s default port 80.'),
+    note(576, 308, 'step-3', '3  The NEG lists who answers: VM web-1, on the NEG’s default port 80.'),
     note(
-      1056,
-      404,
+      832,
+      476,
       'step-4',
       '4  The VM sits in the NEG’s subnet and zone. The firewall rule lets probes and requests of the load balancer in.',
     ),

@@ -44,7 +44,7 @@ export const internalApplication: Template = {
   design: drawn('Internal orders service', purpose, [
     at(
       0,
-      96,
+      0,
       forwardingRule('orders', {
         loadBalancingScheme: 'INTERNAL_MANAGED',
         region,
@@ -58,8 +58,8 @@ export const internalApplication: Template = {
     within(targetProxy('orders-proxy', { type: 'HTTP', region, urlMap: 'orders-map' })),
     within(urlMap('orders-map', { region, defaultService: 'orders-service' })),
     at(
-      352,
-      96,
+      288,
+      64,
       backendService('orders-service', {
         loadBalancingScheme: 'INTERNAL_MANAGED',
         protocol: 'HTTP',
@@ -72,8 +72,8 @@ export const internalApplication: Template = {
       }),
     ),
     at(
-      352,
-      296,
+      288,
+      264,
       healthCheck('orders-ready', {
         type: 'HTTP',
         region,
@@ -81,20 +81,20 @@ export const internalApplication: Template = {
         requestPath: '/ready',
       }),
     ),
-    at(704, 96, group('orders-b', 'europe-west1-b', ['orders-b-1', 'orders-b-2'])),
-    at(704, 328, group('orders-c', 'europe-west1-c', ['orders-c-1', 'orders-c-2'])),
-    at(1056, 0, network('apps-vpc'), { width: 640, height: 576 }),
-    at(1080, 48, subnet('apps', { network: 'apps-vpc', region, ipCidrRange: '10.1.0.0/24' }), {
+    at(576, 128, group('orders-b', 'europe-west1-b', ['orders-b-1', 'orders-b-2'])),
+    at(576, 344, group('orders-c', 'europe-west1-c', ['orders-c-1', 'orders-c-2'])),
+    at(832, 104, network('apps-vpc'), { width: 328, height: 936 }),
+    at(856, 152, subnet('apps', { network: 'apps-vpc', region, ipCidrRange: '10.1.0.0/24' }), {
       width: 280,
-      height: 504,
+      height: 480,
     }),
-    at(1104, 96, server('orders-b-1', 'europe-west1-b', 11)),
-    at(1104, 212, server('orders-b-2', 'europe-west1-b', 12)),
-    at(1104, 328, server('orders-c-1', 'europe-west1-c', 21)),
-    at(1104, 444, server('orders-c-2', 'europe-west1-c', 22)),
+    at(880, 200, server('orders-b-1', 'europe-west1-b', 11)),
+    at(880, 308, server('orders-b-2', 'europe-west1-b', 12)),
+    at(880, 416, server('orders-c-1', 'europe-west1-c', 21)),
+    at(880, 524, server('orders-c-2', 'europe-west1-c', 22)),
     at(
-      1392,
-      48,
+      856,
+      660,
       subnet('proxies', {
         network: 'apps-vpc',
         region,
@@ -102,11 +102,11 @@ export const internalApplication: Template = {
         purpose: 'REGIONAL_MANAGED_PROXY',
         role: 'ACTIVE',
       }),
-      { width: 280, height: 132 },
+      { width: 280, height: 92 },
     ),
     at(
-      1416,
-      212,
+      880,
+      776,
       firewallRule('apps-allow-proxies', {
         network: 'apps-vpc',
         direction: 'INGRESS',
@@ -116,8 +116,8 @@ export const internalApplication: Template = {
       }),
     ),
     at(
-      1416,
-      352,
+      880,
+      908,
       firewallRule('apps-allow-probes', {
         network: 'apps-vpc',
         direction: 'INGRESS',
@@ -128,14 +128,14 @@ export const internalApplication: Template = {
     ),
     note(
       0,
-      236,
+      132,
       'note-frontend',
       'The frontend takes its address from the subnet apps. Clients of the same network and region reach it.',
     ),
-    note(704, 540, 'note-zones', 'A NEG belongs to one zone, so a service in two zones has two.'),
+    note(576, 548, 'note-zones', 'A NEG belongs to one zone, so a service in two zones has two.'),
     note(
-      1392,
-      608,
+      576,
+      660,
       'note-proxies',
       'No VM may live in the proxy-only subnet. The VMs see requests come from its range.',
     ),
