@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserArguments, provideBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
-import { buildIfStale, root } from './setup.mjs';
+import { buildIfStale, packageProgram, root, runProgram } from './setup.mjs';
 
 /** By the title in the gallery: the file that the design is saved as. */
 const examples = [
@@ -21,7 +21,7 @@ const browser = await chromium.launch({ executablePath: provideBrowser(), args: 
 /** The designer in a browser of its own, with a template open. */
 async function open(/** @type {string} */ template, /** @type {'light' | 'dark'} */ colorScheme = 'light') {
   const page = await browser.newPage({
-    viewport: { width: 1440, height: 780 },
+    viewport: { width: 1440, height: 840 },
     deviceScaleFactor: 1.5,
     colorScheme,
     reducedMotion: 'reduce',
@@ -43,11 +43,6 @@ async function middle(/** @type {import('@playwright/test').Locator} */ locator)
 /** A wire from the interface for management, held over a NEG that is not for it. */
 async function refusal(/** @type {'light' | 'dark'} */ theme) {
   const page = await open('Firewall appliances behind an internal load balancer', theme);
-  for (const panel of ['palette', 'inspector']) {
-    await page.getByRole('button', { name: `Close the ${panel}` }).click();
-  }
-  await page.getByRole('application', { name: 'Canvas', exact: true }).focus();
-  await page.keyboard.press('Shift+Digit1');
   const from = await middle(page.locator('[data-port="fw-a-1 n1 left"]'));
   const to = await middle(page.locator('[data-box="appliances-a"]'));
   await page.mouse.move(from.x, from.y);
@@ -71,6 +66,7 @@ async function saveExample(/** @type {string} */ template, /** @type {string} */
 
 mkdirSync(join(root, 'docs/examples'), { recursive: true });
 for (const [template = '', file = ''] of examples) await saveExample(template, file);
+runProgram(packageProgram('@biomejs/biome', 'biome'), ['format', '--write', 'docs/examples']);
 await refusal('light');
 await refusal('dark');
 await browser.close();

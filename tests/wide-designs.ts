@@ -12,6 +12,7 @@ import {
   googleApi,
   healthCheck,
   hybridHost,
+  hybridLink,
   instanceGroup,
   internetHost,
   neg,
@@ -212,7 +213,8 @@ const negs: readonly Resource[] = [
   googleApi('storage', { host: 'storage.googleapis.com' }),
   cloudRunService('shop', { region }),
   internetHost('host', { fqdn: 'api.example.com' }),
-  hybridHost('rack', { ipAddress: '192.168.0.1' }),
+  hybridHost('rack', { ipAddress: '192.168.0.1', link: 'vpn' }),
+  hybridLink('vpn', { type: 'VPN', region, network: 'vpc', ranges: ['192.168.0.0/16'] }),
   external('elsewhere', { url: 'https://www.googleapis.com/compute/v1/projects/other/global/backendServices/far' }),
 ];
 

@@ -9,6 +9,7 @@ import { ExportPanel } from './exporting/ExportPanel.tsx';
 import { DesignName } from './file/DesignName.tsx';
 import { FileMenu } from './file/FileMenu.tsx';
 import { SaveStatus } from './file/SaveStatus.tsx';
+import { FindingsBadge } from './findings/FindingsBadge.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { FindingsStatus } from './findings/FindingsStatus.tsx';
 import { useProblemWalk } from './findings/use-problem-walk.ts';
@@ -19,9 +20,11 @@ import { ThemeMenu } from './frame/ThemeMenu.tsx';
 import { useDocks } from './frame/use-docks.ts';
 import { EmptyCanvas } from './gallery/EmptyCanvas.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
+import { Guide } from './guide/Guide.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
 import { openDesign } from './importing/open-design.ts';
 import { Inspector } from './inspector/Inspector.tsx';
+import { useUnfoldedInspector } from './inspector/use-unfolded-inspector.ts';
 import { appMessages as text } from './messages/app.ts';
 import { canvasMessages } from './messages/canvas.ts';
 import type { PaletteItem } from './palette/items.ts';
@@ -48,6 +51,7 @@ export function App({ saveState }: { saveState: SaveState }) {
   const [placing, setPlacing] = useState<PaletteItem | undefined>();
   const [dragging, setDragging] = useState<PaletteItem | undefined>();
   useProblemWalk();
+  useUnfoldedInspector(docks);
 
   const openBottom = (tab: string) => {
     const shown = docks.isOpen('bottom') && bottomTab === tab;
@@ -56,9 +60,9 @@ export function App({ saveState }: { saveState: SaveState }) {
   };
 
   const placeNow = useCallback(
-    (item: PaletteItem) => {
+    (item: PaletteItem, container?: string) => {
       const { design, selected, commit, select, show } = store.getState();
-      const into = selected.length === 1 ? resourceOf(design, selected[0]) : undefined;
+      const into = resourceOf(design, container ?? (selected.length === 1 ? selected[0] : undefined));
       const made = putItem(design, item, { x: 0, y: 0 }, into);
       if (!made) {
         showToast(canvasMessages.nicNeedsVm);
@@ -109,14 +113,14 @@ export function App({ saveState }: { saveState: SaveState }) {
               label={text.undo}
               keys={['Ctrl', 'Z']}
               icon={<Undo2 size={16} aria-hidden="true" />}
-              {...(canUndo ? {} : { disabledReason: '—' })}
+              {...(canUndo ? {} : { disabledReason: text.nothingToUndo })}
               onClick={() => travel(store, 'undo')}
             />
             <IconButton
               label={text.redo}
-              keys={['Ctrl', 'Y']}
+              keys={redoKeys}
               icon={<Redo2 size={16} aria-hidden="true" />}
-              {...(canRedo ? {} : { disabledReason: '—' })}
+              {...(canRedo ? {} : { disabledReason: text.nothingToRedo })}
               onClick={() => travel(store, 'redo')}
             />
             <ThemeMenu labels={{ theme: text.theme, system: text.system, light: text.light, dark: text.dark }} />
@@ -183,6 +187,7 @@ export function App({ saveState }: { saveState: SaveState }) {
               id: 'findings',
               label: text.bottom.findings,
               icon: <CircleAlert size={16} aria-hidden="true" />,
+              badge: <FindingsBadge />,
               content: <FindingsPanel />,
             },
             {
@@ -198,6 +203,7 @@ export function App({ saveState }: { saveState: SaveState }) {
         canvas={
           <>
             <Canvas placing={placing} onPlaced={() => setPlacing(undefined)} dragging={dragging} onEdit={edit} />
+            <Guide onAdd={placeNow} />
             {isEmpty && !placing && !dragging && (
               <EmptyCanvas
                 onTemplate={openTemplate}
@@ -211,7 +217,7 @@ export function App({ saveState }: { saveState: SaveState }) {
           </>
         }
         status={{
-          start: <FindingsStatus onOpen={() => openBottom('findings')} />,
+          start: <FindingsStatus expanded={docks.isOpen('bottom') && bottomTab === 'findings'} onOpen={() => openBottom('findings')} />,
           end: (
             <StatusButton
               onClick={() => openBottom('export')}
@@ -227,6 +233,9 @@ export function App({ saveState }: { saveState: SaveState }) {
     </>
   );
 }
+
+/** On a Mac the browser has its own use for Y. */
+const redoKeys = /Mac/.test(navigator.platform) ? ['Ctrl', 'Shift', 'Z'] : ['Ctrl', 'Y'];
 
 /** Escape leads back from the form to the picture. */
 function backToCanvas(event: KeyboardEvent): void {

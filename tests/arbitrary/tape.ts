@@ -34,6 +34,9 @@ export class Tape {
   }
 }
 
+/** How many shorter examples are tried where one fails: without a limit it is ten thousand, which takes minutes. */
+const patience = 400;
+
 export const tapes: fc.Arbitrary<Tape> = fc
-  .array(fc.nat(2_000), { minLength: 20, maxLength: 500, size: 'max' })
+  .limitShrink(fc.array(fc.nat(2_000), { minLength: 20, maxLength: 500, size: 'max' }), patience)
   .map((numbers) => new Tape(numbers));

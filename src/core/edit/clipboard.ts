@@ -1,13 +1,23 @@
-import { type Design, emptyDesign, nextId, type Place } from '../model/design.ts';
+import * as z from 'zod/mini';
+import { type Design, emptyDesign, nextId, type Place, resourceOf } from '../model/design.ts';
 import { readDesign } from '../model/document.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
-import { mapReferences } from '../model/references.ts';
+import { mapReferences, referencesOf } from '../model/references.ts';
 import { freeName } from './suggest.ts';
 import { put } from './write.ts';
 
+const Outside = z.object({
+  outside: z.record(z.string(), z.object({ kind: z.string(), name: z.optional(z.string()) })),
+});
+
+/** What a clipboard holds: a design of the copied set, and what it refers to beyond itself, by id. */
+export interface Copied extends Design {
+  readonly outside?: z.infer<typeof Outside>['outside'];
+}
+
 /** A design that holds only these resources and notes, to be put on a clipboard. References to others stay as they are. */
-export function copy(design: Design, ids: Iterable<Id>): Design {
+export function copy(design: Design, ids: Iterable<Id>): Copied {
   const wanted = new Set(ids);
   const pick = <T>(from: Readonly<Record<Id, T>>) =>
     Object.fromEntries(Object.entries(from).filter(([id]) => wanted.has(id)));
@@ -16,7 +26,18 @@ export function copy(design: Design, ids: Iterable<Id>): Design {
     resources: pick(design.resources),
     notes: pick(design.notes),
     layout: pick(design.layout),
+    outside: outsideOf(design, wanted),
   };
+}
+
+function outsideOf(design: Design, wanted: ReadonlySet<Id>): Copied['outside'] {
+  const inside = [...wanted].flatMap((id) => resourceOf(design, id) ?? []);
+  const pointedAt = inside
+    .flatMap(referencesOf)
+    .flatMap(({ to }) => (wanted.has(to) ? [] : (resourceOf(design, to) ?? [])));
+  return Object.fromEntries(
+    pointedAt.map(({ id, kind, name }) => [id, { kind, ...(name === undefined ? {} : { name }) }]),
+  );
 }
 
 /**
@@ -25,7 +46,7 @@ export function copy(design: Design, ids: Iterable<Id>): Design {
  */
 export function paste(
   design: Design,
-  copied: Design,
+  copied: Copied,
   offset: { readonly x: number; readonly y: number },
 ): { design: Design; ids: readonly Id[] } {
   const ids = new Map<Id, Id>();
@@ -34,7 +55,7 @@ export function paste(
   for (const note of Object.values(copied.notes)) reserve(design, note.id, 'note', ids, taken);
 
   let next = design;
-  for (const resource of Object.values(copied.resources)) next = put(next, renewed(next, resource, ids));
+  for (const resource of Object.values(copied.resources)) next = put(next, renewed(next, resource, ids, copied));
   const notes = Object.values(copied.notes).map((note) => ({ ...note, id: ids.get(note.id) ?? note.id }));
   const layout: Record<Id, Place> = { ...next.layout };
   for (const [id, place] of Object.entries(copied.layout)) {
@@ -53,21 +74,28 @@ function reserve(design: Design, id: Id, stem: string, ids: Map<Id, Id>, taken: 
   ids.set(id, fresh);
 }
 
-function renewed(design: Design, resource: Resource, ids: ReadonlyMap<Id, Id>): Resource {
+function renewed(design: Design, resource: Resource, ids: ReadonlyMap<Id, Id>, { outside }: Copied): Resource {
   const linked = mapReferences(resource, (value, relation) => {
     const inside = ids.get(value);
     if (inside !== undefined) return inside;
-    return Object.hasOwn(design.resources, value) || relation.literal ? value : undefined;
+    const there = resourceOf(design, value);
+    if (!there) return relation.literal ? value : undefined;
+    // Ids are counted anew in every design: what another one calls subnet-1 is not ours of that id.
+    const was = outside && Object.hasOwn(outside, value) ? outside[value] : undefined;
+    return was && was.kind === there.kind && was.name === there.name ? value : undefined;
   });
   const name = resource.name === undefined ? {} : { name: freeName(design, resource.kind, resource.name) };
   return { ...linked, ...name, id: ids.get(resource.id) ?? resource.id };
 }
 
 /** Reads what a clipboard holds as text: a set that `copy` made. Undefined for anything else. */
-export function readClipboard(text: string): Design | undefined {
+export function readClipboard(text: string): Copied | undefined {
   try {
-    const read = readDesign(JSON.parse(text));
-    return read.ok ? read.value : undefined;
+    const json: unknown = JSON.parse(text);
+    const read = readDesign(json);
+    if (!read.ok) return undefined;
+    const beyond = Outside.safeParse(json);
+    return { ...read.value, outside: beyond.success ? beyond.data.outside : {} };
   } catch {
     return undefined;
   }

@@ -8,8 +8,9 @@ import { isObject } from '../model/references.ts';
 import { type Relation, relationsOf } from '../model/relations.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { startingBackend } from './backend.ts';
+import { appendEndpoint } from './endpoints.ts';
 import { freeAddress } from './suggest.ts';
-import { type Edit, put, set, setFields } from './write.ts';
+import { type Edit, set, setFields } from './write.ts';
 
 /** One way to join two things: the reference that would be written, and the edit that writes it. */
 export interface Proposal {
@@ -76,7 +77,7 @@ function propose(
     case 'endpoints[].instance':
       return isKind('neg', holder) && isKind('vm', target)
         ? { ...base, ...addEndpoint(design, holder, target, to.part) }
-        : { ...base, edit: appendEndpoint(holder.id, { instance: target.id }) };
+        : { ...base, edit: (now) => appendEndpoint(now, holder.id, { instance: target.id }) };
     case 'backends[].group':
       return isKind('backendService', holder) ? { ...base, ...startingBackend(design, holder, target) } : undefined;
     case 'healthChecks[]':
@@ -211,10 +212,11 @@ function addEndpoint(design: Design, neg: Neg, vm: Vm, part: string | undefined)
   return {
     edit: (now) => {
       const wired = appendEndpoint(
+        now,
         neg.id,
         { instance: vm.id, ...(address ? { ipAddress: address } : {}) },
         blanks,
-      )(now);
+      );
       if (!address || !meant || meant.networkIP === address) return wired;
       const networkInterfaces = nics.map((nic) => (nic.id === meant.id ? { ...nic, networkIP: address } : nic));
       return set(wired, 'vm', vm.id, { networkInterfaces });
@@ -233,19 +235,6 @@ function blanksFrom(neg: Neg, vm: Vm, nic: Nic, view: View): { zone?: string; ne
   };
 }
 
-function appendEndpoint(
-  id: Id,
-  fields: Omit<NonNullable<Neg['endpoints']>[number], 'id'>,
-  blanks: Partial<Neg> = {},
-): Edit {
-  return (design) => {
-    const neg = design.resources[id];
-    if (!isKind('neg', neg)) return design;
-    const endpoints = [...(neg.endpoints ?? []), { id: nextPartId(neg.endpoints, 'e'), ...fields }];
-    return put(design, { ...neg, ...blanks, endpoints });
-  };
-}
-
 function proposeHost(neg: Neg, host: Resource): Proposal {
   const named = isKind('internetHost', host) && host.fqdn && neg.networkEndpointType !== 'INTERNET_IP_PORT';
   const address = 'ipAddress' in host ? host.ipAddress : undefined;
@@ -259,6 +248,8 @@ function proposeHost(neg: Neg, host: Resource): Proposal {
     verb: relation.verb,
     from: neg.id,
     to: host.id,
-    ...(exists ? { edit: (same: Design) => same, exists: true as const } : { edit: appendEndpoint(neg.id, fields) }),
+    ...(exists
+      ? { edit: (same: Design) => same, exists: true as const }
+      : { edit: (now: Design) => appendEndpoint(now, neg.id, fields) }),
   };
 }

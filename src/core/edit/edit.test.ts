@@ -58,6 +58,26 @@ describe('clipboard', () => {
     expect(check(pasted.design).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  test('what is pasted into the same design stays wired to what was not copied', () => {
+    const design = application();
+    const set = readClipboard(writeDesign(copy(design, ['neg'])));
+    const pasted = set && paste(design, set, { x: 0, y: 0 });
+    const made = pasted?.design.resources[pasted.ids[0] ?? ''];
+    const to = (one: typeof made) => (one ? referencesOf(one).map((reference) => reference.to) : []);
+    expect(to(made).length).toBeGreaterThan(0);
+    expect(to(made)).toEqual(to(design.resources['neg']));
+  });
+
+  test('an id of another design means nothing here, though something here has it', () => {
+    const set = readClipboard(
+      writeDesign(copy(designOf(network('n', { name: 'theirs' }), subnet('s', { network: 'n' })), ['s'])),
+    );
+    const here = designOf(network('n', { name: 'ours' }));
+    const pasted = set && paste(here, set, { x: 0, y: 0 });
+    expect(pasted?.design.resources[pasted.ids[0] ?? '']).not.toHaveProperty('network');
+    expect(pasted?.ids).toHaveLength(1);
+  });
+
   test.each(['', 'hello', '{"format":"other"}', '{', 'null'])('a clipboard with %j holds nothing of ours', (text) => {
     expect(readClipboard(text)).toBeUndefined();
   });
@@ -110,6 +130,26 @@ describe('a new load balancer', () => {
       expect(refused.map(({ message }) => message)).toEqual([]);
     },
   );
+});
+
+describe('an interface and a network', () => {
+  const design = designOf(
+    network('vpc'),
+    network('other'),
+    subnet('app', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }),
+    vm('vm-1', { networkInterfaces: [{ id: 'n1', subnetwork: 'app' }] }),
+  );
+
+  test('it is in the network of its subnet already', () => {
+    const [proposal] = proposals(design, { id: 'vm-1', part: 'n1' }, { id: 'vpc' });
+    expect(proposal?.exists).toBe(true);
+    expect(proposal?.edit(design)).toBe(design);
+  });
+
+  test('to be in another one it gives up its subnet, and that is said', () => {
+    const [proposal] = proposals(design, { id: 'vm-1', part: 'n1' }, { id: 'other' });
+    expect(proposal?.replaces).toBe('app');
+  });
 });
 
 test('joining two things twice proposes what is there already', () => {

@@ -1,7 +1,7 @@
 import { type Design, nextPartId, partStems, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import { type Endpoint, isKind } from '../model/kinds.ts';
-import { set } from './write.ts';
+import { type Endpoint, isKind, type Neg } from '../model/kinds.ts';
+import { set, withFields } from './write.ts';
 
 /** Changes the endpoints of a NEG as they stand in `design`: `undefined` takes one out. The NEG may be gone by then. */
 function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) => Endpoint | undefined): Design {
@@ -10,13 +10,18 @@ function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) => Endp
   return set(design, 'neg', neg, { endpoints: (resource.endpoints ?? []).flatMap((endpoint) => map(endpoint) ?? []) });
 }
 
-/** Adds an endpoint to a NEG. */
-export function appendEndpoint(design: Design, neg: Id, fields: Omit<Endpoint, 'id'>): Design {
+/** Adds an endpoint to a NEG. `blanks` are fields of the NEG itself that are set in the same step. */
+export function appendEndpoint(
+  design: Design,
+  neg: Id,
+  fields: Omit<Endpoint, 'id'>,
+  blanks: Partial<Neg> = {},
+): Design {
   const resource = resourceOf(design, neg);
   if (!isKind('neg', resource)) return design;
   const endpoints = resource.endpoints ?? [];
   const id = nextPartId(endpoints, partStems.endpoints);
-  return set(design, 'neg', neg, { endpoints: [...endpoints, { ...fields, id }] });
+  return set(design, 'neg', neg, { ...blanks, endpoints: [...endpoints, { ...fields, id }] });
 }
 
 /** Sets fields of one endpoint; `undefined` removes a field. */
@@ -27,10 +32,4 @@ export function setEndpoint(design: Design, neg: Id, endpoint: string, patch: Pa
 /** Removes one field from every endpoint of a NEG. */
 export function clearOnEndpoints(design: Design, neg: Id, field: keyof Endpoint & string): Design {
   return mapEndpoints(design, neg, (one) => (one[field] === undefined ? one : withFields(one, { [field]: undefined })));
-}
-
-function withFields(endpoint: Endpoint, patch: Partial<Endpoint>): Endpoint {
-  const next = { ...endpoint, ...patch };
-  for (const [key, value] of Object.entries(patch)) if (value === undefined) Reflect.deleteProperty(next, key);
-  return next;
 }

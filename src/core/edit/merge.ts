@@ -5,6 +5,7 @@ import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
 
+/** What came of putting two designs together. */
 export interface Merged {
   readonly design: Design;
   /** What was put in. */

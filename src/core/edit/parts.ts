@@ -1,7 +1,7 @@
 import { type Design, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Nic, type Subnet } from '../model/kinds.ts';
-import { set } from './write.ts';
+import { set, withFields } from './write.ts';
 
 type SecondaryRange = NonNullable<Subnet['secondaryIpRanges']>[number];
 type AliasRange = NonNullable<Nic['aliasIpRanges']>[number];
@@ -59,11 +59,4 @@ function editRow<Row extends object>(
     return patch === undefined ? [] : [withFields(row, patch)];
   });
   return next.length === 0 ? undefined : next;
-}
-
-/** A copy with other fields; those set to `undefined` are gone. */
-function withFields<T extends object>(object: T, patch: Partial<T>): T {
-  const next = { ...object, ...patch };
-  for (const [key, value] of Object.entries(patch)) if (value === undefined) Reflect.deleteProperty(next, key);
-  return next;
 }

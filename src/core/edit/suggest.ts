@@ -4,7 +4,12 @@ import type { Id } from '../model/kind.ts';
 import { isKind, type KindName } from '../model/kinds.ts';
 import { likelyZones } from '../model/locations.ts';
 import { freeName as firstFreeName } from '../model/names.ts';
-import { freeAddress as firstFreeAddress, freeRange as firstFreeRange, rangesOf, takenAddresses } from '../model/ranges.ts';
+import {
+  freeAddress as firstFreeAddress,
+  freeRange as firstFreeRange,
+  rangesOf,
+  takenAddresses,
+} from '../model/ranges.ts';
 import { regionOf, regionOfZone } from '../model/scope.ts';
 import { viewOf } from '../model/view.ts';
 

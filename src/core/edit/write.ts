@@ -31,11 +31,17 @@ export function setFields(design: Design, id: Id, patch: object): Design {
   const entries = Object.entries(patch).filter(([key]) => key !== 'id' && key !== 'kind' && key !== '__proto__');
   const current = new Map(Object.entries(resource));
   if (entries.every(([key, value]) => Object.is(current.get(key), value))) return design;
-  const next = { ...resource, ...Object.fromEntries(entries) };
-  for (const [key, value] of entries) if (value === undefined) Reflect.deleteProperty(next, key);
-  return put(design, next);
+  return put(design, withFields(resource, Object.fromEntries(entries)));
 }
 
+/** A copy with other fields; those that are `undefined` in the patch are gone. */
+export function withFields<T extends object>(object: T, patch: Partial<T>): T {
+  const next = { ...object, ...patch };
+  for (const [key, value] of Object.entries(patch)) if (value === undefined) Reflect.deleteProperty(next, key);
+  return next;
+}
+
+/** Gives boxes a place on the canvas; others stay where they are. */
 export function place(design: Design, places: Readonly<Record<Id, Place>>): Design {
   return { ...design, layout: { ...design.layout, ...places } };
 }

@@ -1,6 +1,7 @@
 import { writeLink, writePlace } from '../model/api.ts';
 import { isJsonList, isJsonObject, type JsonObject } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
+import { lacksOf } from './lacks.ts';
 import type { Plan, Step } from './plan.ts';
 
 /** A text of JSON, and which of its lines belong to which resource of the design. */
@@ -12,7 +13,10 @@ export interface ComputeJson {
 export interface ComputeJsonOptions {
   /** The requests instead of the resources. */
   readonly calls?: boolean;
-  /** Findings that are known while the file is made all the same; they stand on top of it, as `warnings`. */
+  /**
+   * Findings that are known while the file is made all the same. They stand on top of it as `warnings`, together with
+   * what the API would refuse and no finding tells: VMs without a boot image, certificates without their key.
+   */
   readonly warnings?: readonly string[];
 }
 
@@ -27,7 +31,8 @@ interface Part {
  * nothing loses its scope. With `calls` as the requests that make them, `{"requests": […]}`: method, URL, body.
  */
 export function computeJson(plan: Plan, options: ComputeJsonOptions = {}): ComputeJson {
-  const { calls = false, warnings = [] } = options;
+  const { calls = false } = options;
+  const warnings = [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)];
   return calls
     ? write(
         'requests',

@@ -13,6 +13,7 @@ export interface ScriptLine {
   readonly section?: string;
 }
 
+/** A script for bash, whole and line by line. */
 export interface Script {
   readonly text: string;
   readonly lines: readonly ScriptLine[];
@@ -50,7 +51,7 @@ export function gcloudScript(plan: Plan, design: Design, options: ScriptOptions 
           ({ step }) => step.action === 'create' || made.some(({ url, id }) => url === step.url || id === step.id),
         )
         .map(createBlock);
-  const byHand = printed.flatMap(({ step, byHand: what }) => (what === undefined ? [] : [`${nameOf(step)}: ${what}.`]));
+  const byHand = printed.flatMap(({ step, byHand: what }) => (what === undefined ? [] : [`${nameOf(step)} ${what}.`]));
   const lines = [
     ...head(design, options),
     ...(options.teardown ? [] : outside('Not created by this script', [...byHand, ...notExported(plan, design)])),
@@ -70,8 +71,15 @@ function head(design: Design, { teardown, warnings = [] }: ScriptOptions): Scrip
       : []),
     '#',
     '# You need gcloud, signed in, and the Compute Engine API switched on in the project.',
+    `# Save this as ${file} and run it. Do not paste it into a shell: a command that fails would close the shell.`,
     `#   bash ${file}`,
     `#   PROJECT_ID=another-project bash ${file}`,
+    ...(teardown
+      ? ['# It deletes by name, whoever made what bears the name, and asks nothing. Read it first.']
+      : [
+          '# It stops at the first command that fails, also where a name is taken already. What was made until then stays;',
+          '# the teardown script takes it away.',
+        ]),
     ...(warnings.length === 0
       ? []
       : [
@@ -105,7 +113,7 @@ function notExported(plan: Plan, design: Design): string[] {
   return plan.notExported.map(({ id, reason }) => {
     const resource = design.resources[id];
     const label = resource ? kinds[resource.kind].label : 'Resource';
-    return `${label} ${resource?.name ?? ''}: ${reason}`;
+    return `${label} ${resource?.name ?? '(without a name)'}: ${reason}`;
   });
 }
 
@@ -120,7 +128,7 @@ function createBlock({
   byHand,
   byHandCommand,
 }: { readonly step: Step } & ReturnType<typeof printStep>): Block {
-  const missing = byHand === undefined ? [] : [`Not created: ${nameOf(step)} is ${byHand}.`];
+  const missing = byHand === undefined ? [] : [`Not created: ${nameOf(step)} ${byHand}.`];
   const command = byHandCommand ? [comment(`  ${spellLine(byHandCommand)}`)] : [];
   return {
     id: step.id,
@@ -165,7 +173,8 @@ function look(steps: readonly Step[], project: string): ScriptLine[] {
   const section = 'To see that it works';
   return [
     { text: '' },
-    { text: comment(`${section}, in a minute or two (set PROJECT_ID first):`), section },
+    { text: comment(`${section}, in a minute or two:`), section },
+    { text: comment(`PROJECT_ID=${quote(project)}`), section },
     ...found.map(({ step, command }) => ({ text: comment(spellLine(command)), id: step.id, section })),
   ];
 }

@@ -2,7 +2,7 @@ import { apiNamesOf, kindBySingular, linkKey, linkOf, parseLink, projectOf, self
 import type { Design } from '../model/design.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
-import { isKind, type KindName, kindRank, kinds, type Resource } from '../model/kinds.ts';
+import { isKind, type KindName, kindRank, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
 import { type ScopeOf, scopeOf } from '../model/scope.ts';
 import { viewOf } from '../model/view.ts';
@@ -122,7 +122,7 @@ function whyNotExported(resource: Resource): string | undefined {
   if (apiNamesOf(resource)) return undefined;
   return resource.kind === 'gkeService'
     ? 'A Kubernetes Service is made in its cluster. Its NEG annotation asks GKE for the NEGs.'
-    : `A ${kinds[resource.kind].label} is no resource of Compute Engine: others refer to it by name or address.`;
+    : 'It is no resource of Compute Engine: others refer to it by name or address.';
 }
 
 function labelOf(design: Design, id: Id): string {

@@ -287,5 +287,3 @@ export const conflicts = {
     sources: ['internetNegOverview'],
   },
 } as const satisfies Record<string, Conflict>;
-
-export type ConflictKey = keyof typeof conflicts;

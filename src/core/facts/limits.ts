@@ -71,5 +71,3 @@ export const limits = {
   secondaryRangesPerSubnet: fixed(170, 'Secondary ranges of one subnet', VPC_QUOTAS),
   accessConfigsPerNic: fixed(1, 'External IPv4 configurations of one network interface', ['apiInstance']),
 } as const satisfies Record<string, Limit>;
-
-export type LimitKey = keyof typeof limits;

@@ -368,8 +368,6 @@ export const negTypes = [
   },
 ] as const satisfies readonly NegTypeFacts[];
 
-export type NegType = (typeof negTypes)[number]['id'];
-
 const byId: ReadonlyMap<string, NegTypeFacts> = new Map(negTypes.map((type) => [type.id, type]));
 
 /** The facts of that type; undefined for a type nobody knows. */

@@ -14,7 +14,6 @@ export const X_INT_PROXY = 'CROSS_REGION_INTERNAL_PROXY_NETWORK';
 export const EXT_PASS = 'EXTERNAL_PASSTHROUGH_NETWORK';
 export const INT_PASS = 'INTERNAL_PASSTHROUGH_NETWORK';
 export const MESH = 'CLOUD_SERVICE_MESH';
-export const TARGET_POOL = 'EXTERNAL_PASSTHROUGH_TARGET_POOL';
 
 export const REGIONAL_ALB = [R_EXT_ALB, R_INT_ALB] as const satisfies readonly ProductId[];
 export const REGIONAL_PROXY = [R_EXT_PROXY, R_INT_PROXY] as const satisfies readonly ProductId[];

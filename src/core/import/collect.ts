@@ -34,6 +34,8 @@ export interface Filling {
   /** The NEG, the instance group, or the resource whose fields they are. */
   readonly of: Link;
   readonly json: JsonObject;
+  /** The text that it stood in, where there are several. */
+  readonly input?: string;
 }
 
 /** Everything that a set of inputs holds, in the order in which it was met. */
@@ -47,8 +49,8 @@ export interface Collected {
 interface Around {
   readonly scope?: ScopeOf;
   readonly project?: string;
-  /** The NEG whose endpoints are listed. */
-  readonly neg?: Link;
+  /** The NEG whose endpoints are listed, or the instance group whose VMs are. */
+  readonly owner?: Link;
 }
 
 export function collect(value: JsonValue, where: string, into: Collected, around: Around = {}): void {
@@ -80,16 +82,20 @@ function collectWrapped(value: JsonObject, where: string, into: Collected, aroun
   if (isJsonList(requests) && named === undefined) return listed(requests, '.requests');
   if (isJsonList(resources) && named === undefined) return listed(resources, '.resources');
   if (isJsonList(items) && (named === undefined || /(?:List|ListNetworkEndpoints|ListInstances)$/.test(named))) {
-    const owner = parseTarget(textOf(value.id) ?? '') ?? parseTarget(textOf(value.selfLink) ?? '');
-    const neg =
-      owner?.segment === 'networkEndpointGroups' && owner.name !== undefined
-        ? { ...owner, name: owner.name }
-        : undefined;
-    return listed(items, '.items', neg ? { ...around, neg } : around);
+    tellGaps(value, where, into);
+    const owner = ownerOf(value);
+    return listed(items, '.items', owner ? { ...around, owner } : around);
+  }
+  // The API leaves out the items of an empty list.
+  if (items === undefined && named?.endsWith('List') && value.name === undefined) {
+    tellGaps(value, where, into);
+    return true;
   }
   if (isJsonObject(items) && (named === undefined || named.endsWith('List'))) {
+    tellGaps(value, where, into);
     for (const [key, scoped] of Object.entries(items)) {
       if (!isJsonObject(scoped)) continue;
+      tellGaps(scoped, `${where}.items["${key}"]`, into);
       for (const [name, list] of Object.entries(scoped)) {
         if (isJsonList(list)) listed(list, `.items["${key}"].${name}`, { ...around, scope: scopeOfKey(key) });
       }
@@ -97,6 +103,31 @@ function collectWrapped(value: JsonObject, where: string, into: Collected, aroun
     return true;
   }
   return false;
+}
+
+/** The NEG or group that a list of endpoints or VMs is of. */
+function ownerOf(list: JsonObject): Link | undefined {
+  const target = parseTarget(textOf(list.selfLink) ?? '') ?? parseTarget(textOf(list.id) ?? '');
+  if (target?.name === undefined) return undefined;
+  const { project, scope, segment, name } = target;
+  return segment === 'networkEndpointGroups' || segment === 'instanceGroups'
+    ? { project, scope, segment, name }
+    : undefined;
+}
+
+/** What a list says it does not hold: further pages, places that did not answer. An empty place says so too, which is no gap. */
+function tellGaps(list: JsonObject, where: string, into: Collected): void {
+  const { nextPageToken, unreachables, warning } = list;
+  if (typeof nextPageToken === 'string' && nextPageToken !== '') {
+    into.ignored.push({ where, reason: 'The list has further pages, which are not in the input.' });
+  }
+  if (isJsonList(unreachables) && unreachables.length > 0) {
+    const places = unreachables.map((place) => lastStep(textOf(place) ?? '')).join(', ');
+    into.ignored.push({ where, reason: `The list lacks what did not answer: ${places}.` });
+  }
+  if (!isJsonObject(warning) || warning.code === 'NO_RESULTS_ON_PAGE') return;
+  const said = textOf(warning.message) ?? textOf(warning.code) ?? 'no reason given';
+  into.ignored.push({ where, reason: `The list came with a warning and may lack something: ${said}` });
 }
 
 /** `zones/us-central1-a` as an aggregated list writes it. */
@@ -114,12 +145,15 @@ function collectFilling(value: JsonObject, where: string, into: Collected, aroun
   if (wrapped || kind === 'compute#networkEndpoint') {
     const own = wrapped ?? value;
     const owner = textOf(networkEndpointGroup) ?? textOf(own.networkEndpointGroup);
-    const of = owner === undefined ? around.neg : parseLink(owner);
+    const of = owner === undefined ? aroundAs(around, 'networkEndpointGroups') : parseLink(owner);
     if (of) into.fillings.push({ where, what: 'endpoint', of, json: without(own, 'kind', 'networkEndpointGroup') });
     else {
       into.ignored.push({
         where,
-        reason: 'This endpoint does not say which NEG it is in. Add "networkEndpointGroup" with the URL of the NEG.',
+        reason:
+          owner === undefined
+            ? 'This endpoint does not say which NEG it is in. Add "networkEndpointGroup" with the URL of the NEG.'
+            : `This endpoint names its NEG as ${JSON.stringify(owner).slice(0, 80)}. Expected the URL of the NEG.`,
       });
     }
     return true;
@@ -136,7 +170,8 @@ function collectFilling(value: JsonObject, where: string, into: Collected, aroun
   ) {
     return false;
   }
-  const of = parseLink(textOf(instanceGroup) ?? '');
+  const group = textOf(instanceGroup);
+  const of = group === undefined ? aroundAs(around, 'instanceGroups') : parseLink(group);
   if (of && member) into.fillings.push({ where, what: 'member', of, json: value });
   else {
     into.ignored.push({
@@ -146,6 +181,10 @@ function collectFilling(value: JsonObject, where: string, into: Collected, aroun
     });
   }
   return true;
+}
+
+function aroundAs({ owner }: Around, segment: string): Link | undefined {
+  return owner?.segment === segment ? owner : undefined;
 }
 
 /** A request as `export --calls` writes it. */
@@ -221,12 +260,16 @@ function collectResource(value: JsonObject, where: string, into: Collected, arou
     });
     return;
   }
+  // The lists of gcloud say of a group whether a manager fills it, and of a manager which autoscaler it has.
+  const isFilled = known?.kind === 'instanceGroup' && (value.isManaged === 'Yes' || value.instanceGroupManagerUri);
+  const { autoscaler } = value;
+  if (known?.managed && isJsonObject(autoscaler)) collect(autoscaler, `${where}.autoscaler`, into, around);
   const link = own ?? linkFromFields(value, known, around);
   const segment = known?.names.segment ?? link.segment;
   into.found.push({
     where,
     json: value,
-    known,
+    known: isFilled ? kindBySingular.get('instanceGroupManager') : known,
     apiKind: apiKind ?? apiKindOfSegment(link.segment),
     link: { ...link, segment },
     ...(selfLink === undefined ? {} : { url: selfLink }),

@@ -1,4 +1,4 @@
-import { linkKey, writeLink } from '../model/api.ts';
+import { type Link, linkKey, writeLink } from '../model/api.ts';
 import { emptyDesign } from '../model/design.ts';
 import type { Problem } from '../model/document.ts';
 import { type JsonObject, type JsonValue, textOf, toJsonObject } from '../model/json.ts';
@@ -35,12 +35,12 @@ export function importCompute(documents: readonly ComputeDocument[], options: Im
   if (collected.found.length === 0) return nothingFound(collected);
 
   const project = options.project ?? usualProject(collected.found) ?? emptyDesign().project;
-  const found = merged(collected, project);
+  const { kept: found, repeated } = merged(collected, project);
   const ids = new IdMaker();
   const resolver = new Resolver(ids, project);
   const withIds = found.map((item) => ({ ...item, id: idOf(item, ids, project) }));
   for (const { link, id } of withIds) resolver.add(link, id);
-  const fillings = fill(collected, withIds, resolver, project);
+  const fillings = fill(collected, withIds, resolver, { project, repeated });
 
   const problems: Problem[] = [];
   const read: ReadResource[] = [];
@@ -90,9 +90,10 @@ export function uselessDocuments(documents: readonly ComputeDocument[]): Problem
 function collectAll(documents: readonly ComputeDocument[]): Collected {
   const all: Collected = { found: [], fillings: [], ignored: [] };
   for (const { where, value, input } of documents) {
-    const own: Collected = { found: [], fillings: all.fillings, ignored: all.ignored };
+    const own: Collected = { found: [], fillings: [], ignored: all.ignored };
     collect(value, where, own);
     for (const item of own.found) all.found.push(input === undefined ? item : { ...item, input });
+    for (const item of own.fillings) all.fillings.push(input === undefined ? item : { ...item, input });
   }
   return all;
 }
@@ -121,36 +122,52 @@ function usualProject(found: readonly Found[]): string | undefined {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
+/** What is left without repetitions, and which resources were repeated. */
+interface Merged {
+  readonly kept: Found[];
+  readonly repeated: ReadonlySet<string>;
+}
+
 /**
  * Takes out repetitions: people hand over the same answer twice, and a managed group comes as manager and as group.
  * Two resources of one name that differ both stay.
  */
-function merged(collected: Collected, project: string): Found[] {
+function merged(collected: Collected, project: string): Merged {
   const kept: Found[] = [];
-  const places = new Map<string, number[]>();
+  const repeated = new Set<string>();
+  const seen = new Set<string>();
+  const groups = new Map<string, number>();
   for (const item of collected.found) {
-    const isGroup = item.known?.kind === 'instanceGroup';
-    const key = isGroup ? linkKey({ ...item.link, segment: 'instanceGroups' }, project) : linkKey(item.link, project);
-    const twins = places.get(key) ?? [];
-    const same = twins.find((place) => isSame(kept[place], item));
-    const partner = twins.find((place) => isGroup && kept[place]?.known?.managed !== item.known?.managed);
-    const other = partner === undefined ? undefined : kept[partner];
-    if (item.link.name !== '' && same !== undefined) {
+    const key = keyOf(item.link, project);
+    const content = JSON.stringify([item.link.segment, key, toJsonObject(item.json)]);
+    if (item.link.name !== '' && seen.has(content)) {
+      repeated.add(key);
       collected.ignored.push({ where: item.where, reason: 'The same resource stands in the input once more.' });
-    } else if (partner !== undefined && other) kept[partner] = joined(other, item);
-    else places.set(key, [...twins, kept.push(item) - 1]);
+      continue;
+    }
+    seen.add(content);
+    const place = groups.get(key);
+    const other = place === undefined ? undefined : kept[place];
+    if (place !== undefined && other && isManager(other) !== isManager(item)) kept[place] = joined(other, item);
+    else {
+      kept.push(item);
+      if (item.known?.kind === 'instanceGroup') groups.set(key, kept.length - 1);
+    }
   }
-  return kept;
+  return { kept, repeated };
 }
 
-function isSame(a: Found | undefined, b: Found): boolean {
-  if (!a || a.link.segment !== b.link.segment) return false;
-  return JSON.stringify(toJsonObject(a.json)) === JSON.stringify(toJsonObject(b.json));
+const isManager = (item: Found): boolean => item.link.segment === 'instanceGroupManagers';
+
+/** One key for a group and its manager: other resources refer to both as the group. */
+function keyOf(link: Link, project: string): string {
+  const segment = link.segment === 'instanceGroupManagers' ? 'instanceGroups' : link.segment;
+  return linkKey({ ...link, segment }, project);
 }
 
 /** A manager and its group are one resource here: the manager's word first. */
 function joined(a: Found, b: Found): Found {
-  const [manager, group] = a.known?.managed ? [a, b] : [b, a];
+  const [manager, group] = isManager(a) ? [a, b] : [b, a];
   return { ...manager, json: { ...group.json, ...manager.json } };
 }
 
@@ -171,9 +188,10 @@ function fill(
   collected: Collected,
   found: readonly (Found & { readonly id: Id })[],
   resolver: Resolver,
-  project: string,
+  { project, repeated }: { readonly project: string; readonly repeated: ReadonlySet<string> },
 ): ReadonlyMap<Id, Fillings> {
   const fillings = new Map<Id, Fillings>();
+  const once = new Map<string, string | undefined>();
   const managed = new Set(found.filter(({ known }) => known?.managed).map(({ id }) => id));
   for (const filling of collected.fillings) {
     const id = resolver.find({ ...filling.of, project: filling.of.project ?? project });
@@ -184,6 +202,17 @@ function fill(
       });
       continue;
     }
+    // An answer that was handed over twice has its endpoints twice; a NEG that holds an endpoint twice is kept as it is.
+    const content = JSON.stringify([filling.what, id, toJsonObject(filling.json)]);
+    const isAgain = once.has(content);
+    if (isAgain && (once.get(content) !== filling.input || repeated.has(keyOf(filling.of, project)))) {
+      collected.ignored.push({
+        where: filling.where,
+        reason: `${onceMore[filling.what]} stands in the input once more.`,
+      });
+      continue;
+    }
+    if (!isAgain) once.set(content, filling.input);
     const own = fillings.get(id) ?? { endpoints: [], members: [], fields: {} };
     fillings.set(id, own);
     if (filling.what === 'endpoint') own.endpoints.push(filling.json);
@@ -197,6 +226,8 @@ function fill(
   }
   return fillings;
 }
+
+const onceMore = { endpoint: 'The same endpoint', member: 'The same VM of a group', fields: 'The same request' };
 
 function whatOf(filling: Filling): string {
   if (filling.what === 'endpoint') return 'The NEG of this endpoint,';

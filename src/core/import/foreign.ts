@@ -34,6 +34,12 @@ const columns: readonly (readonly [heading: RegExp, segment: string])[] = [
 /** Why a text that is no JSON cannot be read, where its form is one that people have in hand: what it is, and what to run instead. */
 export function foreignText(text: string): string | undefined {
   const head = text.slice(0, 20_000);
+  if (/^(?:\uFFFD\uFFFD|\0.|.\0)/.test(head)) {
+    return 'This text is UTF-16. Expected UTF-8: save it again as UTF-8 (in PowerShell: `… | Out-File -Encoding utf8 FILE`).';
+  }
+  if (head.includes('\uFFFD') && /\p{Cc}/u.test(head.replace(/\s/g, ''))) {
+    return `This is no text: it is compressed, or of a binary format. ${expectedJson}`;
+  }
   if (head.trim() === '') return `The text is empty. Expected JSON, such as the output of \`${anyList}\`.`;
   const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
   if (/^[A-Z][A-Z_/]*(?: {2,}[A-Z][A-Z_/]*)+\s*$/.test(firstLine)) {
@@ -47,13 +53,13 @@ export function foreignText(text: string): string | undefined {
     const command = commandOf(segment !== undefined && kindOfSegment(segment) ? segment : 'networkEndpointGroups');
     return `This is YAML, as gcloud prints it by default. Run the same command with \`--format=json\`, for example \`${command} describe NAME --format=json\`.`;
   }
-  if (/^\s*(?:resource|data|module|provider|terraform)\s+(?:"[^"]*"\s*)*\{/m.test(head)) {
+  if (/^[ \t]*(?:resource|data|module|provider|terraform)[ \t]+(?:"[^"\n]*"[ \t]*)*\{/m.test(head)) {
     return `This is Terraform's language. What is deployed can be read: run \`${anyList}\` and use its output.`;
   }
   if (/^apiVersion:\s/m.test(head)) {
     return `This is a Kubernetes manifest. What it made can be read: run \`${anyList}\` and use its output.`;
   }
-  if (/^#!.*sh\b|^\s*gcloud\s/m.test(head)) {
+  if (/^#!.*sh\b|^[ \t]*gcloud[ \t]/m.test(head)) {
     return `This is a script of commands. What it made can be read: run \`${anyList}\` and use its output.`;
   }
   return undefined;

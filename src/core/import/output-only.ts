@@ -18,6 +18,9 @@ const everywhere = [
   'zone',
 ];
 
+/** What gcloud adds to the API's answers when it prints networks. The API itself would refuse these names. */
+const addedByGcloud = ['x_gcloud_bgp_routing_mode', 'x_gcloud_mode', 'x_gcloud_subnet_mode'];
+
 const byKind: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   network: [
     'firewallPolicy',
@@ -26,6 +29,7 @@ const byKind: Readonly<Partial<Record<KindName, readonly string[]>>> = {
     'routingConfig.effectiveBgpAlwaysCompareMed',
     'routingConfig.effectiveBgpInterRegionCost',
     'subnetworks',
+    ...addedByGcloud,
   ],
   subnet: [
     'gatewayAddress',
@@ -64,7 +68,12 @@ const byKind: Readonly<Partial<Record<KindName, readonly string[]>>> = {
     'statusMessage',
     'tags.fingerprint',
   ],
+  // The first three are gcloud's own; an autoscaler becomes a resource of its own.
   instanceGroup: [
+    'autoscaled',
+    'instanceGroupManagerUri',
+    'isManaged',
+    'autoscaler',
     'currentActions',
     'instanceGroup',
     'satisfiesPzi',
@@ -85,7 +94,7 @@ const byKind: Readonly<Partial<Record<KindName, readonly string[]>>> = {
 
 /** Secrets: they stay out of a design, and whoever imports is told. */
 export const secretFields: Readonly<Partial<Record<KindName, readonly string[]>>> = {
-  certificate: ['privateKey'],
+  certificate: ['privateKey', 'selfManaged.privateKey'],
   backendService: ['iap.oauth2ClientSecret'],
 };
 

@@ -98,12 +98,12 @@ interface Fitted {
 
 /**
  * Brings values to the types that the schema has where nothing is lost by it: tools print numbers and switches as text.
- * What remains is a misfit.
+ * What remains is a misfit. The candidate is copied once, so that thousands of such values stay quick.
  */
 function coerceTo(candidate: Record<string, unknown>, schema: z.ZodMiniType): Fitted {
   const first = schema.safeParse(candidate);
   if (first.success) return { value: candidate, coerced: [], misfits: [] };
-  let value = candidate;
+  const value = copyOf(candidate);
   const coerced: string[] = [];
   const misfits: Problem[] = [];
   for (const issue of first.error.issues) {
@@ -114,15 +114,35 @@ function coerceTo(candidate: Record<string, unknown>, schema: z.ZodMiniType): Fi
     if (after === undefined) {
       misfits.push({
         where: spellPath(path),
-        message: `Expected ${expected}, found ${JSON.stringify(before)?.slice(0, 80)}.`,
+        message: `Expected ${expectedWords[expected] ?? expected}, found ${JSON.stringify(before)?.slice(0, 80)}.`,
       });
     } else {
-      value = put(value, path, after);
+      put(value, path, after);
       coerced.push(spellPath(path));
     }
   }
   return { value, coerced, misfits };
 }
+
+function copyOf(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, member]) => [key, copied(member)]));
+}
+
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  return isObject(value) ? copyOf(value) : value;
+}
+
+/** The schema's words for types, as people say them. */
+const expectedWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
 
 function coerce(value: unknown, expected: string): string | number | boolean | undefined {
   if (expected === 'number' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()))
@@ -135,23 +155,21 @@ function coerce(value: unknown, expected: string): string | number | boolean | u
 type Path = readonly (string | number)[];
 
 function at(value: unknown, path: Path): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return value;
-  if (Array.isArray(value)) return at(value[Number(step)], rest);
-  return isObject(value) && Object.hasOwn(value, step) ? at(value[step], rest) : undefined;
+  let found = value;
+  for (const step of path) {
+    if (Array.isArray(found)) found = found[Number(step)];
+    else found = isObject(found) && Object.hasOwn(found, step) ? found[step] : undefined;
+  }
+  return found;
 }
 
-function put(object: Record<string, unknown>, path: Path, leaf: unknown): Record<string, unknown> {
-  const [step, ...rest] = path;
-  return step === undefined ? object : { ...object, [step]: putInside(object[step], rest, leaf) };
-}
-
-function putInside(value: unknown, path: Path, leaf: unknown): unknown {
-  if (path.length === 0) return leaf;
-  const [step, ...rest] = path;
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) => (index === step ? putInside(item, rest, leaf) : item));
-  return isObject(value) ? put(value, path, leaf) : value;
+/** Sets what lies at a path that exists. */
+function put(object: Record<string, unknown>, path: Path, leaf: unknown): void {
+  const parent = at(object, path.slice(0, -1));
+  const step = path.at(-1);
+  if (step === undefined) return;
+  if (Array.isArray(parent)) parent[Number(step)] = leaf;
+  else if (isObject(parent)) Reflect.set(parent, step, leaf);
 }
 
 function spellPath(path: Path): string {

@@ -159,6 +159,7 @@ export function scopePath(scope: ScopeOf): string {
   return 'global';
 }
 
+/** The project id that a resource belongs to; a placeholder where nothing says one. */
 export function projectOf(resource: Resource, design: Pick<Design, 'project'>): string {
   return resource.project || design.project || placeholders.project;
 }
@@ -213,6 +214,7 @@ export interface Target {
 const host =
   /^(?:https?:)?(?:\/\/)?(?:(?:www\.|content-)?googleapis\.com\/compute|compute(?:\.[a-z0-9-]+)*\.googleapis\.com(?:\/compute)?)\/(?:(?:[a-z]+_)?(?:v1|beta|alpha)\/)?/;
 
+/** Reads the URL of a target, full, partial or relative; undefined for what is none. */
 export function parseTarget(text: string): Target | undefined {
   const steps = text
     .trim()

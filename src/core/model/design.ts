@@ -32,6 +32,7 @@ export interface Design {
   readonly layout: Readonly<Record<Id, Place>>;
 }
 
+/** A design with nothing in it. */
 export function emptyDesign(name = 'Untitled design', project = 'my-project'): Design {
   return { format: 'neg-designer', version: currentVersion, name, project, resources: {}, notes: {}, layout: {} };
 }

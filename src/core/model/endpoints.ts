@@ -35,6 +35,7 @@ export function hasVmEndpoints(neg: Neg): boolean {
   return neg.networkEndpointType?.startsWith('GCE_VM_') ?? false;
 }
 
+/** The VM that an endpoint names, if it is in the design. */
 export function endpointVm(endpoint: Endpoint, view: View): Vm | undefined {
   return view.of('vm', endpoint.instance);
 }
@@ -162,6 +163,7 @@ function isDrawn(id: string | undefined, view: View): boolean {
 /** How an IPv4 address belongs to a NIC. `unknown`: the NIC has addresses that only Google knows (none written down). */
 export type Ownership = 'primary' | 'alias' | 'external' | 'none' | 'unknown';
 
+/** What an IPv4 address is to a network interface. */
 export function ownership(address: string, nic: Nic): Ownership {
   if (nic.networkIP === address) return 'primary';
   const value = parseIpv4(address);
@@ -186,14 +188,20 @@ export function nicIpv6Ranges(nic: Nic): readonly { low: bigint; high: bigint; p
   return texts.flatMap((text) => parseCidr6(text) ?? []);
 }
 
+/** Whether an IPv6 address lies in one of the interface’s IPv6 ranges. */
 export function holdsIpv6(nic: Nic, address: string): boolean {
   const value = parseIpv6(address);
   return value !== undefined && nicIpv6Ranges(nic).some((range) => range.low <= value && value <= range.high);
 }
 
-/** What people call a thing in a sentence: its name, else what it is ("a VM without a name"). */
-export function nameOf(resource: Resource | undefined, kindLabel = 'resource'): string {
-  return resource?.name ?? `unnamed ${kindLabel}`;
+const withArticle = /^(?:an?|another|it|its|one|that|the|this) ?\b/i;
+/** A kind's label as it stands inside a sentence: names of products keep their capitals. */
+const inSentence = (label: string): string =>
+  /^(?:App|Cloud|Google) |^[A-Z]+\b/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+/** What people call a thing in a sentence: its name, else what it is: "an unnamed VM", or the words given for it. */
+export function nameOf(resource: Resource | undefined, what = 'resource'): string {
+  return resource?.name ?? (withArticle.test(what) ? what : `an unnamed ${inSentence(what)}`);
 }
 
 /** What people call an endpoint in a sentence: its VM, and the address or host name that it gives. */

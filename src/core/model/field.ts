@@ -119,6 +119,7 @@ export const json = <S extends z.ZodMiniType>(label: string, schema: S, extra: E
 /** The schema of one row or nested object: every field optional, unknown ones kept. */
 export type ShapeOf<F extends Fields> = { [P in keyof F]: z.ZodMiniOptional<F[P]['schema']> };
 
+/** The schemas of these fields, each made optional. */
 export function optionalShape<F extends Fields>(fields: F): ShapeOf<F> {
   const shape: Record<string, z.ZodMiniType> = {};
   for (const [key, field] of Object.entries(fields)) shape[key] = z.optional(field.schema);

@@ -43,6 +43,7 @@ export function gateOf(rules: readonly FirewallRule[], from: Range4, protocol: P
 
 const isForAll = (rule: FirewallRule) => !rule.targetTags?.length && !rule.targetServiceAccounts?.length;
 
+/** Whether a firewall rule applies to a VM: to all of its network, by tag, or by service account. */
 export function aimsAt(rule: FirewallRule, vm: Vm): boolean {
   if (isForAll(rule)) return true;
   const tags = rule.targetTags ?? [];

@@ -4,10 +4,12 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
+/** Whether a value is an object, and no list. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !isJsonList(value);
 }
 
+/** Whether a value is a list. */
 export function isJsonList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
@@ -17,6 +19,7 @@ export function memberOf(object: JsonObject, key: string): JsonValue | undefined
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** The value where it is a text. */
 export function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -28,10 +31,13 @@ export function textOf(value: JsonValue | undefined): string | undefined {
 export function toJson(value: unknown, first: readonly string[] = []): JsonValue | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (Array.isArray(value)) return value.flatMap((item) => toJson(item) ?? []);
+  if (Array.isArray(value)) return value.flatMap((item) => listed(toJson(item)));
   if (typeof value !== 'object') return undefined;
   return toJsonObject(value, first);
 }
+
+/** Wrapped, so that `flatMap` does not open lists within lists. */
+const listed = (value: JsonValue | undefined): JsonValue[] => (value === undefined || value === null ? [] : [value]);
 
 /** `toJson` for what is known to be an object. */
 export function toJsonObject(value: object, first: readonly string[] = []): JsonObject {

@@ -10,6 +10,7 @@ export type Scope = 'global' | 'region' | 'zone';
 /** The families of the picture: colour, shape of the leading edge, place in the palette. */
 export type Family = 'network' | 'compute' | 'neg' | 'balancing' | 'outside';
 
+/** What is written down of a kind. */
 export interface KindSpec<K extends string, F extends Fields> {
   readonly kind: K;
   /** What people call it, in Google's words: "Backend service". */
@@ -21,6 +22,7 @@ export interface KindSpec<K extends string, F extends Fields> {
   readonly fields: F;
 }
 
+/** A kind with the schema that its fields make. */
 export interface Kind<K extends string = string, F extends Fields = Fields> extends KindSpec<K, F> {
   /** Reads a resource of this kind at a door. Unknown fields survive. */
   readonly schema: z.ZodMiniType;
@@ -37,6 +39,7 @@ export interface Common {
 
 export type ResourceOfKind<K extends string, F extends Fields> = Common & { readonly kind: K } & Readonly<ValueOf<F>>;
 
+/** Makes a kind: its schema follows from its fields. */
 export function defineKind<const K extends string, F extends Fields>(spec: KindSpec<K, F>): Kind<K, F> {
   const schema = z.looseObject({
     id: z.string(),

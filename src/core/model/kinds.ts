@@ -65,7 +65,6 @@ export type ResourceOf<K extends KindName> = ResourceFrom<(typeof kinds)[K]>;
 /** A resource of a design: a member of one union, told apart by `kind`. */
 export type Resource = { [K in KindName]: ResourceOf<K> }[KindName];
 
-export type Network = ResourceOf<'network'>;
 export type Subnet = ResourceOf<'subnet'>;
 export type Vm = ResourceOf<'vm'>;
 export type InstanceGroup = ResourceOf<'instanceGroup'>;
@@ -86,6 +85,7 @@ export type Backend = NonNullable<BackendService['backends']>[number];
 
 export const kindNames = Object.keys(kinds).filter(isKindName);
 
+/** Whether a text names a kind. */
 export function isKindName(name: string): name is KindName {
   return Object.hasOwn(kinds, name);
 }

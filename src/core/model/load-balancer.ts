@@ -11,7 +11,18 @@ import {
   type UrlMap,
 } from './kinds.ts';
 import { referencesOf } from './references.ts';
-import { balanced, cluesOf, fitting, proxiesOf, type Route, routed, routesTo, rulesOf, withRules } from './routes.ts';
+import {
+  balanced,
+  cluesOf,
+  fitting,
+  leadsElsewhere,
+  proxiesOf,
+  type Route,
+  routed,
+  routesTo,
+  rulesOf,
+  withRules,
+} from './routes.ts';
 import type { View } from './view.ts';
 
 const regionalHost = /^(?:[a-z]+-[a-z]+\d+-[a-z0-9-]+|[a-z0-9-]+\.[a-z]+-[a-z]+\d+\.(?:p\.)?rep)\.googleapis\.com$/;
@@ -127,11 +138,12 @@ export function productsOfRule(rule: ForwardingRule, view: View): readonly Produ
   if (direct) return narrowed({ rule, service: direct }, [direct]);
   const proxy = view.of('targetProxy', rule.target);
   if (proxy) return productsThrough({ rule, proxy }, proxy, view);
-  const outside = view.get(rule.target);
-  if (isKind('external', outside) && !/\/target(?:Http|Https|Tcp|Ssl|Grpc)Proxies\//.test(outside.url ?? '')) {
-    return outside.url?.includes('/targetPools/') ? products.filter(({ target }) => target === 'TARGET_POOL') : [];
-  }
-  return fitting(cluesOf({ rule }));
+  if (!leadsElsewhere(rule, view)) return fitting(cluesOf({ rule }));
+  const target = view.get(rule.target);
+  const isPool =
+    (isKind('external', target) && target.url?.includes('/targetPools/')) ||
+    (isKind('opaque', target) && target.apiKind === 'compute#targetPool');
+  return isPool ? products.filter((product) => product.target === 'TARGET_POOL') : [];
 }
 
 export function productsOfProxy(proxy: TargetProxy, view: View): readonly Product[] {

@@ -5,6 +5,7 @@ export type LocationShape = 'zone' | 'region' | 'continent' | 'other';
 
 const continents: ReadonlySet<string> = new Set([...regions.map(({ id }) => id.split('-')[0] ?? ''), 'eu']);
 
+/** Tells by its spelling alone what a location is. */
 export function locationShape(text: string): LocationShape {
   if (/^[a-z]+-[a-z]+\d+-[a-z][a-z0-9]*$/.test(text)) return 'zone';
   if (/^[a-z]+-[a-z]+\d+$/.test(text)) return 'region';

@@ -1,8 +1,5 @@
 import type { KindName } from './kinds.ts';
 
-/** The lists whose members have an id of their own. */
-export type PartList = 'networkInterfaces' | 'endpoints' | 'backends';
-
 /**
  * One way in which a resource refers to others: the field that holds the reference and what it may point to. Canvas,
  * edits, rules, import and export all read this table; there is no other place that knows how kinds join.
@@ -35,9 +32,22 @@ export const relations = [
   { id: 'subnet.network', from: 'subnet', path: 'network', to: ['network'], verb: 'is in', contains: true },
   { id: 'nic.network', from: 'vm', path: 'networkInterfaces[].network', to: ['network'], verb: 'is in' },
   { id: 'nic.subnet', from: 'vm', path: 'networkInterfaces[].subnetwork', to: ['subnet'], verb: 'is in' },
-  { id: 'firewallRule.network', from: 'firewallRule', path: 'network', to: ['network'], verb: 'guards', contains: true },
+  {
+    id: 'firewallRule.network',
+    from: 'firewallRule',
+    path: 'network',
+    to: ['network'],
+    verb: 'guards',
+    contains: true,
+  },
   { id: 'router.network', from: 'router', path: 'network', to: ['network'], verb: 'serves', contains: true },
-  { id: 'router.natSubnets', from: 'router', path: 'nats[].subnetworks[].name', to: ['subnet'], verb: 'translates for' },
+  {
+    id: 'router.natSubnets',
+    from: 'router',
+    path: 'nats[].subnetworks[].name',
+    to: ['subnet'],
+    verb: 'translates for',
+  },
   { id: 'router.natAddresses', from: 'router', path: 'nats[].natIps[]', to: ['address'], verb: 'uses' },
   { id: 'address.subnet', from: 'address', path: 'subnetwork', to: ['subnet'], verb: 'is in' },
   { id: 'address.network', from: 'address', path: 'network', to: ['network'], verb: 'is in' },
@@ -295,6 +305,7 @@ const byId: ReadonlyMap<string, Relation> = new Map(relations.map((relation) => 
 const byKind = new Map<KindName, Relation[]>();
 for (const relation of relations) byKind.set(relation.from, [...(byKind.get(relation.from) ?? []), relation]);
 
+/** The relation of that name. */
 export function relationById(id: RelationId): Relation {
   const relation = byId.get(id);
   if (!relation) throw new Error(`No relation ${id}`);

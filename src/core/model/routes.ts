@@ -48,6 +48,16 @@ export const proxiesOf = (map: UrlMap, view: View) => view.from('targetProxy', m
 export const rulesOf = (proxy: TargetProxy, view: View) =>
   view.from('forwardingRule', proxy.id, 'forwardingRule.target');
 
+/**
+ * True for a forwarding rule that is no front of a load balancer with backend services: its target is a published service
+ * or all Google APIs (Private Service Connect), a VPN gateway, a target instance (protocol forwarding) or a target pool.
+ */
+export function leadsElsewhere(rule: ForwardingRule, view: View): boolean {
+  const target = view.get(rule.target);
+  if (target?.kind === 'external') return !/\/target(?:Http|Https|Tcp|Ssl|Grpc)Proxies\//.test(target.url ?? '');
+  return target?.kind === 'serviceAttachment' || target?.kind === 'opaque';
+}
+
 /** Every way that leads to a backend service; one bare way where nothing does yet. */
 export function routesTo(service: BackendService, view: View): readonly Route[] {
   const straight = view.from('forwardingRule', service.id, 'forwardingRule.backendService');
@@ -63,6 +73,7 @@ export function routesTo(service: BackendService, view: View): readonly Route[] 
   return routes.length === 0 ? [{ service }] : routes;
 }
 
+/** A way that starts at a proxy, once for each forwarding rule that leads there; as it is where none does. */
 export function withRules(route: Route, proxy: TargetProxy, view: View): readonly Route[] {
   const rules = rulesOf(proxy, view);
   return rules.length === 0 ? [route] : rules.map((rule) => ({ ...route, rule }));
@@ -165,10 +176,13 @@ function scopeClue(resource: Scoped, part: 'backendService' | 'forwardingRule' |
   return [{ id: resource.id, field: 'region', words, allows: ({ scopes }) => scopes[part].includes(scope) }];
 }
 
-/** Without a region a frontend piece is global; a piece of scheme INTERNAL is never global, so its region is a blank. */
+/**
+ * Without a region a frontend piece is global; a piece of scheme INTERNAL is never global, so its region is a blank. Of a
+ * mesh the documents know global pieces only, but quotas and tools have regional ones: its region tells nothing.
+ */
 function frontScope(resource: Scoped): Scope | undefined {
-  if (resource.region) return 'region';
   const scheme = 'loadBalancingScheme' in resource ? resource.loadBalancingScheme : undefined;
+  if (resource.region) return scheme === 'INTERNAL_SELF_MANAGED' ? undefined : 'region';
   return scheme === 'INTERNAL' ? undefined : 'global';
 }
 

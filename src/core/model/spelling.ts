@@ -46,6 +46,7 @@ interface PlaceIn {
   readonly field?: string;
 }
 
+/** A place in the words of the input: the kind as it was spelt there, name, scope, and the path of the field. */
 export function spellPlace(design: Design, at: PlaceIn, input: InputForm): SpelledPlace {
   const resource = resourceOf(design, at.id);
   if (!resource) return { kind: 'unknown', name: at.id };

@@ -11,7 +11,7 @@ const columns: readonly ReadonlySet<Content['kind']>[] = [
   new Set<Content['kind']>(['neg', 'instanceGroup']),
   new Set<Content['kind']>(['network']),
 ];
-const columnWidth = 352;
+const columnWidth = 288;
 /** How many cards stand beside each other in a container. */
 const across = 2;
 

@@ -22,6 +22,7 @@ export interface Port {
   readonly part?: string;
 }
 
+/** A line of a card. */
 export interface Row {
   readonly key: string;
   readonly label?: string;
@@ -47,6 +48,7 @@ export interface CardContent {
 const listedEndpoints = 3;
 const listedBackends = 6;
 
+/** Zone, region or “global”; undefined where a kind has no scope or none is chosen. */
 export function scopeText(resource: Resource): string | undefined {
   const scope = scopeOf(resource);
   if (!scope) return undefined;
@@ -56,7 +58,7 @@ export function scopeText(resource: Resource): string | undefined {
 /** The content of a resource's card. Load balancers are cards of several resources, see `load-balancer-card.ts`. */
 export function cardOf(resource: Resource, view: View): CardContent {
   const kind = kinds[resource.kind];
-  const base = { title: nameOf(resource, kind.label), kindText: kind.label, scope: scopeText(resource) };
+  const base = { title: resource.name ?? `unnamed ${kind.label}`, kindText: kind.label, scope: scopeText(resource) };
   switch (resource.kind) {
     case 'vm':
       return { ...base, rows: vmRows(resource, view), ports: [] };
@@ -255,6 +257,7 @@ function linkText(type: string | undefined): string {
   return type === 'ROUTER_APPLIANCE' ? 'Router appliance' : 'Cloud VPN';
 }
 
+/** `3 endpoints`, `1 endpoint`, `no endpoints yet`. */
 export function counted(count: number, word: string): string {
   if (count === 0) return `no ${word}s yet`;
   return `${count} ${word}${count === 1 ? '' : 's'}`;

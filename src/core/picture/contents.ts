@@ -45,6 +45,7 @@ function noted(id: Id, text: string): Content {
 
 const kindOrder = new Map(kindNames.map((name, index) => [name, index]));
 
+/** For sorting: kinds in their order, then names, then ids. */
 export function byKindAndName(a: Resource, b: Resource): number {
   const order = (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0);
   if (order !== 0) return order;

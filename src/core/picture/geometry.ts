@@ -4,21 +4,26 @@ export const headerHeight = 44;
 export const rowHeight = 24;
 export const rowsPadding = 8;
 export const containerPadding = 24;
+/** The tab in a container's corner that holds its title. */
+export const titleHeight = 28;
 /** Room for a container's title above its contents. */
 export const containerTop = 48;
 export const emptyContainer = { width: 304, height: 160 };
 export const gap = 32;
 
+/** Pixels at 100 %; x grows to the right, y downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** The point is its upper left corner. */
 export interface Rect extends Point {
   readonly width: number;
   readonly height: number;
 }
 
+/** Height of a card with that many rows, in pixels. */
 export function cardHeight(rows: number): number {
   return rows === 0 ? headerHeight : headerHeight + 2 * rowsPadding + rows * rowHeight;
 }
@@ -38,10 +43,12 @@ export function around(rects: readonly Rect[]): Rect | undefined {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+/** Whether two rectangles share more than an edge. */
 export function intersects(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Whether a point lies in a rectangle, its edges included. */
 export function holds(rect: Rect, point: Point): boolean {
   return point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y && point.y <= rect.y + rect.height;
 }

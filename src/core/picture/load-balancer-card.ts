@@ -12,7 +12,7 @@ export function loadBalancerCard(lb: LoadBalancer, view: View): CardContent {
   const lead = rules[0] ?? proxies[0] ?? maps[0];
   const [product] = lb.products;
   return {
-    title: nameOf(lead, 'load balancer'),
+    title: lead?.name ?? 'unnamed load balancer',
     kindText: lb.products.length === 1 && product ? product.shortName : 'Load balancer',
     scope: lead ? scopeText(lead) : undefined,
     rows: [...rules.map((rule) => ruleRow(rule, view)), ...proxies.flatMap((proxy) => proxyRows(proxy, view)), ...maps.flatMap((map) => mapRows(map, view))],

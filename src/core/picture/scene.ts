@@ -40,6 +40,7 @@ export interface SceneWire {
   readonly count: number;
 }
 
+/** All that is drawn of a design, with places; nothing of it is stored. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly wires: readonly SceneWire[];

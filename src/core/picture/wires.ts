@@ -5,7 +5,7 @@ import { type Endpoint, isKind, type Neg, type Nic, type Resource } from '../mod
 import { referencesOf } from '../model/references.ts';
 import type { View } from '../model/view.ts';
 import { byKindAndName } from './contents.ts';
-import { type Point, portOffset } from './geometry.ts';
+import { type Point, portOffset, titleHeight } from './geometry.ts';
 import type { SceneNode, SceneWire } from './scene.ts';
 
 /** Every reference that is drawn as a wire; what a row or a container says already is not. */

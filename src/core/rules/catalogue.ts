@@ -16,6 +16,7 @@ function publicRule({ id, severity, title, why, on, source, incomplete }: Rule) 
 
 const byId = (rules: readonly Rule[]): Rule[] => [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** The list that `rules --format json` prints. */
 export function rulesJson(rules: readonly Rule[]): string {
   return `${JSON.stringify({ version: 1, rules: byId(rules).map(publicRule) }, null, 2)}\n`;
 }
@@ -50,7 +51,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '\\<'
 
 const meanings = {
   error: 'error: Google Cloud refuses it',
-  warning: 'warning: it deploys, but will not work as meant or is discouraged',
+  warning: 'warning: it can be deployed, and then does less than it should or goes against advice',
   info: 'info: worth knowing',
   unchecked: 'unchecked: no rule can tell, and it says why',
 } as const;

@@ -1,8 +1,8 @@
 import { proposals } from '../edit/connect.ts';
-import type { Anchor } from '../model/anchor.ts';
 import { newOfKind } from '../edit/create.ts';
 import { fittingFields } from '../edit/fitting.ts';
 import { type Edit, place, put } from '../edit/write.ts';
+import type { Anchor } from '../model/anchor.ts';
 import { type Design, resourceOf } from '../model/design.ts';
 import { isKind, type KindName, kinds, type Resource } from '../model/kinds.ts';
 import { type Relation, relations } from '../model/relations.ts';
@@ -90,17 +90,22 @@ function placesBetween(design: Design, anchors: readonly Anchor[]) {
   return Object.fromEntries(
     anchors.slice(1, -1).map(({ id }, index) => {
       const part = (index + 1) / steps;
-      return [id, { x: Math.round(first.x + (last.x - first.x) * part), y: Math.round(first.y + (last.y - first.y) * part) }];
+      return [
+        id,
+        { x: Math.round(first.x + (last.x - first.x) * part), y: Math.round(first.y + (last.y - first.y) * part) },
+      ];
     }),
   );
 }
 
 function described(resource: Resource): string {
-  const type = isKind('neg', resource) && resource.networkEndpointType ? `${resource.networkEndpointType} NEG` : undefined;
+  const type =
+    isKind('neg', resource) && resource.networkEndpointType ? `${resource.networkEndpointType} NEG` : undefined;
   const label = type ?? kinds[resource.kind].label.toLowerCase().replace('url', 'URL').replace('vm', 'VM');
   return `a ${label}`;
 }
 
+/** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? 'nothing') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

@@ -49,6 +49,7 @@ export function connectReport(
   };
 }
 
+/** A verdict in lines of text. */
 export function connectText({ verdict, relation, reason, findings, needs, notChecked, fixes }: ConnectReport): string {
   const own = new Set(findings.flatMap((finding) => finding.fixes));
   const lines = [

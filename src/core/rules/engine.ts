@@ -112,7 +112,7 @@ function toFinding(rule: Rule, report: Report): Finding {
     rule,
     severity: report.severity ?? rule.severity,
     at: report.at,
-    message: report.message,
+    message: report.message.replace(/^an unnamed /, 'An unnamed '),
     sources: report.sources ?? rule.source,
     fixes: report.fixes ?? [],
   };

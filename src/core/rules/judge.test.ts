@@ -6,10 +6,11 @@ import { backendService, designOf, external, neg, network, subnet, vm } from '..
 import { emptyDesign, resourceOf } from '../model/design.ts';
 import { isKind, type KindName, kindNames } from '../model/kinds.ts';
 import { add, application, change, passthrough } from './bases.ts';
-import { check, Checker } from './engine.ts';
-import { judgeConnection } from './judge.ts';
+import { Checker, check } from './engine.ts';
+import { judgeConnection, verdictOn } from './judge.ts';
 
-const judge = (design: ReturnType<typeof passthrough>, a: Anchor, b: Anchor) => judgeConnection(new Checker(design), a, b);
+const judge = (design: ReturnType<typeof passthrough>, a: Anchor, b: Anchor) =>
+  judgeConnection(new Checker(design), a, b);
 
 /** A VM with two NICs: nic0 in a management subnet, nic1 in the NEG's. */
 function twoNics() {
@@ -45,14 +46,20 @@ describe('before the drop', () => {
     expect(verdict.fixes.length).toBeGreaterThan(0);
     for (const fix of verdict.fixes) {
       const errors = check(fix.edit(design)).filter(({ severity, rule }) => severity === 'error' && !rule.incomplete);
-      expect(errors.map(({ message }) => message), fix.title).toEqual([]);
+      expect(
+        errors.map(({ message }) => message),
+        fix.title,
+      ).toEqual([]);
     }
   });
 
   test('a NIC in another subnet is refused too where the NEG has the VM by its right one already', () => {
     const design = twoNics();
     const joined = judge(design, { id: 'appliance', part: 'n2' }, { id: 'neg' }).edit?.(design) ?? design;
-    expect(judge(joined, { id: 'appliance', part: 'n2' }, { id: 'neg' })).toMatchObject({ verdict: 'ok', exists: true });
+    expect(judge(joined, { id: 'appliance', part: 'n2' }, { id: 'neg' })).toMatchObject({
+      verdict: 'ok',
+      exists: true,
+    });
     expect(judge(joined, { id: 'appliance', part: 'n1' }, { id: 'neg' }).verdict).toBe('error');
   });
 
@@ -64,21 +71,49 @@ describe('before the drop', () => {
   });
 
   test('what is only missing does not refuse a connection', () => {
-    const design = add(application(), backendService('new', { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTP' }));
+    const design = add(
+      application(),
+      backendService('new', { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTP' }),
+    );
     const verdict = judge(design, { id: 'new' }, { id: 'neg' });
     expect(verdict.verdict).toBe('ok');
     expect(verdict.needs.map(({ rule }) => rule.incomplete)).toContain(true);
   });
 
   test('a single-valued field that is taken names what gives way', () => {
-    const design = add(application(), backendService('other', { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTP' }));
+    const design = add(
+      application(),
+      backendService('other', { loadBalancingScheme: 'EXTERNAL_MANAGED', protocol: 'HTTP' }),
+    );
     const verdict = judge(design, { id: 'map' }, { id: 'other' });
     expect(verdict).toMatchObject({ relation: 'urlMap.default', replaces: 'service' });
     expect(verdict.reason).toContain('In place of service');
   });
 
+  test('what gives way is said of a refused connection too', () => {
+    const design = add(
+      application(),
+      backendService('inner', { loadBalancingScheme: 'INTERNAL', protocol: 'TCP', region: 'us-central1' }),
+    );
+    const verdict = judge(design, { id: 'map' }, { id: 'inner' });
+    expect(verdict).toMatchObject({ verdict: 'error', replaces: 'service' });
+    expect(verdict.reason).toContain('It would take the place of service.');
+  });
+
+  test('the verdict in a word is that of the whole verdict', () => {
+    const checker = new Checker(twoNics());
+    for (const part of ['n1', 'n2']) {
+      const ends = [{ id: 'appliance', part }, { id: 'neg' }] as const;
+      expect(verdictOn(checker, ...ends)).toBe(judgeConnection(checker, ...ends).verdict);
+    }
+    expect(verdictOn(checker, { id: 'appliance' }, { id: 'rule' })).toBe('impossible');
+  });
+
   test('an external resource is never shown as checked', () => {
-    const design = add(passthrough(), external('elsewhere', { url: 'https://www.googleapis.com/compute/v1/projects/p/zones/z/instances/x' }));
+    const design = add(
+      passthrough(),
+      external('elsewhere', { url: 'https://www.googleapis.com/compute/v1/projects/p/zones/z/instances/x' }),
+    );
     const verdict = judge(design, { id: 'neg' }, { id: 'elsewhere' });
     expect(verdict.verdict).toBe('unchecked');
     expect(verdict.reason).toMatch(/^Not checked/);

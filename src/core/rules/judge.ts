@@ -1,6 +1,6 @@
 import { type Proposal, proposals } from '../edit/connect.ts';
-import type { Anchor } from '../model/anchor.ts';
 import type { Edit } from '../edit/write.ts';
+import type { Anchor } from '../model/anchor.ts';
 import { type Design, resourceOf } from '../model/design.ts';
 import { nameOf, nicName } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
@@ -138,7 +138,10 @@ function withKind(resource: Resource | undefined): string {
   return `${article(label)} ${lower(label)}`;
 }
 
-const lower = (label: string) => (/^[A-Z]{2}/.test(label) || /^(Cloud|App|API|GKE|Google)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const lower = (label: string) =>
+  /^[A-Z]{2}/.test(label) || /^(Cloud|App|API|GKE|Google)/.test(label)
+    ? label
+    : label.charAt(0).toLowerCase() + label.slice(1);
 const article = (label: string) => (/^([aeio]|VM|SSL|IP|API|App)/i.test(label) && !/^VM|^SSL/.test(label) ? 'an' : 'a');
 
 /** What people call one end: `vm-1`, or `nic1 of vm-1`. */

@@ -29,6 +29,7 @@ export function checkText(files: readonly FileReport[]): string {
   return `${[...blocks.flat(), sumOf(files)].map(visible).join('\n')}\n`;
 }
 
+/** A finding in lines of text: place, message, reason, what is involved, fixes, rule and sources. */
 export function findingLines({ rule, severity, message, why, at, sources, fixes }: ReportedFinding): string[] {
   const [first, ...involved] = at;
   return [
@@ -44,6 +45,7 @@ export function findingLines({ rule, severity, message, why, at, sources, fixes 
 /** A long list says little more than a short one; JSON has all of them. */
 const shown = 20;
 
+/** What was not checked, a line each; the rest of a long list as a count. */
 export function notCheckedLines(notChecked: readonly NotChecked[]): string[] {
   const lines = notChecked.slice(0, shown).map(({ at, reason }) => `  not checked  ${placeText(at)}: ${reason}`);
   const more = notChecked.length - lines.length;

@@ -23,6 +23,7 @@ export interface NotChecked {
   readonly reason: string;
 }
 
+/** What is public of one judged file. */
 export interface FileReport {
   readonly file: string;
   readonly input: InputForm;
@@ -31,6 +32,7 @@ export interface FileReport {
   readonly notChecked: readonly NotChecked[];
 }
 
+/** The shape that `check --format json` prints. */
 export interface CheckReport {
   readonly version: 1;
   readonly files: readonly FileReport[];

@@ -4,7 +4,7 @@ import type { KindName, Resource, ResourceOf } from '../model/kinds.ts';
 import type { View } from '../model/view.ts';
 
 /**
- * error: the cloud refuses it. warning: it deploys, but will not work as meant or is discouraged. info: worth saying.
+ * error: the cloud refuses it. warning: it can be deployed, and then does less than it should or goes against advice. info: worth saying.
  * unchecked: no rule can tell, and the reason why.
  */
 export type Severity = 'error' | 'warning' | 'info' | 'unchecked';
@@ -42,12 +42,14 @@ export interface Report {
   readonly fixes?: readonly Fix[];
 }
 
+/** Where a rule was read. */
 export interface RuleSource {
   readonly url: string;
   /** Year and month in which somebody last compared the rule with it. */
   readonly checked: string;
 }
 
+/** One fact of the cloud that can be true or false of a design. */
 export interface Rule {
   /** Words that state the fact one learns: `zonal-neg/endpoint-vm-in-neg-zone`. */
   readonly id: string;

@@ -57,7 +57,7 @@ export const firstNeg: Template = {
         endpoints: [{ id: 'e1', instance: 'web-1' }],
       }),
     ),
-    at(832, 104, network('web-vpc'), { width: 328, height: 348 }),
+    at(832, 104, network('web-vpc'), { width: 328, height: 360 }),
     at(856, 152, subnet('web-subnet', { network: 'web-vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }), {
       width: 280,
       height: 156,
@@ -75,7 +75,7 @@ export const firstNeg: Template = {
     ),
     at(
       880,
-      320,
+      332,
       firewallRule('allow-load-balancer', {
         network: 'web-vpc',
         direction: 'INGRESS',
@@ -94,7 +94,7 @@ export const firstNeg: Template = {
     note(576, 308, 'step-3', '3  The NEG lists who answers: VM web-1, on the NEG’s default port 80.'),
     note(
       832,
-      476,
+      488,
       'step-4',
       '4  The VM sits in the NEG’s subnet and zone. The firewall rule lets probes and requests of the load balancer in.',
     ),

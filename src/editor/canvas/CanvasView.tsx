@@ -26,6 +26,7 @@ import {
   type Id,
   type Point,
   portPoint,
+  type Rect,
   resourceOf,
   type SceneNode,
   type SceneWire,
@@ -49,10 +50,13 @@ import { ContainerNode } from './ContainerNode.tsx';
 import { type BoxMark, CanvasContext } from './canvas-context.ts';
 import { NoteNode } from './NoteNode.tsx';
 import { problemsByBox, wireStates } from './problems.ts';
+import { useAllInView } from './use-all-in-view.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
 import { runKey } from './use-canvas-keys.ts';
-import { type Connected, useConnecting } from './use-connecting.ts';
+import { type Connected, type Connecting, useConnecting } from './use-connecting.ts';
 import { useDragging, useMarquee } from './use-dragging.ts';
+import { readable } from './fit.ts';
+import { useFit } from './use-fit.ts';
 import { useMarks } from './use-marks.ts';
 import { useSaidSelection } from './use-said-selection.ts';
 import { useWindow } from './use-window.ts';
@@ -71,6 +75,8 @@ export interface CanvasProps {
 }
 
 const nodeTypes = { card: CardNode, container: ContainerNode, note: NoteNode };
+/** React Flow computes the overview's scale from its size, so it must be told here. */
+const overviewSize = { width: 168, height: 112 };
 const noMarks: ReadonlyMap<string, BoxMark> = new Map();
 
 interface Menu {
@@ -97,6 +103,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const scene = useMemo(() => sceneOf(design), [design]);
   const problems = useMemo(() => problemsByBox(scene, findings), [scene, findings]);
   const states = useMemo(() => wireStates(scene.wires, findings), [scene, findings]);
+  const filled = useMemo(() => new Set(scene.nodes.flatMap(({ parent }) => parent ?? [])), [scene]);
   const wired = useMemo(() => new Set(scene.wires.flatMap(wiredPorts)), [scene]);
 
   // React Flow gets what is in view; while a drag goes on it moves its own copies, and the drop makes the edit.
@@ -112,6 +119,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const offsets = useMemo(() => dragged(nodes, scene), [nodes, scene]);
 
   const [overview, toggleOverview] = useOverview();
+  const allInView = useAllInView(scene);
   const [menu, setMenu] = useState<Menu | undefined>();
   const clientToFlow = useCallback((client: Point) => flow.screenToFlowPosition(client, { snapToGrid: false }), [flow]);
 
@@ -181,7 +189,9 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
     [start],
   );
 
-  const commands = useCanvasCommands({ scene, host, onEdit, openMenu: setMenu });
+  const ready = useStore(({ width, height }) => width > 0 && height > 0);
+  const fit = useFit(scene, ready);
+  const commands = useCanvasCommands({ scene, host, onEdit, openMenu: setMenu, fit });
 
   /** Puts an item of the palette down at a point of the window; says why where it cannot stand there. */
   const putDown = useCallback(
@@ -202,7 +212,6 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
 
   useSaidSelection(scene.boxOf);
   useShown(scene.boxOf);
-  useFitOnOpen();
   useTitleScale(host);
 
   const dragOver = (event: DragEvent) => {
@@ -223,15 +232,15 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const selectWire = useCallback(
     (wire: SceneWire) => {
       store.getState().selectWire(wire.id);
-      announce(text.selected(wireLabel(wire, scene.boxOf)));
+      announce(text.selected(wireLabel(wire, scene.boxOf)), 'selection');
       host.current?.focus();
     },
     [store, scene],
   );
   const boxId = useCallback((id: Id) => `${idStem}${id}`, [idStem]);
   const context = useMemo(
-    () => ({ problems, marks, active: activeBox?.id, wired, startWire, boxId }),
-    [problems, marks, activeBox, wired, startWire, boxId],
+    () => ({ problems, marks, active: activeBox?.id, filled, wired, startWire, boxId }),
+    [problems, marks, activeBox, filled, wired, startWire, boxId],
   );
 
   return (
@@ -313,28 +322,29 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
                   ghost
                   d={
                     connecting.side === 'right'
-                      ? wirePath(connecting.start, connecting.pointer).d
-                      : wirePath(connecting.pointer, connecting.start).d
+                      ? wirePath(connecting.start, looseEnd(connecting)).d
+                      : wirePath(looseEnd(connecting), connecting.start).d
                   }
                   state={ghostState(connecting.over?.verdict)}
                 />
               </svg>
             )}
           </ViewportPortal>
-          {overview && (
+          {overview && !allInView && (
             <MiniMap
               pannable
               zoomable
               ariaLabel={text.minimap}
               nodeClassName={(node) => minimapClass(node.id, scene.boxOf.get(node.id)?.shape, problems)}
               className={styles.minimap ?? ''}
+              style={overviewSize}
             />
           )}
         </ReactFlow>
         {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
-        <ZoomControls overview={overview} onOverview={toggleOverview} />
+        {scene.nodes.length > 0 && <ZoomControls overview={overview} onOverview={toggleOverview} onFit={fit} hasOverview={!allInView} />}
       </div>
-      {connecting?.over && <ConnectTip verdict={connecting.over.verdict} client={connecting.client} />}
+      {connecting?.over && <ConnectTip verdict={connecting.over.verdict} client={connecting.client} {...targetFrame(connecting.over.box, flow.flowToScreenPosition)} />}
       {menu?.type === 'add' && (
         <AddPicker
           design={design}
@@ -401,6 +411,21 @@ function wiredPorts(wire: SceneWire): string[] {
   return [`${wire.from} ${wire.fromRow ?? ''} right`, `${wire.to} ${wire.toRow ?? ''} ${wire.endSide}`];
 }
 
+/** Over a card the wire already ends where it would; over anything else it ends at the pointer. */
+function looseEnd({ over, pointer, side }: Connecting): Point {
+  if (over?.box.shape !== 'card') return pointer;
+  const row = over.box.card.rows.findIndex(({ part }) => part !== undefined && part === over.anchor.part);
+  return portPoint(over.box, row < 0 ? undefined : row, side === 'right' ? 'left' : 'right');
+}
+
+/** Where a card under the pointer stands in the window, so that the tip does not cover it. */
+function targetFrame({ shape, rect }: SceneNode, toWindow: (point: Point) => Point): { target?: Rect } {
+  if (shape !== 'card') return {};
+  const { x, y } = toWindow(rect);
+  const corner = toWindow({ x: rect.x + rect.width, y: rect.y + rect.height });
+  return { target: { x, y, width: corner.x - x, height: corner.y - y } };
+}
+
 function ghostState(verdict: Verdict | undefined) {
   if (!verdict || verdict.verdict === 'ok') return 'solid';
   return verdict.verdict === 'error' || verdict.verdict === 'impossible' ? 'refused' : verdict.verdict;
@@ -458,20 +483,7 @@ function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
 
 /** Titles of containers keep their size when the canvas is scaled down. */
 function useTitleScale(host: RefObject<HTMLDivElement | null>): void {
-  const scale = useStore(({ transform }) => Math.max(1, Math.min(1.75, 1 / transform[2])));
+  // Between cards there is room for details beside the name; between chips the name alone has to be read.
+  const scale = useStore(({ transform: [, , zoom] }) => Math.max(1, Math.min(zoom >= readable ? 1.1 : 1.6, 1 / zoom)));
   useEffect(() => host.current?.style.setProperty('--title-scale', String(scale)), [host, scale]);
-}
-
-/** A design that was opened is shown whole. */
-function useFitOnOpen(): void {
-  const opened = useDesigner((designer) => designer.opened);
-  const flow = useReactFlow();
-  const ready = useStore(({ width, height }) => width > 0 && height > 0);
-  const store = useDesignerStore();
-  useEffect(() => {
-    // React Flow would keep the wish to fit nothing until the first box is put down, and jump then.
-    if (!ready || opened < 0 || Object.keys(store.getState().design.layout).length === 0) return;
-    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.08, maxZoom: 1 }));
-    return () => cancelAnimationFrame(frame);
-  }, [opened, ready, flow, store]);
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   type Anchor,
   anchorsOf,
   type Checker,
   called,
+  type Id,
   judgeConnection,
   kinds,
   type Scene,
@@ -15,6 +16,8 @@ import { canvasMessages as text } from '../messages/canvas.ts';
 import { Picker, type PickerOption } from '../ui/Picker.tsx';
 import { Select } from '../ui/Select.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
+import { inSlices } from './in-slices.ts';
+import { targetsByDistance } from './use-marks.ts';
 
 export interface ConnectPickerProps {
   readonly scene: Scene;
@@ -33,23 +36,19 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
   const [chosen, setChosen] = useState(0);
   const source = sources[chosen] ?? sources[0] ?? { id: from.id };
   const { design } = checker;
-  const targets = scene.nodes
-    .filter((node) => node.id !== from.id && node.shape !== 'note')
-    .flatMap((node) =>
-      anchorsOf(node).map((anchor) => ({ node, anchor, verdict: judgeConnection(checker, source, anchor) })),
-    )
-    .filter(({ verdict }) => verdict.verdict !== 'impossible' || verdict.chain !== undefined)
-    .sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
-  const options: PickerOption[] = targets.map(({ node, anchor, verdict }, index) => ({
-    id: String(index),
-    label: called(design, anchor),
-    detail: verdict.reason,
-    group: groupOf(verdict),
-    words: node.kind === 'loadBalancer' ? node.card.kindText : node.kind === 'note' ? '' : kinds[node.kind].label,
-    mark: markOf(verdict.verdict),
-  }));
+  const { targets, isDone } = useTargets(scene, checker, from.id, source);
+  const options = targets.map(
+    ({ id, node, anchor, verdict }): PickerOption => ({
+      id,
+      label: called(design, anchor),
+      detail: verdict.reason,
+      group: groupOf(verdict),
+      words: node.kind === 'loadBalancer' ? node.card.kindText : node.kind === 'note' ? '' : kinds[node.kind].label,
+      mark: markOf(verdict.verdict),
+    }),
+  );
   const pick = (id: string) => {
-    const target = targets[Number(id)];
+    const target = targets.find((one) => one.id === id);
     if (target) onPick(source, target.anchor, target.verdict);
   };
   return (
@@ -58,6 +57,7 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
       searchLabel={text.connectSearch}
       emptyText={text.connectNothing}
       options={options}
+      isGrowing={!isDone}
       at={at}
       header={
         sources.length > 1 && (
@@ -74,6 +74,35 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
     />
   );
 }
+
+interface Target {
+  readonly id: string;
+  readonly node: SceneNode;
+  readonly anchor: Anchor;
+  readonly verdict: Verdict;
+}
+
+/** Everything that an end can be joined to, judged; in a large design the list grows for a while. */
+function useTargets(scene: Scene, checker: Checker, fromBox: Id, { id, part, path }: Anchor) {
+  const [judged, setJudged] = useState<{ readonly targets: readonly Target[]; readonly isDone: boolean }>(nothingYet);
+  useEffect(() => {
+    const source = { id, ...(part === undefined ? {} : { part }), ...(path === undefined ? {} : { path }) };
+    const found: Target[] = [];
+    const judge = (node: SceneNode) => {
+      for (const anchor of anchorsOf(node)) {
+        const verdict = judgeConnection(checker, source, anchor);
+        if (verdict.verdict === 'impossible' && !verdict.chain) continue;
+        found.push({ id: `${node.id} ${anchor.id} ${anchor.part ?? ''}`, node, anchor, verdict });
+      }
+    };
+    const show = (isDone: boolean) =>
+      setJudged({ targets: found.toSorted((a, b) => rankOf(a.verdict) - rankOf(b.verdict)), isDone });
+    return inSlices(targetsByDistance(scene, fromBox), judge, show);
+  }, [scene, checker, fromBox, id, part, path]);
+  return judged;
+}
+
+const nothingYet = { targets: [], isDone: false };
 
 /** Legal first; among those what carries traffic, then where something lies; what is joined already after it. */
 function rankOf(verdict: Verdict): number {

@@ -1,4 +1,5 @@
-import type { Point, Verdict, VerdictName } from '../../core/index.ts';
+import type { Point, Rect, Verdict, VerdictName } from '../../core/index.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
@@ -13,15 +14,26 @@ const shape: Readonly<Record<VerdictName, Severity | undefined>> = {
   impossible: 'error',
 };
 
+export interface ConnectTipProps {
+  readonly verdict: Verdict;
+  /** The pointer, in the window. */
+  readonly client: Point;
+  /** The card under it, in the window. */
+  readonly target?: Rect;
+}
+
 /** What the rules say of the wire under the pointer, before it is dropped: verdict, reason, way out, rule and source. */
-export function ConnectTip({ verdict, client }: { verdict: Verdict; client: Point }) {
+export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
+  const [height, setHeight] = useState(240);
+  const tip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => setHeight((was) => tip.current?.offsetHeight ?? was), [verdict]);
   const sign = shape[verdict.verdict];
   const finding = verdict.findings[0];
   return (
-    <div className={styles.tip} data-verdict={verdict.verdict} role="status" style={position(client)}>
+    <div className={styles.tip} data-verdict={verdict.verdict} role="status" style={position(client, target, height)} ref={tip}>
       <p className={styles.verdict}>
         {sign ? <SeverityShape severity={sign} size={14} /> : <span className={styles.tick} aria-hidden="true" />}
-        {text.verdict[verdict.verdict]}
+        {verdict.exists ? text.connectExists : text.verdict[verdict.verdict]}
       </p>
       <p className={styles.reason}>{verdict.reason}</p>
       {finding && <p className={styles.quiet}>{finding.rule.why}</p>}
@@ -46,11 +58,19 @@ export function ConnectTip({ verdict, client }: { verdict: Verdict; client: Poin
 }
 
 const width = 320;
+const distance = 12;
 
-/** Beside the pointer, and never outside of the window. */
-function position(client: Point): { left: number; top: number } {
-  const left = client.x + 16 + width > window.innerWidth ? client.x - 16 - width : client.x + 16;
-  return { left: Math.max(8, left), top: Math.max(8, Math.min(client.y + 16, window.innerHeight - 240)) };
+/** Below the target, or above it, so that it stays in sight; else beside the pointer. Never outside of the window. */
+function position(client: Point, target: Rect | undefined, height: number): { left: number; top: number } {
+  const left = (wanted: number) => Math.max(8, Math.min(wanted, window.innerWidth - width - 8));
+  if (target) {
+    const below = target.y + target.height + distance;
+    const above = target.y - distance - height;
+    if (below + height <= window.innerHeight - 8) return { left: left(target.x), top: below };
+    if (above >= 8) return { left: left(target.x), top: above };
+  }
+  const beside = client.x + 16 + width > window.innerWidth ? client.x - 16 - width : client.x + 16;
+  return { left: left(beside), top: Math.max(8, Math.min(client.y + 16, window.innerHeight - height - 8)) };
 }
 
 function hostOf(url: string | undefined): string {

@@ -1,9 +1,10 @@
 import type { NodeProps } from '@xyflow/react';
+import type { SceneNode } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { ContainerFrame } from '../ui/cards/ContainerFrame.tsx';
 import styles from './Boxes.module.css';
 import type { BoxNode } from './boxes.ts';
-import { useCanvas } from './canvas-context.ts';
+import { type CanvasContextValue, useCanvas } from './canvas-context.ts';
 
 /** A network or subnet around what is in it. */
 export function ContainerNode({ data, selected }: NodeProps<BoxNode>) {
@@ -31,6 +32,7 @@ export function ContainerNode({ data, selected }: NodeProps<BoxNode>) {
         selected={selected}
         active={canvas.active === box.id}
         state={isDrop ? 'drop' : isRefused ? 'refused' : 'idle'}
+        {...(isBare(canvas, box) ? { hint: box.kind === 'network' ? text.emptyNetwork : text.emptySubnet } : {})}
         {...(box.details ? { details: box.details } : {})}
         {...(mark?.message === undefined ? {} : { message: mark.message })}
         {...(problems
@@ -45,4 +47,10 @@ export function ContainerNode({ data, selected }: NodeProps<BoxNode>) {
       />
     </div>
   );
+}
+
+/** Nothing lies in it and nothing leads to it. Proxy-only subnets stay that way. */
+function isBare({ filled, wired }: CanvasContextValue, { id, details }: SceneNode): boolean {
+  const reached = wired.has(`${id}  left`) || wired.has(`${id}  right`);
+  return !filled.has(id) && !reached && !details?.includes('proxy-only');
 }

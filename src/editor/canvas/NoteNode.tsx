@@ -1,11 +1,12 @@
-import type { NodeProps } from '@xyflow/react';
+import { type NodeProps, useStore } from '@xyflow/react';
 import styles from './Boxes.module.css';
-import type { BoxNode } from './boxes.ts';
+import { type BoxNode, detailAt } from './boxes.ts';
 import { useCanvas } from './canvas-context.ts';
 
 /** A text on the canvas. It is edited in the inspector. */
 export function NoteNode({ data, selected }: NodeProps<BoxNode>) {
   const canvas = useCanvas();
+  const detail = useStore(({ transform }) => detailAt(transform[2]));
   return (
     <div
       id={canvas.boxId(data.box.id)}
@@ -14,9 +15,10 @@ export function NoteNode({ data, selected }: NodeProps<BoxNode>) {
       className={styles.note}
       data-box={data.box.id}
       data-kind="note"
+      data-detail={detail}
       data-selected={selected || undefined}
     >
-      {data.box.card.title}
+      <span className={styles.noteText}>{data.box.card.title}</span>
     </div>
   );
 }

@@ -51,6 +51,7 @@ const OneWire = memo(function OneWire({ wire, state, isOn, from, to, labelOf, on
   const label = isOn ? labelOf(wire) : '';
   return (
     <g
+      role="presentation"
       data-wire={wire.id}
       data-state={state}
       onPointerEnter={() => onHover(wire.id)}

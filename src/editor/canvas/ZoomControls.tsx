@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -7,11 +7,15 @@ import styles from './Canvas.module.css';
 export interface ZoomControlsProps {
   readonly overview: boolean;
   readonly onOverview: () => void;
+  readonly onFit: () => void;
+  /** Whether there is anything out of view. */
+  readonly hasOverview: boolean;
 }
 
-/** Zoom, fit, and the overview's switch. */
-export function ZoomControls({ overview, onOverview }: ZoomControlsProps) {
+/** Zoom and its figure, fit, and the overview's switch. */
+export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomControlsProps) {
   const flow = useReactFlow();
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className={styles.zoom}>
       <IconButton
@@ -20,6 +24,14 @@ export function ZoomControls({ overview, onOverview }: ZoomControlsProps) {
         keys={['-']}
         tooltipSide="top"
         onClick={() => void flow.zoomOut()}
+      />
+      <IconButton
+        label={text.zoomFull(percent)}
+        className={styles.percent}
+        icon={<span aria-hidden="true">{percent} %</span>}
+        keys={['Ctrl', '0']}
+        tooltipSide="top"
+        onClick={() => void flow.zoomTo(1)}
       />
       <IconButton
         label={text.zoomIn}
@@ -33,15 +45,13 @@ export function ZoomControls({ overview, onOverview }: ZoomControlsProps) {
         icon={<Maximize size={16} aria-hidden="true" />}
         keys={['Shift', '1']}
         tooltipSide="top"
-        onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })}
+        onClick={onFit}
       />
-      <IconButton
-        label={text.minimap}
-        icon={<MapIcon size={16} aria-hidden="true" />}
-        pressed={overview}
-        tooltipSide="top"
-        onClick={onOverview}
-      />
+      {hasOverview && (
+        <span className={styles.overviewSwitch}>
+          <IconButton label={text.minimap} icon={<MapIcon size={16} aria-hidden="true" />} pressed={overview} tooltipSide="top" onClick={onOverview} />
+        </span>
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { Node } from '@xyflow/react';
 import type { Id, Rect, Scene, SceneNode } from '../../core/index.ts';
 import { intersects } from '../../core/index.ts';
+import { readable } from './fit.ts';
 
 /** How a box is drawn at a zoom: words that can be read, or less. */
 export type Detail = 'card' | 'chip' | 'dot';
 
 export function detailAt(zoom: number): Detail {
-  if (zoom >= 0.6) return 'card';
+  if (zoom >= readable) return 'card';
   return zoom >= 0.25 ? 'chip' : 'dot';
 }
 

@@ -14,6 +14,8 @@ export interface CanvasContextValue {
   readonly problems: ReadonlyMap<Id, BoxProblems>;
   readonly marks: ReadonlyMap<string, BoxMark>;
   readonly active: Id | undefined;
+  /** Containers with something in them. */
+  readonly filled: ReadonlySet<Id>;
   readonly wired: ReadonlySet<string>;
   readonly startWire: (
     node: SceneNode,

@@ -25,6 +25,7 @@ interface Options {
   readonly scene: Scene;
   readonly host: RefObject<HTMLDivElement | null>;
   readonly onEdit: () => void;
+  readonly fit: () => void;
   readonly openMenu: (menu: {
     type: 'add' | 'connect';
     at: Point;
@@ -39,7 +40,7 @@ const step = { fine: 4, coarse: 40 };
 const pasteOffset = { x: 32, y: 32 };
 
 /** What the keys of the canvas do. Everything goes through the store, so that mouse, keyboard and panels do the same. */
-export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): CanvasCommands {
+export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Options): CanvasCommands {
   const store = useDesignerStore();
   const flow = useReactFlow();
   // The box that Space picked up, the steps there were then (Escape goes back to them), and the name of its own step.
@@ -167,7 +168,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
           announce(text.grabbed(name(node)));
         }
       },
-      fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1 }),
+      fit,
       fitSelection: () =>
         void flow.fitView({ padding: 0.3, maxZoom: 1.5, nodes: state().selected.map((id) => ({ id })) }),
       zoomIn: () => void flow.zoomIn(),
@@ -194,7 +195,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu }: Options): C
         if (next) select(next);
       },
     };
-  }, [scene, store, flow, host, onEdit, openMenu]);
+  }, [scene, store, flow, host, onEdit, openMenu, fit]);
 }
 
 function shift(direction: Direction, by: number): { dx: number; dy: number } {

@@ -124,11 +124,11 @@ export function useMarquee(store: DesignerStore) {
     store.getState().select(before.current);
     announce(text.cancelled);
   });
-  const onSelectionStart = useCallback(() => {
+  // By the time the frame starts, React Flow has cleared the selection.
+  const onPointerDownCapture = useCallback(() => {
     before.current = store.getState().selected;
-    cancel.arm();
-  }, [store, cancel]);
-  return { onSelectionStart, onSelectionEnd: cancel.disarm };
+  }, [store]);
+  return { onPointerDownCapture, onSelectionStart: cancel.arm, onSelectionEnd: cancel.disarm };
 }
 
 /** Listens for Escape between `arm` and `disarm`, before anybody else hears of it. */

@@ -4,21 +4,19 @@ import {
   anchorsOf,
   type Checker,
   type Id,
+  judgeConnection,
   type Scene,
   type SceneNode,
-  verdictOn,
 } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import type { BoxMark } from './canvas-context.ts';
+import { inSlices } from './in-slices.ts';
 
 const none: ReadonlyMap<string, BoxMark> = new Map();
-/** So long (in ms) the rules are asked before the page may draw again, and so long until the answers so far are shown. */
-const slice = 10;
-const showEvery = 120;
 
 /**
  * How every box (and every port of it) takes the wire that is being pulled: legal, refused, or nothing to do with it.
- * Keys are box ids, and port keys as cards have them. The nearest are asked first, and the page never waits for it.
+ * Keys are box ids, and port keys as cards have them. The nearest are asked first.
  */
 export function useMarks(
   scene: Scene,
@@ -32,29 +30,18 @@ export function useMarks(
       setMarks(none);
       return;
     }
-    const waiting = byDistance(scene, fromBox);
     const found = new Map<string, BoxMark>();
-    let shown = performance.now() - showEvery + 2 * slice;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const work = () => {
-      const start = performance.now();
-      for (let box = waiting.shift(); box; box = waiting.shift()) {
-        markBox(found, store.getState().checker(), box, from);
-        if (performance.now() - start > slice) break;
-      }
-      if (waiting.length === 0 || performance.now() - shown > showEvery) {
-        setMarks(new Map(found));
-        shown = performance.now();
-      }
-      if (waiting.length > 0) timer = setTimeout(work);
-    };
-    work();
-    return () => clearTimeout(timer);
+    return inSlices(
+      targetsByDistance(scene, fromBox),
+      (box) => markBox(found, store.getState().checker(), box, from),
+      () => setMarks(new Map(found)),
+    );
   }, [scene, store, fromBox, from]);
   return marks;
 }
 
-function byDistance(scene: Scene, fromBox: Id): SceneNode[] {
+/** Every box that a wire from this one might end at, nearest first. */
+export function targetsByDistance(scene: Scene, fromBox: Id): SceneNode[] {
   const start = scene.boxOf.get(fromBox);
   const others = scene.nodes.filter(({ id, shape }) => id !== fromBox && shape !== 'note');
   return start ? others.sort((a, b) => distance(a, start) - distance(b, start)) : others;
@@ -63,7 +50,7 @@ function byDistance(scene: Scene, fromBox: Id): SceneNode[] {
 function markBox(marks: Map<string, BoxMark>, checker: Checker, box: SceneNode, from: Anchor): void {
   let best: BoxMark['state'] = 'dimmed';
   for (const anchor of anchorsOf(box)) {
-    const verdict = verdictOn(checker, from, anchor);
+    const { verdict } = judgeConnection(checker, from, anchor);
     const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
     if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
     if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;

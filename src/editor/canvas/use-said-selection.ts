@@ -14,7 +14,8 @@ export function useSaidSelection(boxOf: ReadonlyMap<Id, SceneNode>): void {
     said.current = key;
     const [first] = selected;
     const box = first === undefined ? undefined : boxOf.get(first);
-    if (selected.length > 1) announce(text.manySelected(selected.length));
-    else if (box) announce(text.selected(`${box.card.kindText} ${box.card.title}`));
+    const boxes = new Set(selected.map((id) => boxOf.get(id)?.id ?? id));
+    if (boxes.size > 1) announce(text.manySelected(boxes.size), 'selection');
+    else if (box) announce(text.selected(`${box.card.kindText} ${box.card.title}`), 'selection');
   }, [selected, boxOf]);
 }

@@ -112,7 +112,6 @@ export function CodeView({ label, lines, language, marked, onChoose }: CodeViewP
               role="option"
               tabIndex={-1}
               aria-selected={isMarked}
-              aria-label={line.text.trim() === '' ? messages.blankLine : undefined}
               aria-posinset={number + 1}
               aria-setsize={lines.length}
               className={cx(styles.line, line.id !== undefined && styles.owned, number === caret && styles.caret)}
@@ -123,6 +122,7 @@ export function CodeView({ label, lines, language, marked, onChoose }: CodeViewP
                 {number + 1}
               </span>
               <code className={styles.code}>
+                {line.text.trim() === '' && <span className="visually-hidden">{messages.blankLine}</span>}
                 <Tokens tokens={tokensOf(number)} />
               </code>
             </div>

@@ -1,6 +1,7 @@
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { appMessages as text } from '../messages/app.ts';
 import { TextInput } from '../ui/TextInput.tsx';
+import styles from './DesignName.module.css';
 
 /** The design's name, edited in place. */
 export function DesignName() {
@@ -8,6 +9,7 @@ export function DesignName() {
   const name = useDesigner(({ design }) => design.name);
   return (
     <TextInput
+      className={styles.name}
       label={text.designName}
       value={name}
       onCommit={(next) => {

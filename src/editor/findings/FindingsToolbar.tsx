@@ -47,10 +47,9 @@ export function FindingsToolbar(props: FindingsToolbarProps) {
               variant="plain"
               className={styles.filter}
               pressed={!hidden.has(severity)}
-              aria-label={text.filter(text.groups[severity], counts[severity])}
               onClick={() => onToggle(severity)}
             >
-              <SeverityMark severity={severity} count={counts[severity]} text={text.groups[severity]} size={12} />
+              <SeverityMark severity={severity} count={counts[severity]} text={text.counted[severity](counts[severity])} size={12} />
             </Button>
           ))}
       </div>

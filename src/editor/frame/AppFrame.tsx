@@ -15,6 +15,8 @@ export interface AppFrameLabels {
   skipToLeft: string;
   skipToRight: string;
   skipToBottom: string;
+  /** Of the place where messages in passing appear. */
+  message: string;
   /** Of the toast's cross. */
   dismiss: string;
 }
@@ -114,7 +116,7 @@ export function AppFrame({
         )}
         <div className={styles.statusEnd}>{status.end}</div>
       </footer>
-      <StatusRegion dismissLabel={labels.dismiss} />
+      <StatusRegion label={labels.message} dismissLabel={labels.dismiss} />
     </div>
   );
 }

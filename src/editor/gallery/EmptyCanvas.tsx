@@ -1,4 +1,4 @@
-import { FileInput, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import type { Template } from '../../core/index.ts';
 import { appMessages as text } from '../messages/app.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,13 +22,10 @@ export function EmptyCanvas({ onTemplate, onImport, onDraw }: EmptyCanvasProps) 
           <Button variant="primary" icon={<Pencil size={16} aria-hidden="true" />} onClick={onDraw}>
             {text.empty.draw}
           </Button>
-          <Button icon={<FileInput size={16} aria-hidden="true" />} onClick={onImport}>
-            {text.empty.import}
-          </Button>
+          <p className={styles.hint}>{text.empty.drawHint}</p>
         </div>
-        <p className={styles.hint}>{text.empty.drawHint}</p>
         <h3 className={styles.subtitle}>{text.empty.template}</h3>
-        <TemplateCards onOpen={onTemplate} />
+        <TemplateCards onOpen={onTemplate} onImport={onImport} />
       </div>
     </div>
   );

@@ -7,23 +7,25 @@ import styles from './ScenePreview.module.css';
 /** A small picture of a design: boxes, containers and wires, without words. */
 export function ScenePreview({ design }: { design: Design }) {
   const scene = useMemo(() => sceneOf(design), [design]);
-  const frame = around(scene.nodes.map(({ rect }) => rect)) ?? { x: 0, y: 0, width: 100, height: 60 };
+  // Words cannot be read at this size, so notes are left out.
+  const drawn = scene.nodes.filter(({ shape }) => shape !== 'note');
+  const frame = around(drawn.map(({ rect }) => rect)) ?? { x: 0, y: 0, width: 100, height: 60 };
   const margin = 24;
   return (
     <svg
       className={styles.preview}
       viewBox={`${frame.x - margin} ${frame.y - margin} ${frame.width + 2 * margin} ${frame.height + 2 * margin}`}
-      preserveAspectRatio="xMidYMid meet"
+      preserveAspectRatio={frame.height > frame.width / 2 ? 'xMidYMin slice' : 'xMidYMid meet'}
       aria-hidden="true"
       focusable="false"
     >
-      {scene.nodes.map(({ id, shape, rect }) =>
+      {drawn.map(({ id, shape, rect }) =>
         shape === 'container' ? <rect key={id} className={styles.container} {...rect} rx={10} /> : null,
       )}
       {scene.wires.map((wire) => (
         <path key={wire.id} className={styles.wire} d={wirePath(wire.start, wire.end, wire.endSide).d} />
       ))}
-      {scene.nodes.map(({ id, shape, kind, rect }) =>
+      {drawn.map(({ id, shape, kind, rect }) =>
         shape === 'container' ? null : (
           <g key={id} data-family={familyOf(kind)} className={styles.card}>
             <rect className={styles.face} {...rect} rx={6} />

@@ -6,6 +6,7 @@ export const appMessages = {
   skipToLeft: 'Skip to the palette',
   skipToRight: 'Skip to the inspector',
   skipToBottom: 'Skip to findings and export',
+  message: 'Message',
   dismiss: 'Dismiss',
   canvas: 'Design',
   left: { label: 'Palette', resize: 'Resize the palette', close: 'Close the palette', add: 'Add' },
@@ -27,6 +28,8 @@ export const appMessages = {
   notSaved: (why: string) => `Not saved: ${why}`,
   undo: 'Undo',
   redo: 'Redo',
+  nothingToUndo: 'nothing to undo yet',
+  nothingToRedo: 'nothing to redo',
   export: 'Export',
   command: 'Add something…',
   file: {
@@ -41,13 +44,14 @@ export const appMessages = {
   empty: {
     title: 'What shall it be?',
     text: 'Draw network endpoint groups and the load balancing around them. Every connection is checked before you drop it.',
-    template: 'Start from a template',
+    template: 'Start from a template, or from what you have',
     import: 'Import what you have',
+    importHint: 'Compute API JSON, pasted or as files. One gcloud command collects it.',
     draw: 'Start with a network',
     drawHint: 'Or drag anything from the palette, or press N on the canvas.',
     close: 'Close',
   },
-  gallery: { title: 'Templates', open: (title: string) => `Open ${title}`, undoHint: 'Opened as a new design.' },
+  gallery: { title: 'Templates', undoHint: 'Opened as a new design.' },
   restoreFailed: (why: string) => `This browser does not let the designer keep its work: save it as a file. ${why}`,
   unreadable: (why: string) =>
     `The design kept in this browser cannot be opened. It is set aside, not overwritten. ${why}`,

@@ -4,7 +4,6 @@ export const paletteMessages = {
   search: 'Search what to add',
   nothing: 'Nothing fits these words',
   hint: 'Drag onto the canvas, or click and then click where it should stand.',
-  place: (label: string) => `Add ${label}`,
   groups: {
     network: 'Network',
     compute: 'Compute',

@@ -46,8 +46,6 @@ export function Palette({ placing, onChoose, onDrag }: PaletteProps) {
                   <button
                     type="button"
                     draggable
-                    aria-label={text.place(item.label)}
-                    aria-description={item.purpose}
                     aria-pressed={placing?.id === item.id}
                     className={styles.item}
                     data-palette={item.id}

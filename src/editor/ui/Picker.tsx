@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { giveBackFocus } from './give-back-focus.ts';
 import styles from './Picker.module.css';
 import { place } from './place.ts';
@@ -22,6 +22,8 @@ export interface PickerProps {
   readonly searchLabel: string;
   readonly emptyText: string;
   readonly options: readonly PickerOption[];
+  /** More options are on their way: Enter waits for them, lest it picks what is first only by chance. */
+  readonly isGrowing?: boolean;
   /** Where it stands, in CSS pixels of the window; in the middle of it where absent. */
   readonly at?: { readonly x: number; readonly y: number };
   /** Between title and search: a choice that changes the options. */
@@ -31,14 +33,37 @@ export interface PickerProps {
 }
 
 /** A list to type into: search, arrows, Enter; Escape or a press elsewhere closes it with no change. */
-export function Picker({ label, searchLabel, emptyText, options, at, header, onPick, onClose }: PickerProps) {
+export function Picker({
+  label,
+  searchLabel,
+  emptyText,
+  options,
+  isGrowing = false,
+  at,
+  header,
+  onPick,
+  onClose,
+}: PickerProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
-  const [active, setActive] = useState(0);
+  // By its id: the list may grow around it. Undefined is the first.
+  const [active, setActive] = useState<string | undefined>();
+  const [isDecided, setDecided] = useState(false);
   const found = options.filter((option) => matches(option, search));
-  const current = Math.min(active, Math.max(0, found.length - 1));
+  const current = Math.max(
+    0,
+    found.findIndex((option) => option.id === active),
+  );
+  const chosen = found[current]?.id;
+  const pickChosen = useEffectEvent(() => {
+    if (chosen !== undefined) onPick(chosen);
+    setDecided(false);
+  });
+  useEffect(() => {
+    if (isDecided && !isGrowing) pickChosen();
+  }, [isDecided, isGrowing]);
 
   // Opens once; where it stands does not follow the pointer afterwards.
   const opensAt = useRef(at);
@@ -77,14 +102,13 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && found.length > 0) {
       event.preventDefault();
-      setActive((current + step + found.length) % found.length);
+      setActive(found[(current + step + found.length) % found.length]?.id);
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
-      setActive(event.key === 'Home' ? 0 : found.length - 1);
+      setActive((event.key === 'Home' ? found[0] : found.at(-1))?.id);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const option = found[current];
-      if (option) onPick(option.id);
+      setDecided(true);
     }
   };
 
@@ -117,10 +141,11 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
         value={search}
         onChange={(event) => {
           setSearch(event.target.value);
-          setActive(0);
+          setActive(undefined);
+          setDecided(false);
         }}
       />
-      <div id={`${id}list`} role="listbox" aria-label={label} className={styles.list}>
+      <div id={`${id}list`} role="listbox" aria-label={label} aria-busy={isGrowing} className={styles.list}>
         {found.map((option, index) => (
           <div key={option.id}>
             {option.group !== undefined && option.group !== found[index - 1]?.group && (
@@ -136,7 +161,7 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
               aria-selected={index === current}
               data-index={index}
               className={styles.option}
-              onPointerMove={() => setActive(index)}
+              onPointerMove={() => setActive(option.id)}
               onClick={() => onPick(option.id)}
             >
               {option.icon}
@@ -148,7 +173,7 @@ export function Picker({ label, searchLabel, emptyText, options, at, header, onP
             </button>
           </div>
         ))}
-        {found.length === 0 && <p className={styles.empty}>{emptyText}</p>}
+        {found.length === 0 && !isGrowing && <p className={styles.empty}>{emptyText}</p>}
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function SeverityMark({ severity, text, hideText = false, count, size = 1
   return (
     <span className={styles.mark} data-severity={severity}>
       <SeverityShape severity={severity} size={size} />
-      {count !== undefined && <span className={styles.count}>{count}</span>}
+      {count !== undefined && <span className={styles.count}>{count} </span>}
       <span className={cx(hideText && 'visually-hidden')}>{text}</span>
     </span>
   );

@@ -8,7 +8,7 @@ import { dismissToast, readStatus, subscribeStatus } from './status.ts';
 const shownFor = 6000;
 
 /** The one polite live region and the toast above the status bar. Rendered once, by the frame. */
-export function StatusRegion({ dismissLabel }: { dismissLabel: string }) {
+export function StatusRegion({ label, dismissLabel }: { label: string; dismissLabel: string }) {
   const { spoken, toast } = useSyncExternalStore(subscribeStatus, readStatus);
   const [held, setHeld] = useState(false);
   const id = toast?.id;
@@ -26,7 +26,7 @@ export function StatusRegion({ dismissLabel }: { dismissLabel: string }) {
         {spoken}
       </div>
       {toast !== undefined && (
-        <div className={styles.toast} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+        <section aria-label={label} className={styles.toast} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
           <span className={styles.text}>{toast.text}</span>
           {toast.action !== undefined && (
             <Button
@@ -48,7 +48,7 @@ export function StatusRegion({ dismissLabel }: { dismissLabel: string }) {
             icon={<X size={14} aria-hidden="true" />}
             onClick={() => dismissToast(toast.id)}
           />
-        </div>
+        </section>
       )}
     </>
   );

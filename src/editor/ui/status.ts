@@ -17,7 +17,7 @@ interface Status {
 const mergeWindow = 300;
 
 let status: Status = { spoken: '', toast: undefined };
-let waiting: string[] = [];
+let waiting: { readonly text: string; readonly about: string | undefined }[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 let nextToast = 1;
 const listeners = new Set<() => void>();
@@ -27,12 +27,16 @@ function set(next: Status) {
   for (const listener of listeners) listener();
 }
 
-/** Says something politely to assistive technology; nothing is shown. Repeats within 300 ms are said once. */
-export function announce(text: string): void {
-  if (!waiting.includes(text)) waiting.push(text);
+/**
+ * Says something politely to assistive technology; nothing is shown. Repeats within 300 ms are said once; of several
+ * messages `about` the same thing only the last is.
+ */
+export function announce(text: string, about?: string): void {
+  waiting = waiting.filter((one) => one.text !== text && (about === undefined || one.about !== about));
+  waiting.push({ text, about });
   clearTimeout(timer);
   timer = setTimeout(() => {
-    const joined = waiting.join(' ');
+    const joined = waiting.map((one) => one.text).join(' ');
     waiting = [];
     // A no-break space at the end makes an equal sentence new, so that it is read again.
     set({ ...status, spoken: joined === status.spoken ? `${joined}\u00a0` : joined });

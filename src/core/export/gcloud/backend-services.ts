@@ -53,8 +53,8 @@ export function printBackendService(call: Call): Printed {
     ['--connection-draining-timeout', seconds(body.nested('connectionDraining')?.whole('drainingTimeoutSec'))],
     ['--subsetting-policy', body.nested('subsetting')?.oneOf('policy', ['NONE', 'CONSISTENT_HASH_SUBSETTING'])],
     ['--compression-mode', body.oneOf('compressionMode', ['AUTOMATIC', 'DISABLED'])],
-    ['--service-lb-policy', body.text('serviceLbPolicy')],
-    listFlag('--service-bindings', body.texts('serviceBindings')),
+    ['--service-lb-policy', policyName(call, body, 'serviceLbPolicy')],
+    listFlag('--service-bindings', bindingNames(call)),
     ...headers('--custom-request-header', body.texts('customRequestHeaders')),
     ...headers('--custom-response-header', body.texts('customResponseHeaders')),
     ['--iap', iap(body)],
@@ -64,7 +64,7 @@ export function printBackendService(call: Call): Printed {
     ...tracking(body.nested('connectionTrackingPolicy')),
     ...failover(body.nested('failoverPolicy')),
     ...zonalAffinity(body.nested('networkPassThroughLbTrafficPolicy')?.nested('zonalAffinity')),
-    ...highAvailability(body.nested('haPolicy')),
+    ...highAvailability(call, body.nested('haPolicy')),
   );
   const backends = body.rows('backends').map((backend, index) => printBackend(call, backend, index, notes));
   return { notes, commands: [create, ...backends.filter((command) => command !== undefined)] };
@@ -72,13 +72,38 @@ export function printBackendService(call: Call): Printed {
 
 function healthChecks(call: Call): Flag[] {
   const urls = call.body.texts('healthChecks') ?? [];
-  const words = call.references(urls);
+  const words = call.referencesLikeFirst(urls);
   if (words.length === 0) return [];
   const scope = parseLink(urls[0] ?? '')?.scope;
   return [
     ['--health-checks', list(words)],
     ...scopeFlags(scope, { region: '--health-checks-region', global: '--global-health-checks' }),
   ];
+}
+
+/**
+ * gcloud makes the path of such a policy itself, from the bare name: `projects/p/locations/global/serviceLbPolicies/name`
+ * in the service's own project and place. One from elsewhere stays unread.
+ */
+function policyName(call: Call, body: Fields, key: string): string | undefined {
+  const name = ownName(call, body.text(key));
+  if (name === undefined) body.withdraw(key);
+  return name;
+}
+
+function bindingNames(call: Call): readonly string[] | undefined {
+  const texts = call.body.texts('serviceBindings');
+  const names = texts?.map((text) => ownName(call, text));
+  if (names?.every((name) => name !== undefined)) return names;
+  call.body.withdraw('serviceBindings');
+  return undefined;
+}
+
+function ownName(call: Call, text: string | undefined): string | undefined {
+  if (text === undefined || !text.includes('/')) return text;
+  const { project, scope } = call.step;
+  const found = /(?:^|\/)projects\/([^/]+)\/locations\/([^/]+)\/[^/]+\/([^/]+)$/.exec(text);
+  return found?.[1] === project && found[2] === (scope.value ?? 'global') ? found[3] : undefined;
 }
 
 function affinityCookie(body: Fields): Flag[] {
@@ -183,12 +208,12 @@ function zonalAffinity(affinity: Fields | undefined): Flag[] {
   );
 }
 
-function highAvailability(policy: Fields | undefined): Flag[] {
+function highAvailability(call: Call, policy: Fields | undefined): Flag[] {
   const leader = policy?.nested('leader');
   const instance = leader?.nested('networkEndpoint')?.text('instance');
   return flags(
     ['--ha-policy-fast-ip-move', policy?.oneOf('fastIPMove', ['GARP_RA', 'DISABLED'])],
-    ['--ha-policy-leader-backend-group', leader?.text('backendGroup')],
+    ['--ha-policy-leader-backend-group', call.whole(leader?.text('backendGroup'))],
     ['--ha-policy-leader-instance', instance === undefined ? undefined : lastStep(instance)],
   );
 }

@@ -92,6 +92,41 @@ export class Call {
     return this.isBare(link) ? link.name : this.url(link);
   }
 
+  /** A reference for a flag that takes a bare name for something global: what lies elsewhere stands as its URL. */
+  globalReference(url: string | undefined): Word | undefined {
+    const link = url === undefined ? undefined : parseLink(url);
+    return link && link.scope.type !== 'global' ? this.url(link) : this.reference(url);
+  }
+
+  /** A reference as its URL, for flags that pass on what they are given; a text that is no link as it is. */
+  whole(text: string | undefined): Word | undefined {
+    const link = text === undefined ? undefined : parseLink(text);
+    return link ? this.url(link) : this.path(text);
+  }
+
+  /**
+   * A path of another service than Compute Engine (`projects/p/locations/global/…`), without its host, so that it
+   * follows the script's own project.
+   */
+  path(text: string | undefined): Word | undefined {
+    const path = text?.replace(/^(?:https?:)?\/\/[a-z]+\.googleapis\.com\/(?:v\d\w*\/)?(?=projects\/)/, '');
+    const start = `projects/${this.designProject}/`;
+    return path?.startsWith(start)
+      ? concat('projects/', this.project(this.designProject), path.slice(start.length - 1))
+      : path;
+  }
+
+  /** References in a list that one scope flag speaks for, the first one's: those of other places stand as URLs. */
+  referencesLikeFirst(urls: readonly string[]): Word[] {
+    const first = parseLink(urls[0] ?? '')?.scope;
+    const words = urls.map((url) => {
+      const link = parseLink(url);
+      const isLikeFirst = !link || (first && scopePath(link.scope) === scopePath(first));
+      return isLikeFirst ? this.reference(url) : this.url(link);
+    });
+    return words.filter((word) => word !== undefined);
+  }
+
   /** References as a flag takes them in a list. */
   references(urls: readonly string[] | undefined): Word[] {
     return (urls ?? []).map((url) => this.reference(url)).filter((word) => word !== undefined);

@@ -36,10 +36,10 @@ const protocols = ['TCP', 'UDP', 'L3_DEFAULT', 'ESP', 'AH', 'SCTP', 'ICMP'];
 export function printForwardingRule(call: Call): Printed {
   const { body } = call;
   const target = targetFlags(call);
-  if (target.length === 0) return { commands: [], byHand: 'a forwarding rule without a target' };
+  if (target.length === 0) return { commands: [], byHand: 'has no target' };
   const ports = portFlags(body);
   if (call.step.scope.type === 'global' && ports.length === 0 && target[0]?.[0] !== '--target-google-apis-bundle') {
-    return { commands: [], byHand: 'a global forwarding rule without a port' };
+    return { commands: [], byHand: 'is global and has no port' };
   }
   const [registration] = body.rows('serviceDirectoryRegistrations');
   return {
@@ -119,8 +119,8 @@ export function printServiceAttachment(call: Call): Printed {
   const urls = body.texts('natSubnets') ?? [];
   const subnets = call.references(urls);
   if (producer.length === 0 || subnets.length === 0) {
-    const lack = producer.length === 0 ? 'a producer forwarding rule' : 'a subnet for Private Service Connect';
-    return { commands: [], byHand: `a service attachment without ${lack}` };
+    const lack = producer.length === 0 ? 'producer forwarding rule' : 'subnet for Private Service Connect';
+    return { commands: [], byHand: `has no ${lack}` };
   }
   return {
     commands: [

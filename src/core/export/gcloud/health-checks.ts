@@ -31,12 +31,12 @@ export function printHealthCheck(call: Call): Printed {
   const type = body.text('type') ?? '';
   const protocol = Object.hasOwn(protocols, type) ? protocols[type] : undefined;
   if (!protocol)
-    return { commands: [], byHand: `a health check of type ${type || 'unknown'}, which gcloud has no command for` };
+    return { commands: [], byHand: type ? `is of type ${type}, which gcloud has no command for` : 'has no protocol' };
   const probe = body.nested(protocol.key);
   const ports = portFlags(probe, protocol);
   // gRPC has no default port, so gcloud insists.
   if (protocol.layer === 'grpc' && ports.length === 0)
-    return { commands: [], byHand: 'a gRPC health check without a port' };
+    return { commands: [], byHand: 'is a gRPC health check without a port' };
   return {
     commands: [
       call.scoped(

@@ -22,11 +22,11 @@ function printUnmanagedGroup(call: Call): Printed {
 
 function printManagedGroup(call: Call): Printed {
   const { body } = call;
-  const template = call.reference(body.text('instanceTemplate'));
+  const template = call.globalReference(body.text('instanceTemplate'));
   const size = body.whole('targetSize');
   if (template === undefined || size === undefined) {
-    const lack = template === undefined ? 'an instance template' : 'a target size';
-    return { commands: [], byHand: `a managed instance group without ${lack}` };
+    const lack = template === undefined ? 'instance template' : 'target size';
+    return { commands: [], byHand: `is a managed group without ${template === undefined ? 'an' : 'a'} ${lack}` };
   }
   const [healing] = body.rows('autoHealingPolicies');
   const distribution = body.nested('distributionPolicy');
@@ -42,7 +42,7 @@ function printManagedGroup(call: Call): Printed {
         ['--description', body.text('description')],
         ['--zones', zones.length > 0 ? list(zones.map(lastStep)) : undefined],
         ['--target-distribution-shape', choice(distribution, 'targetShape', shapes)],
-        ['--health-check', call.reference(healing?.text('healthCheck'))],
+        ['--health-check', call.globalReference(healing?.text('healthCheck'))],
         ['--initial-delay', healing?.whole('initialDelaySec')],
         ['--update-policy-type', choice(update, 'type', { PROACTIVE: 'proactive', OPPORTUNISTIC: 'opportunistic' })],
         ['--update-policy-minimal-action', update?.oneOf('minimalAction', actions)?.toLowerCase()],

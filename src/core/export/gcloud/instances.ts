@@ -10,12 +10,13 @@ export function printInstance(call: Call): Printed {
   const notes: string[] = [];
   const interfaces = body.rows('networkInterfaces').map((nic) => networkInterface(call, nic));
   // Without one, gcloud would put the VM into the network called default.
-  if (interfaces.length === 0) return { commands: [], byHand: 'a VM without a network interface' };
+  if (interfaces.length === 0) return { commands: [], byHand: 'has no network interface' };
   const machine = body.text('machineType');
   if (machine === undefined) notes.push('No machine type is given: gcloud chooses one.');
   const disk = bootDisk(call);
-  if (!disk.some(([name]) => name === '--image' || name === '--image-family')) {
-    notes.push('No boot image is given: gcloud takes its default image.');
+  if (!disk.some(([name]) => name === '--image' || name === '--image-family')) notes.push(imageless(body));
+  for (const address of externalAddresses(body)) {
+    notes.push(`${address} has to be a reserved address of the project. Without "address=" the VM gets a new one.`);
   }
   const scheduling = body.nested('scheduling');
   const shielded = body.nested('shieldedInstanceConfig');
@@ -43,10 +44,27 @@ export function printInstance(call: Call): Printed {
         truthFlag('--shielded-secure-boot', shielded?.truth('enableSecureBoot')),
         truthFlag('--shielded-vtpm', shielded?.truth('enableVtpm')),
         truthFlag('--shielded-integrity-monitoring', shielded?.truth('enableIntegrityMonitoring')),
-        listFlag('--resource-policies', body.texts('resourcePolicies')),
+        listFlag(
+          '--resource-policies',
+          body.texts('resourcePolicies')?.map((text) => call.whole(text) ?? text),
+        ),
       ),
     ],
   };
+}
+
+function imageless(body: Fields): string {
+  const [boot] = body.rows('disks');
+  const source = boot?.text('source');
+  if (source === undefined) return 'No boot image is given: gcloud takes its default image.';
+  boot?.withdraw('source');
+  return `Its disk ${lastStep(source)} is not part of the design: gcloud makes a new one from its default image.`;
+}
+
+/** Literal addresses; those of address resources stand as links. */
+function externalAddresses(body: Fields): string[] {
+  const nics = body.rows('networkInterfaces');
+  return nics.flatMap((nic) => nic.rows('accessConfigs').slice(0, 1)).flatMap((access) => access.text('natIP') ?? []);
 }
 
 const stackTypes = ['IPV4_ONLY', 'IPV4_IPV6', 'IPV6_ONLY'];
@@ -69,7 +87,7 @@ function networkInterface(call: Call, nic: Fields): Flag | undefined {
   const pairs: (readonly [string, Word | undefined] | undefined)[] = [
     pair('network', call.reference(nic.text('network'))),
     pair('subnet', subnetWord(call, nic.text('subnetwork'))),
-    pair('network-attachment', nic.text('networkAttachment')),
+    pair('network-attachment', call.whole(nic.text('networkAttachment'))),
     pair('private-network-ip', nic.text('networkIP')),
     access || stack === 'IPV6_ONLY' ? pair('address', access?.text('natIP')) : ['no-address', undefined],
     pair('network-tier', access?.oneOf('networkTier', ['PREMIUM', 'STANDARD', 'SELECT'])),
@@ -79,7 +97,8 @@ function networkInterface(call: Call, nic: Fields): Flag | undefined {
     pair('internal-ipv6-prefix-length', nic.whole('internalIpv6PrefixLength')),
     pair('external-ipv6-address', access6?.text('externalIpv6')),
     pair('external-ipv6-prefix-length', access6?.whole('externalIpv6PrefixLength')),
-    pair('ipv6-network-tier', access6?.oneOf('networkTier', ['PREMIUM', 'STANDARD'])),
+    // The tier is what asks for an external IPv6 address; PREMIUM is the one that is always there.
+    pair('ipv6-network-tier', access6 && (access6.oneOf('networkTier', ['PREMIUM', 'STANDARD']) ?? 'PREMIUM')),
     pair('ipv6-public-ptr-domain', access6?.text('publicPtrDomainName')),
     pair('nic-type', nic.oneOf('nicType', ['GVNIC', 'VIRTIO_NET', 'IDPF', 'MRDMA', 'IRDMA'])),
     pair('queue-count', nic.whole('queueCount')),

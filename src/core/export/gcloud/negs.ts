@@ -26,18 +26,21 @@ export function printNeg(call: Call): Printed {
   const type = body.text('networkEndpointType');
   const passed = type === undefined ? undefined : passesOn[type];
   if (type === undefined || !passed) {
-    const lack = type === undefined ? 'without a type of endpoint' : `of type ${type}, which gcloud does not know`;
-    return { commands: [], byHand: `a NEG ${lack}` };
+    const lack = type === undefined ? 'has no type of endpoint' : `is of type ${type}, which gcloud does not know`;
+    return { commands: [], byHand: lack };
   }
   const { scope } = call.step;
   if (!negTypeOf(type)?.scopes.includes(scope.type)) {
-    return { commands: [], byHand: `of type ${type}, which no ${scope.type} has` };
+    return {
+      commands: [],
+      byHand: `is of type ${type}, which ${scope.type === 'global' ? 'is never global' : `no ${scope.type} has`}`,
+    };
   }
   if (passed.includes('service') && body.has('serverlessDeployment')) {
     const deployment = body.nested('serverlessDeployment');
     return {
       commands: [],
-      byHand: 'a serverless NEG for API Gateway, which is in Preview. Create it before you go on, with gcloud beta',
+      byHand: 'leads to API Gateway, which is in Preview. Create it before you go on, with gcloud beta',
       byHandCommand: call.scoped(
         'beta compute network-endpoint-groups create',
         ['--network-endpoint-type', 'serverless'],
@@ -49,7 +52,7 @@ export function printNeg(call: Call): Printed {
   }
   const psc = passed.includes('psc');
   if (psc && !body.has('pscTargetService'))
-    return { commands: [], byHand: 'a Private Service Connect NEG without a target' };
+    return { commands: [], byHand: 'has no target for Private Service Connect' };
   return {
     commands: [
       call.scoped(
@@ -61,7 +64,7 @@ export function printNeg(call: Call): Printed {
         ...(passed.includes('service') ? serviceFlags(body) : []),
         ...(psc
           ? [
-              ['--psc-target-service', body.text('pscTargetService')] as const,
+              ['--psc-target-service', call.whole(body.text('pscTargetService'))] as const,
               ['--producer-port', body.nested('pscData')?.whole('producerPort')] as const,
             ]
           : []),

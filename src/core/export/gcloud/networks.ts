@@ -9,7 +9,7 @@ export function printNetwork(call: Call): Printed {
   if (body.has('IPv4Range')) {
     return {
       commands: [],
-      byHand: 'a legacy network; Google Cloud no longer creates these. Use a network in custom mode',
+      byHand: 'is a legacy network, which Google Cloud no longer creates. Use a network in custom mode',
     };
   }
   const routing = body.nested('routingConfig');
@@ -30,7 +30,7 @@ export function printNetwork(call: Call): Printed {
           '--network-firewall-policy-enforcement-order',
           body.oneOf('networkFirewallPolicyEnforcementOrder', ['AFTER_CLASSIC_FIREWALL', 'BEFORE_CLASSIC_FIREWALL']),
         ],
-        ['--network-profile', body.text('networkProfile')],
+        ['--network-profile', call.whole(body.text('networkProfile'))],
       ),
     ],
   };
@@ -50,7 +50,7 @@ const purposes = [
 export function printSubnet(call: Call): Printed {
   const { body } = call;
   const network = call.reference(body.text('network'));
-  if (network === undefined) return { commands: [], byHand: 'a subnet without a network' };
+  if (network === undefined) return { commands: [], byHand: 'has no network' };
   const log = body.nested('logConfig');
   // The older field says the same as the log configuration.
   const logs = [body.truth('enableFlowLogs'), log?.truth('enable')].includes(true);
@@ -119,8 +119,8 @@ export function printFirewallRule(call: Call): Printed {
   const action = body.has('allowed') ? 'ALLOW' : 'DENY';
   const rules = body.rows(action === 'ALLOW' ? 'allowed' : 'denied').flatMap(protocolAndPorts);
   if (network === undefined || rules.length === 0) {
-    const lack = network === undefined ? 'a network' : 'a protocol to allow or deny';
-    return { commands: [], byHand: `a firewall rule without ${lack}` };
+    const lack = network === undefined ? 'no network' : 'no protocol to allow or deny';
+    return { commands: [], byHand: `has ${lack}` };
   }
   const log = body.nested('logConfig');
   const logged = log?.truth('enable') === true;
@@ -161,12 +161,15 @@ export function printAddress(call: Call): Printed {
   const network = call.referenceFlags('--network', body.text('network'));
   const literal = body.text('address');
   if (literal !== undefined) body.settled('ipVersion');
-  // gcloud derives the type: internal with a subnet or a network, else external.
-  const derived = subnet.length + network.length > 0 ? 'INTERNAL' : 'EXTERNAL';
+  // gcloud derives the type: external with a type of endpoint (IPv6), internal with a subnet or a network, else external.
+  const isInside = subnet.length + network.length > 0 && !body.has('ipv6EndpointType');
+  const derived = isInside ? 'INTERNAL' : 'EXTERNAL';
   if (body.oneOf('addressType', [derived]) === undefined && body.has('addressType')) {
     return {
       commands: [],
-      byHand: 'an internal address without a subnet, which gcloud would reserve as an external one',
+      byHand: isInside
+        ? 'is an external address in a subnet without a type of endpoint, which gcloud would reserve as an internal one'
+        : 'is an internal address without a subnet, which gcloud would reserve as an external one',
     };
   }
   return {

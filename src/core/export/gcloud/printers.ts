@@ -80,9 +80,9 @@ export function printStep(step: Step, designProject: string): Printed {
   const call = new Call(step, designProject);
   const printer = printers[step.kind];
   if (!printer)
-    return { commands: [], byHand: `a resource of the type ${step.apiKind}, which this script does not create` };
+    return { commands: [], byHand: 'is of a type that this script does not create. Create it before you go on' };
   if (!scopesOf(step).includes(step.scope.type)) {
-    return { commands: [], byHand: `placed in a ${step.scope.type}, where there is no such resource` };
+    return { commands: [], byHand: `is ${places[step.scope.type]}, where there is no such resource` };
   }
   const print = step.action === 'create' ? printer.create : fillers[step.action];
   const printed = print(call);
@@ -91,6 +91,8 @@ export function printStep(step: Step, designProject: string): Printed {
   const note = `No gcloud flag sets these fields of ${step.name}, so they keep their defaults: ${unread.join(', ')}.`;
   return { ...printed, notes: [...(printed.notes ?? []), note] };
 }
+
+const places = { zone: 'in a zone', region: 'in a region', global: 'global' };
 
 /** Where resources like this one can live: some of a kind in fewer places than others. */
 function scopesOf(step: Step): readonly Scope[] {
@@ -117,6 +119,11 @@ export function printLook(step: Step, designProject: string): readonly Command[]
     const isFilled = negTypeOf(call.body.text('networkEndpointType') ?? '')?.endpointsAttachable;
     return isFilled ? [call.scoped('compute network-endpoint-groups list-network-endpoints')] : [];
   }
+  if (step.kind === 'forwardingRule')
+    return [call.scoped('compute forwarding-rules describe', ['--format', 'value(IPAddress)'])];
+  // A certificate that Google issues is of use only once it is ACTIVE, which needs the domain to lead to the address.
+  if (step.kind === 'certificate')
+    return [call.scoped('compute ssl-certificates describe', ['--format', 'value(managed.status)'])];
   // Without a health check there is no health to ask for.
   if (step.kind !== 'backendService' || !call.body.texts('healthChecks')) return [];
   return [call.scoped('compute backend-services get-health')];
@@ -127,7 +134,7 @@ function printBackendBucket(call: Call): Printed {
   const { body } = call;
   return {
     commands: [],
-    byHand: 'a backend bucket. Create it before you go on',
+    byHand: 'leads to a bucket of Cloud Storage, which is not part of the design. Create both before you go on',
     byHandCommand: call.unscoped(
       'compute backend-buckets create',
       ['--gcs-bucket-name', body.text('bucketName')],

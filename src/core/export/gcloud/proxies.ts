@@ -24,7 +24,7 @@ export function printTargetProxy(call: Call): Printed {
 function printHttpProxy(call: Call): Printed {
   const { body } = call;
   const map = call.referenceFlags('--url-map', body.text('urlMap'), mapScopes);
-  if (map.length === 0) return { commands: [], byHand: 'a target proxy without a URL map' };
+  if (map.length === 0) return { commands: [], byHand: 'has no URL map' };
   return {
     commands: [
       call.scoped(
@@ -40,7 +40,7 @@ function printHttpProxy(call: Call): Printed {
 function printHttpsProxy(call: Call): Printed {
   const { body } = call;
   const map = call.referenceFlags('--url-map', body.text('urlMap'), mapScopes);
-  if (map.length === 0) return { commands: [], byHand: 'a target proxy without a URL map' };
+  if (map.length === 0) return { commands: [], byHand: 'has no URL map' };
   const certificates = certificateFlags(call, {
     region: '--ssl-certificates-region',
     global: '--global-ssl-certificates',
@@ -53,14 +53,17 @@ function printHttpsProxy(call: Call): Printed {
         ...certificates,
         certificates.length > 0
           ? undefined
-          : listFlag('--certificate-manager-certificates', body.texts('certificateManagerCertificates')),
-        ['--certificate-map', body.text('certificateMap')],
+          : listFlag(
+              '--certificate-manager-certificates',
+              body.texts('certificateManagerCertificates')?.map((text) => call.path(text) ?? text),
+            ),
+        ['--certificate-map', call.path(body.text('certificateMap'))],
         ...sslPolicy(call),
         ['--description', body.text('description')],
         ['--quic-override', body.oneOf('quicOverride', ['DISABLE', 'ENABLE', 'NONE'])],
         ['--http-keep-alive-timeout-sec', body.whole('httpKeepAliveTimeoutSec')],
         ['--tls-early-data', body.oneOf('tlsEarlyData', ['DISABLED', 'PERMISSIVE', 'STRICT'])],
-        ['--server-tls-policy', body.text('serverTlsPolicy')],
+        ['--server-tls-policy', call.path(body.text('serverTlsPolicy'))],
       ),
     ],
   };
@@ -72,7 +75,7 @@ function printTcpProxy(call: Call): Printed {
     region: '--backend-service-region',
     global: '--global-backend-service',
   });
-  if (service.length === 0) return { commands: [], byHand: 'a target proxy without a backend service' };
+  if (service.length === 0) return { commands: [], byHand: 'has no backend service' };
   return {
     commands: [
       call.scoped(
@@ -94,11 +97,11 @@ function printSslProxy(call: Call): Printed {
   const { body } = call;
   const service = call.reference(body.text('service'));
   const certificates = certificateFlags(call, {});
-  const map = body.text('certificateMap');
+  const map = call.path(body.text('certificateMap'));
   if (service === undefined || (certificates.length === 0 && map === undefined)) {
     return {
       commands: [],
-      byHand: `a target proxy without a ${service === undefined ? 'backend service' : 'certificate'}`,
+      byHand: `has no ${service === undefined ? 'backend service' : 'certificate'}`,
     };
   }
   return {
@@ -119,7 +122,7 @@ function printSslProxy(call: Call): Printed {
 function printGrpcProxy(call: Call): Printed {
   const { body } = call;
   const map = call.referenceFlags('--url-map', body.text('urlMap'), mapScopes);
-  if (map.length === 0) return { commands: [], byHand: 'a target proxy without a URL map' };
+  if (map.length === 0) return { commands: [], byHand: 'has no URL map' };
   return {
     commands: [
       call.unscoped(
@@ -134,7 +137,7 @@ function printGrpcProxy(call: Call): Printed {
 
 function certificateFlags(call: Call, scopes: ScopeFlags): Flag[] {
   const urls = call.body.texts('sslCertificates') ?? [];
-  const words = call.references(urls);
+  const words = call.referencesLikeFirst(urls);
   if (words.length === 0) return [];
   return [['--ssl-certificates', list(words)], ...scopeFlags(parseLink(urls[0] ?? '')?.scope, scopes)];
 }
@@ -153,7 +156,7 @@ export function printCertificate(call: Call): Printed {
   if (!domains) {
     return {
       commands: [],
-      byHand: 'a certificate with a key of your own. Create it before you go on, from your two files',
+      byHand: 'has a key of your own, which no design holds. Create it before you go on, from your two files',
       byHandCommand: call.scoped(
         'compute ssl-certificates create',
         ['--certificate', 'CERTIFICATE_FILE'],

@@ -8,7 +8,7 @@ import type { Fields } from './fields.ts';
 export function printRouter(call: Call): Printed {
   const { body } = call;
   const network = call.reference(body.text('network'));
-  if (network === undefined) return { commands: [], byHand: 'a Cloud Router without a network' };
+  if (network === undefined) return { commands: [], byHand: 'has no network' };
   const bgp = body.nested('bgp');
   const ranges = dict(advertisedRanges(bgp));
   const create = call.scoped(

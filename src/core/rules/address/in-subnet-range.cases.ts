@@ -1,13 +1,10 @@
 import { address } from '../../model/builders.ts';
-import { add, passthrough } from '../bases.ts';
+import { add, application, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { inSubnetRange } from './in-subnet-range.ts';
 
-const reserved = (text: string) =>
-  add(
-    passthrough(),
-    address('vip', { region: 'us-central1', addressType: 'INTERNAL', subnetwork: 'app', address: text }),
-  );
+const reserved = (text: string, design = passthrough()) =>
+  add(design, address('vip', { region: 'us-central1', addressType: 'INTERNAL', subnetwork: 'app', address: text }));
 const at = [{ id: 'vip', field: 'address' }];
 
 export const cases: RuleCases = {
@@ -15,6 +12,7 @@ export const cases: RuleCases = {
   good: [{ name: 'inside', design: reserved('10.0.0.99') }],
   bad: [
     { name: 'outside', design: reserved('10.0.1.99'), at },
+    { name: 'in a secondary range, a doubt', design: reserved('10.4.0.9', application()), at, severity: 'warning' },
     { name: 'the gateway', design: reserved('10.0.0.1'), at },
   ],
 };

@@ -25,7 +25,13 @@ export const inSubnetRange = defineRule({
       safety: 'input',
       edit: (design) => set(design, 'address', address.id, { address: text }),
     });
+    const isSecondary = subnet.secondaryIpRanges?.some(({ ipCidrRange }) => {
+      const secondary = parseCidr4(ipCidrRange);
+      return secondary !== undefined && holds4(secondary, value);
+    });
     yield {
+      // That a reservation cannot come from a secondary range is said nowhere in so many words.
+      severity: isSecondary ? 'warning' : 'error',
       at: [
         { id: address.id, field: 'address' },
         { id: subnet.id, field: 'ipCidrRange' },

@@ -10,6 +10,7 @@ export const cases: RuleCases = {
   rule: ipSelection,
   good: [
     { name: 'none', design: application() },
+    { name: 'IPv4, as without a policy, on a passthrough load balancer', design: policy(passthrough(), 'IPV4_ONLY') },
     { name: 'IPv6 where there is one', design: policy(application(), 'PREFER_IPV6') },
   ],
   bad: [

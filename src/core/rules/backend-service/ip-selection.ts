@@ -15,7 +15,8 @@ export const ipSelection = defineRule({
   on: 'backendService',
   *check(service, view) {
     const policy = service.ipAddressSelectionPolicy;
-    if (!policy) return;
+    // IPv4 alone is what happens without a policy anyway.
+    if (!policy || policy === 'IPV4_ONLY' || policy === 'IP_ADDRESS_SELECTION_POLICY_UNSPECIFIED') return;
     const at = [{ id: service.id, field: 'ipAddressSelectionPolicy' }] as const;
     const change = (title: string, ipAddressSelectionPolicy: string | undefined): Fix => ({
       title,

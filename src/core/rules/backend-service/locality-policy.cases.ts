@@ -8,9 +8,12 @@ const at = [{ id: 'service', field: 'localityLbPolicy' }];
 
 export const cases: RuleCases = {
   rule: localityPolicy,
-  good: [{ name: 'ROUND_ROBIN on an Application Load Balancer', design: policy(application(), 'ROUND_ROBIN') }],
+  good: [
+    { name: 'ROUND_ROBIN on an Application Load Balancer', design: policy(application(), 'ROUND_ROBIN') },
+    { name: 'ROUND_ROBIN, the default, on Cloud Run', design: policy(serverless(), 'ROUND_ROBIN') },
+  ],
   bad: [
     { name: 'ROUND_ROBIN on a passthrough load balancer', design: policy(passthrough(), 'ROUND_ROBIN'), at },
-    { name: 'on Cloud Run', design: policy(serverless(), 'ROUND_ROBIN'), at },
+    { name: 'a choice on Cloud Run', design: policy(serverless(), 'LEAST_REQUEST'), at },
   ],
 };

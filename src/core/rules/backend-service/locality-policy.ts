@@ -16,6 +16,8 @@ export const localityPolicy = defineRule({
     const policy = service.localityLbPolicy;
     if (!policy) return;
     const products = productsOf(service, view);
+    // The default of every proxy: the API shows it on services that have nothing to choose between, too.
+    if (policy === 'ROUND_ROBIN' && products.every(({ target }) => target === 'TARGET_PROXY')) return;
     if (products.length === 0) return;
     const idle = backendsOf(service, view).find(
       ({ kind }) => kind?.startsWith('NEG_SERVERLESS_') || kind?.endsWith('_GLOBAL'),

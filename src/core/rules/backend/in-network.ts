@@ -16,7 +16,7 @@ const placed = new Set([
 export const inNetwork = defineRule({
   id: 'backend/in-network',
   severity: 'error',
-  title: 'Backends are in the load balancer’s VPC network, or in one it can reach',
+  title: 'A load balancer’s backends share its VPC network, or are in one that it reaches',
   why: 'An internal passthrough load balancer delivers packets inside one network. The proxies of a regional or cross-region load balancer stand in its network and reach another one only over peering, VPN, Interconnect or Network Connectivity Center.',
   source: cite('backendServiceOverview', 'apiBackendService', 'loadBalancingReleaseNotes'),
   on: 'backendService',

@@ -1,4 +1,4 @@
-import { neg } from '../../model/builders.ts';
+import { neg, serviceAttachment } from '../../model/builders.ts';
 import { add, change, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { onePerRegion } from './one-per-region.ts';
@@ -19,8 +19,38 @@ const two = (region: string) =>
     },
   );
 
+const at = [{ id: 'service', part: 'b2', field: 'group' }];
+const names = ['one', 'two'];
+/** Two published services of one region behind one backend service. */
+const published = () =>
+  change(
+    add(
+      serverless(),
+      ...names.map((name) =>
+        serviceAttachment(name, {
+          project: 'producer',
+          region: 'us-central1',
+          targetService: 'rule',
+          natSubnets: ['nat'],
+        }),
+      ),
+      ...names.map((name) =>
+        neg(`neg-${name}`, {
+          networkEndpointType: 'PRIVATE_SERVICE_CONNECT',
+          region: 'us-central1',
+          pscTargetService: name,
+        }),
+      ),
+    ),
+    'service',
+    { backends: names.map((name, index) => ({ id: `b${index + 1}`, group: `neg-${name}` })) },
+  );
+
 export const cases: RuleCases = {
   rule: onePerRegion,
   good: [{ name: 'one in each of two regions', design: two('europe-west1') }],
-  bad: [{ name: 'two in one region', design: two('us-central1'), at: [{ id: 'service', part: 'b2', field: 'group' }] }],
+  bad: [
+    { name: 'two in one region', design: two('us-central1'), at },
+    { name: 'two published services of one region, a doubt', design: published(), at, severity: 'warning' },
+  ],
 };

@@ -28,12 +28,19 @@ export const onePerRegion = defineRule({
         first.set(key, { part: backend.id, name: on.name });
         continue;
       }
+      // For published services the guides show one NEG of a region; no page calls it a limit.
+      const isDoubt = kind.startsWith('NEG_PSC_');
       yield {
         at: [
           { id: service.id, part: backend.id, field: 'group' },
           { id: service.id, part: earlier.part, field: 'group' },
         ],
-        message: `${earlier.name} and ${on.name} are both in ${target.region}. Behind ${productWords(products)}, ${nameOf(service, 'a backend service')} takes one of them in each region.`,
+        severity: isDoubt ? 'warning' : 'error',
+        message: `${earlier.name} and ${on.name} are both in ${target.region}. Behind ${productWords(products)}, ${
+          isDoubt
+            ? 'the guides show one of them in each region; whether more are refused is not written.'
+            : `${nameOf(service, 'a backend service')} takes one of them in each region.`
+        }`,
         fixes: [takeOutBackend(service, on)],
       };
     }

@@ -22,7 +22,7 @@ export const fieldsOfItsType = defineRule({
   id: 'endpoint/fields-of-its-type',
   severity: 'error',
   title: 'What an endpoint may name depends on the type of its NEG',
-  why: 'Endpoints of VM types name a VM, hybrid and internet endpoints lie outside Compute Engine and name none. A host name stands in INTERNET_FQDN_PORT NEGs only, a client port in port mapping NEGs only. A NEG holds endpoints of its own type alone.',
+  why: 'Endpoints of VM types name a VM, hybrid and internet endpoints lie outside Compute Engine and name none. A host name stands in INTERNET_FQDN_PORT NEGs only, a client port in port mapping NEGs only. No NEG mixes endpoints of two types.',
   source: cite('apiNeg', 'gcloudNegUpdate', 'negOverview'),
   on: 'neg',
   *check(neg, view) {

@@ -7,6 +7,7 @@ export const cases: RuleCases = {
   good: [
     { name: 'one', design: proxyNetwork() },
     { name: 'one, as a range of one', design: change(application(), 'rule', { portRange: '80-80' }) },
+    { name: 'one, said in both fields', design: change(application(), 'rule', { portRange: '80-80', ports: ['80'] }) },
     { name: 'two for passthrough', design: change(passthrough(), 'rule', { ports: ['80', '81'] }) },
   ],
   bad: [

@@ -5,6 +5,8 @@ import { productsOfRule } from '../../model/load-balancer.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
+const isOne = ({ low, high }: { readonly low: number; readonly high: number }) => low === high;
+
 export const onePortForProxies = defineRule({
   id: 'forwarding-rule/one-port-for-proxies',
   severity: 'error',
@@ -18,7 +20,11 @@ export const onePortForProxies = defineRule({
     if (products.length === 0 || products.some(({ forwardingRule: { ports } }) => ports.kind !== 'one')) return;
     const spans = portSpans(rule);
     const [first, second] = spans ?? [];
-    if (!rule.allPorts && (!first || (!second && first.low === first.high))) return;
+    if (
+      !rule.allPorts &&
+      (!first || (isOne(first) && (!second || (spans?.length === 2 && isOne(second) && second.low === first.low))))
+    )
+      return;
     const fix: Fix = {
       title: `Listen on ${first?.low ?? 80} alone`,
       safety: 'input',

@@ -9,6 +9,7 @@ export const cases: RuleCases = {
   good: [
     { name: 'five', design: rule({ ports: ['80', '81', '82', '83', '84'] }) },
     { name: 'all', design: rule({ ports: undefined, allPorts: true }) },
+    { name: 'the range that the API adds to a list', design: rule({ ports: ['80', '443'], portRange: '80-443' }) },
   ],
   bad: [
     {
@@ -17,6 +18,7 @@ export const cases: RuleCases = {
       at: [{ id: 'rule', field: 'ports' }],
     },
     { name: 'some and all', design: rule({ allPorts: true }), at: [{ id: 'rule', field: 'allPorts' }] },
+    { name: 'a list and another range', design: rule({ portRange: '80-90' }), at: [{ id: 'rule', field: 'ports' }] },
     {
       name: 'a range',
       design: rule({ ports: undefined, portRange: '80-90' }),

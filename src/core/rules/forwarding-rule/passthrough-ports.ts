@@ -19,7 +19,7 @@ export const passthroughPorts = defineRule({
     if (products.length === 0 || products.some(({ target }) => target !== 'BACKEND_SERVICE')) return;
     const ports = rule.ports ?? [];
     const ways = [
-      rule.portRange ? 'portRange' : '',
+      rule.portRange && !spansPorts(rule.portRange, ports) ? 'portRange' : '',
       ports.length > 0 ? 'ports' : '',
       rule.allPorts ? 'allPorts' : '',
     ].filter((way) => way !== '');
@@ -49,3 +49,10 @@ export const passthroughPorts = defineRule({
     };
   },
 });
+
+/** The API shows listed ports a second time, as the range from the lowest to the highest. */
+function spansPorts(range: string, ports: readonly string[]): boolean {
+  const [low, high = low] = range.split('-').map(Number);
+  const numbers = ports.map(Number);
+  return ports.length > 0 && low === Math.min(...numbers) && high === Math.max(...numbers);
+}

@@ -11,6 +11,7 @@ export const cases: RuleCases = {
   rule: managedNeeds,
   good: [
     { name: 'both', design: group({ instanceTemplate: 'template', targetSize: 0 }) },
+    { name: 'two versions, each with a template', design: group({ targetSize: 2, versions: [{}, {}] }) },
     { name: 'an unmanaged group', design: group({ managed: false }) },
   ],
   bad: [

@@ -16,7 +16,8 @@ export const managedNeeds = defineRule({
   *check(group) {
     if (!group.managed) return;
     const name = nameOf(group, 'instance group');
-    if (!group.instanceTemplate) {
+    // A group that is changing over has several templates, each in a version of its own.
+    if (!group.instanceTemplate && !('versions' in group)) {
       yield {
         at: [{ id: group.id, field: 'instanceTemplate' }],
         message: `${name} is managed and has no instance template yet.`,

@@ -1,13 +1,43 @@
-import { targetProxy } from '../../model/builders.ts';
+import { backendService, forwardingRule, targetProxy } from '../../model/builders.ts';
 import { add, application, change, passthrough, proxyNetwork, regionalApplication, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { oneProduct } from './one-product.ts';
 
 const scheme = (loadBalancingScheme: string) => ({ loadBalancingScheme });
 
+const mesh = backendService('mesh', {
+  ...scheme('INTERNAL_SELF_MANAGED'),
+  protocol: 'HTTP',
+  region: 'us-central1',
+  healthChecks: ['check'],
+  backends: [{ id: 'b1', group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 100 }],
+});
+
 export const cases: RuleCases = {
   rule: oneProduct,
   good: [
+    {
+      name: 'protocol forwarding to a target instance',
+      design: change(
+        add(passthrough(), { id: 'instance', kind: 'opaque', name: 'instance', apiKind: 'compute#targetInstance' }),
+        'rule',
+        {
+          loadBalancingScheme: 'EXTERNAL',
+          IPProtocol: 'ESP',
+          ports: undefined,
+          backendService: undefined,
+          target: 'instance',
+        },
+      ),
+    },
+    {
+      name: 'a rule for ESP that leads nowhere yet',
+      design: add(
+        passthrough(),
+        forwardingRule('esp', { region: 'us-central1', loadBalancingScheme: 'EXTERNAL', IPProtocol: 'ESP' }),
+      ),
+    },
+    { name: 'a regional service of a mesh', design: add(application(), mesh) },
     { name: 'passthrough', design: passthrough() },
     { name: 'regional', design: regionalApplication() },
     { name: 'proxy', design: proxyNetwork() },

@@ -2,10 +2,20 @@ import { setFields } from '../../edit/write.ts';
 import type { Product, Scope } from '../../facts/products.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { kinds, type Resource } from '../../model/kinds.ts';
-import { type Clue, cluesOf, contradictionIn, fitting, type Route, routesTo } from '../../model/routes.ts';
+import {
+  type Clue,
+  cluesOf,
+  contradictionIn,
+  fitting,
+  leadsElsewhere,
+  type Route,
+  routesTo,
+} from '../../model/routes.ts';
 import type { View } from '../../model/view.ts';
 import { type At, defineRule, type Fix, type Report } from '../rule.ts';
 import { cite } from '../sources.ts';
+
+const forwarded = new Set(['ESP', 'AH', 'SCTP', 'ICMP']);
 
 export const oneProduct = defineRule({
   id: 'load-balancer/one-product',
@@ -32,7 +42,9 @@ function routesOf(resource: Resource, view: View): readonly Route[] {
     const isFronted = view.referrers(resource.id, 'forwardingRule.target').length > 0;
     return isFronted ? [] : [{ proxy: resource, map }];
   }
-  if (resource.kind !== 'forwardingRule') return [];
+  if (resource.kind !== 'forwardingRule' || leadsElsewhere(resource, view)) return [];
+  // Without a target it may still become protocol forwarding, which takes more protocols than any load balancer.
+  if (!resource.target && !resource.backendService && forwarded.has(resource.IPProtocol ?? '')) return [];
   const proxy = view.of('targetProxy', resource.target);
   return [{ rule: resource, proxy, map: view.of('urlMap', proxy?.urlMap) }];
 }

@@ -13,6 +13,18 @@ export const cases: RuleCases = {
   good: [
     { name: 'with one', design: regionalApplication() },
     { name: 'a load balancer of Google front ends', design: application() },
+    {
+      name: 'one in a network elsewhere',
+      design: change(
+        change(
+          add(regionalApplication(), external('theirs', { url: 'projects/host/global/networks/theirs' })),
+          'proxies',
+          { network: 'theirs' },
+        ),
+        'rule',
+        { network: 'theirs', subnetwork: undefined },
+      ),
+    },
   ],
   bad: [
     { name: 'without one', design: without(regionalApplication(), 'proxies'), at },

@@ -26,6 +26,15 @@ export const proxyOnlySubnet = defineRule({
     const region = frontRegion(rule, view);
     if (!networkId || !region) return;
     const network = view.of('network', networkId);
+    const subnets = subnetsOf(networkId, view);
+    const serves = (given: string | undefined) =>
+      given === purpose || (purpose === 'REGIONAL_MANAGED_PROXY' && given === 'INTERNAL_HTTPS_LOAD_BALANCER');
+    if (
+      subnets.some(
+        (subnet) => serves(subnet.purpose) && (subnet.region ?? region) === region && subnet.role !== 'BACKUP',
+      )
+    )
+      return;
     if (!network) {
       if (view.get(networkId)?.kind !== 'external') return;
       yield {
@@ -35,15 +44,6 @@ export const proxyOnlySubnet = defineRule({
       };
       return;
     }
-    const subnets = subnetsOf(network.id, view);
-    const serves = (given: string | undefined) =>
-      given === purpose || (purpose === 'REGIONAL_MANAGED_PROXY' && given === 'INTERNAL_HTTPS_LOAD_BALANCER');
-    if (
-      subnets.some(
-        (subnet) => serves(subnet.purpose) && (subnet.region ?? region) === region && subnet.role !== 'BACKUP',
-      )
-    )
-      return;
     // A network that is drawn with its firewall or another proxy-only subnet is meant in full; else parts may be left out.
     const isFull =
       subnets.some((subnet) => subnetPurposeOf(subnet.purpose)?.proxyOnly) ||

@@ -17,6 +17,13 @@ export const cases: RuleCases = {
       ),
     },
     {
+      name: 'a NEG whose description says that GKE made it',
+      design: change(application(), 'neg', {
+        endpoints: undefined,
+        description: '{"cluster-uid":"0a1b","namespace":"default","service-name":"shop","port":"80"}',
+      }),
+    },
+    {
       name: 'a serverless NEG has none',
       design: add(
         passthrough(),

@@ -1,4 +1,5 @@
 import { set } from '../../edit/write.ts';
+import { nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -13,7 +14,7 @@ export const legacy = defineRule({
     if (!network.IPv4Range) return;
     yield {
       at: [{ id: network.id, field: 'IPv4Range' }],
-      message: `Network ${network.name ?? ''} has the global range ${network.IPv4Range}, which makes it a legacy network. A VPC network has subnets instead.`,
+      message: `${nameOf(network, 'network')} has the global range ${network.IPv4Range}, which makes it a legacy network. A VPC network has subnets instead.`,
       fixes: [
         {
           title: 'Make it a custom mode VPC network',

@@ -1,4 +1,5 @@
 import { set } from '../../edit/write.ts';
+import { nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -14,7 +15,7 @@ export const mode = defineRule({
     if (network.autoCreateSubnetworks !== undefined || network.IPv4Range) return;
     yield {
       at: [{ id: network.id, field: 'autoCreateSubnetworks' }],
-      message: `Network ${network.name ?? ''} does not say whether it is in auto or custom mode.`,
+      message: `${nameOf(network, 'network')} does not say whether it is in auto or custom mode.`,
       fixes: [
         {
           title: 'Make it a custom mode network',

@@ -1,5 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { mtu as limits } from '../../facts/networks.ts';
+import { nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -16,7 +17,7 @@ export const mtu = defineRule({
     const near = Math.round(Math.min(limits.max, Math.max(limits.min, value)));
     yield {
       at: [{ id: network.id, field: 'mtu' }],
-      message: `Network ${network.name ?? ''} has an MTU of ${value}. It can be a whole number from ${limits.min} to ${limits.max}; the default is ${limits.default}.`,
+      message: `${nameOf(network, 'network')} has an MTU of ${value}. It can be a whole number from ${limits.min} to ${limits.max}; the default is ${limits.default}.`,
       fixes: [
         {
           title: `Leave it to the default, ${limits.default}`,

@@ -7,7 +7,7 @@ export const proxySubnetPurposes = defineRule({
   id: 'network/proxy-subnet-purposes',
   severity: 'warning',
   title: 'Regional and cross-region proxy-only subnets in one region may not get along',
-  why: 'Google’s pages differ: one allows a single proxy-only subnet of any purpose per region and network, another only forbids two of the same purpose. Deploy one first and see.',
+  why: 'Google’s pages differ: by one of them a region of a network has a single proxy-only subnet, whatever it is for; the other only rules out two for the same purpose. Deploy one first and see.',
   source: [
     ...cite('proxyOnlySubnets'),
     { url: 'https://github.com/kubernetes/ingress-gce/pull/2186', checked: '2026-08' },

@@ -1,5 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { ipv6 } from '../../facts/networks.ts';
+import { nameOf } from '../../model/endpoints.ts';
 import { parseCidr6 } from '../../model/ip.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -27,7 +28,7 @@ export const ulaRange = defineRule({
           { id: network.id, field: 'internalIpv6Range' },
           { id: network.id, field: 'enableUlaInternalIpv6' },
         ],
-        message: `Network ${network.name ?? ''} has the internal IPv6 range ${text}, but ULA internal IPv6 is off. The range needs it on.`,
+        message: `${nameOf(network, 'network')} has the internal IPv6 range ${text}, but ULA internal IPv6 is off. The range needs it on.`,
         fixes: [
           {
             title: 'Switch ULA internal IPv6 on',

@@ -9,7 +9,7 @@ export const nameUnique = defineRule({
   id: 'resource/name-unique',
   severity: 'error',
   title: 'Two resources of one kind share a name only in different places',
-  why: 'A name is unique per project, kind and place: one zone, one region, or global. The same name in two zones is fine, and usual for zonal NEGs of one service.',
+  why: 'A name is unique per project, kind and place: one zone, one region, or global. Zonal NEGs of one service often have one name in all their zones.',
   source: cite('resourceNaming', 'apiNeg'),
   on: kindNames.filter((kind) => kinds[kind].scopes.length > 0),
   *check(resource, view) {

@@ -6,7 +6,7 @@ import { cite } from '../sources.ts';
 export const endpointNicInNegNetwork = defineRule({
   id: 'zonal-neg/endpoint-nic-in-neg-network',
   severity: 'error',
-  title: 'The VM of an endpoint has an interface in the NEG’s VPC network',
+  title: 'One of the interfaces of an endpoint’s VM is in the network of the NEG',
   why: 'Traffic reaches an endpoint inside the VPC network of its NEG. A VM without an interface there cannot be reached, whatever else connects the networks.',
   source: cite('zonalNegOverview', 'apiNeg'),
   on: 'neg',

@@ -21,7 +21,8 @@ export interface ContainerFrameProps {
   /** Nesting, 0 = outermost; each level is a step lighter or darker than the one around it. */
   depth?: number;
   problem?: ProblemBadgeProps;
-  children?: ReactNode;
+  /** What belongs in it, while it is empty. */
+  hint?: string;
 }
 
 /**
@@ -38,7 +39,7 @@ export function ContainerFrame({
   active = false,
   depth = 0,
   problem,
-  children,
+  hint,
 }: ContainerFrameProps) {
   return (
     <div
@@ -58,7 +59,7 @@ export function ContainerFrame({
           </span>
         ))}
       </div>
-      {children}
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       {state !== 'idle' && message !== undefined && (
         <div className={styles.message}>
           {state === 'refused' ? (

@@ -1,0 +1,14 @@
+import { useStore } from '@xyflow/react';
+import { useMemo } from 'react';
+import { around, type Scene } from '../../core/index.ts';
+
+/** Whether nothing lies outside of the window: an overview would then show what is seen anyway. */
+export function useAllInView(scene: Scene): boolean {
+  const picture = useMemo(() => around(scene.nodes.map(({ rect }) => rect)), [scene]);
+  return useStore(({ transform: [x, y, zoom], width, height }) => {
+    if (!picture) return true;
+    const left = picture.x * zoom + x;
+    const top = picture.y * zoom + y;
+    return left >= 0 && top >= 0 && left + picture.width * zoom <= width && top + picture.height * zoom <= height;
+  });
+}

@@ -1,0 +1,24 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { around, type Scene } from '../../core/index.ts';
+import { useDesigner } from '../designer-context.ts';
+import { fitting } from './fit.ts';
+
+/** Shows the whole design, on request and whenever one was opened. */
+export function useFit(scene: Scene, ready: boolean): () => void {
+  const opened = useDesigner((designer) => designer.opened);
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const shown = useRef(scene);
+  shown.current = scene;
+  const fit = useCallback(() => {
+    const picture = around(shown.current.nodes.map(({ rect }) => rect));
+    if (picture) void flow.setViewport(fitting(picture, store.getState()));
+  }, [flow, store]);
+  useEffect(() => {
+    if (!ready || opened < 0) return;
+    const frame = requestAnimationFrame(fit);
+    return () => cancelAnimationFrame(frame);
+  }, [opened, ready, fit]);
+  return fit;
+}

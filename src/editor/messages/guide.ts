@@ -1,0 +1,15 @@
+/** What is said to somebody who draws a first design: one step, and how to do it. */
+export const guideMessages = {
+  label: 'Next step',
+  close: 'Do not show next steps',
+  network: 'Next: a network, which subnets and VMs live in.',
+  subnet: (network: string) => `Next: a subnet in ${network}.`,
+  vm: (subnet: string) => `Next: a VM in ${subnet}. Its NIC gets an address there.`,
+  neg: 'Next: a NEG, the group of endpoints that traffic goes to.',
+  endpoint: (neg: string, vm: string) => `Next: pull a wire from a port of ${neg} to a NIC of ${vm}, or press C.`,
+  service: (neg: string) => `Next: a backend service that sends traffic to ${neg}.`,
+  backend: (service: string, neg: string) => `Next: pull a wire from ${service} to ${neg}, or press C.`,
+  balancer: (service: string) => `Next: a load balancer in front of ${service}. Choose one in the palette.`,
+  route: (balancer: string, service: string) => `Next: pull a wire from ${balancer} to ${service}, or press C.`,
+  add: (what: string) => `Add ${what}`,
+} as const;
