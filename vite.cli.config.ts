@@ -9,6 +9,8 @@ export default defineConfig({
     target: 'node20.19',
     outDir: 'dist/cli',
     emptyOutDir: true,
+    // It is read from disk, once: its size is no matter.
+    chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
       output: { format: 'es', entryFileNames: 'main.js', banner: '#!/usr/bin/env node', codeSplitting: false },
     },

@@ -11,7 +11,8 @@ import { contentSecurityPolicy } from './scripts/security.mjs';
  */
 const sharedSuites = 'src/**/*.shared.test.ts';
 const hasShared = existsSync(fileURLToPath(new URL('../shared', import.meta.url)));
-if (process.env.VITEST && !hasShared) console.info('../shared is not there: the suites that compare with it are left out.');
+if (process.env.VITEST && !hasShared)
+  console.info('../shared is not there: the suites that compare with it are left out.');
 
 export default defineConfig({
   // Relative addresses, so that the built folder works under any path.

@@ -35,7 +35,9 @@ export class DesignerPage {
   }
 
   get tip(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /Would be refused|Checked|Cannot be connected|Not checked|Works, with/ });
+    return this.page
+      .getByRole('status')
+      .filter({ hasText: /Would be refused|Checked|Cannot be connected|Not checked|Works, with/ });
   }
 
   /** Drags an item of the palette onto the canvas (pixels from its corner), or onto a box. */
@@ -69,7 +71,9 @@ export class DesignerPage {
   }
 
   /** The text that the export panel's download hands over; by a click where nothing else is said. */
-  async download(act: () => Promise<void> = () => this.page.getByRole('button', { name: 'Download' }).click()): Promise<string> {
+  async download(
+    act: () => Promise<void> = () => this.page.getByRole('button', { name: 'Download' }).click(),
+  ): Promise<string> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
     return readFileSync(await download.path(), 'utf8');
   }
@@ -96,5 +100,10 @@ export function runScript(script: string): readonly string[] {
     const grammar = Grammar.parse(JSON.parse(readFileSync(file, 'utf8')));
     for (const { argv } of recording.calls) expect.soft(problemsOf(argv, grammar), argv.join(' ')).toEqual([]);
   }
-  return recording.calls.map(({ argv }) => argv.filter((word) => !word.startsWith('-')).slice(0, 4).join(' '));
+  return recording.calls.map(({ argv }) =>
+    argv
+      .filter((word) => !word.startsWith('-'))
+      .slice(0, 4)
+      .join(' '),
+  );
 }

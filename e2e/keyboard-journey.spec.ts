@@ -13,7 +13,9 @@ class Keyboard {
   /** Tabs on until the focus is there. */
   async tabTo(target: Locator, backwards = false): Promise<void> {
     for (let presses = 0; presses < 120; presses += 1) {
-      const there = await target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+      const there = await target.evaluateAll((elements) =>
+        elements.some((element) => element === document.activeElement),
+      );
       if (there) return;
       await this.page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
     }
@@ -80,7 +82,9 @@ test('draw a container-native Application Load Balancer, with the keyboard', asy
   const designer = new DesignerPage(page);
   const keyboard = new Keyboard(page);
   await designer.open();
-  const inspector = page.getByRole('complementary', { name: 'Inspector' }).or(page.getByRole('region', { name: 'Inspector' }));
+  const inspector = page
+    .getByRole('complementary', { name: 'Inspector' })
+    .or(page.getByRole('region', { name: 'Inspector' }));
 
   await test.step('a network, a subnet with a range for containers, a VM with an alias range', async () => {
     await keyboard.toCanvas();

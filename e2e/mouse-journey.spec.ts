@@ -54,7 +54,10 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
 
   await test.step('a wire on empty canvas offers only what fits', async () => {
     const card = await designer.box('loadBalancer').boundingBox();
-    await designer.wire(designer.port(designer.box('loadBalancer'), 'right').first(), { x: (card?.x ?? 0) + 120, y: (card?.y ?? 0) + 260 });
+    await designer.wire(designer.port(designer.box('loadBalancer'), 'right').first(), {
+      x: (card?.x ?? 0) + 120,
+      y: (card?.y ?? 0) + 260,
+    });
     const menu = page.getByRole('dialog', { name: 'Add something that fits' });
     await expect(menu.getByRole('option').first()).toBeVisible();
     await expect(menu.getByRole('option', { name: /VM instance/ })).toHaveCount(0);
@@ -83,6 +86,8 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
     const commands = runScript(script);
     expect(commands).toContain('compute network-endpoint-groups create neg');
     expect(commands).toContain('compute forwarding-rules create lb-frontend');
-    expect(commands.indexOf('compute networks create vpc')).toBeLessThan(commands.indexOf('compute networks subnets create'));
+    expect(commands.indexOf('compute networks create vpc')).toBeLessThan(
+      commands.indexOf('compute networks subnets create'),
+    );
   });
 });

@@ -16,14 +16,19 @@ const Held = z.looseObject({ text: z.string().optional(), content: z.unknown().o
 
 function files(folder: string): string[] {
   if (samples === undefined) return [];
-  return readdirSync(join(samples, folder)).map((file) => join(samples, folder, file)).sort();
+  return readdirSync(join(samples, folder))
+    .map((file) => join(samples, folder, file))
+    .sort();
 }
 
 /** Parts that are no resource of their own: they are drawn in the card of the group that they belong to. */
 const parts = new Set(['compute#networkEndpoint', 'compute#instanceWithNamedPorts']);
 
 async function open(designer: DesignerPage, name: string, content: string): Promise<void> {
-  await designer.page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  await designer.page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
 for (const folder of ['valid', 'broken']) {
@@ -47,7 +52,10 @@ for (const folder of ['valid', 'broken']) {
       if (isMistake && !warns) await page.getByRole('button', { name: /^Export anyway/ }).click();
       const exported = Sample.partial({ verdict: true }).parse(JSON.parse(await designer.download()));
       const named = (list: z.infer<typeof Sample>['resources']) =>
-        list.filter(({ kind }) => !parts.has(kind)).map(({ kind, name: of }) => `${kind} ${of}`).sort();
+        list
+          .filter(({ kind }) => !parts.has(kind))
+          .map(({ kind, name: of }) => `${kind} ${of}`)
+          .sort();
       expect(named(exported.resources)).toEqual(named(sample.resources));
     });
   }
@@ -65,7 +73,9 @@ for (const file of files('exports')) {
   });
 }
 
-test('a file that is no design is refused with what, where and what was expected, and nothing is lost', async ({ page }) => {
+test('a file that is no design is refused with what, where and what was expected, and nothing is lost', async ({
+  page,
+}) => {
   const designer = new DesignerPage(page);
   await designer.open();
   await page.getByRole('button', { name: 'Start with a network' }).click();

@@ -22,18 +22,33 @@ export interface Recording {
 }
 
 /** Appends the number of arguments, each argument, and the input: a NUL ends each, which no argument can hold. */
-const standIn = `#!/usr/bin/env bash
-input=''
-case " $* " in *' --source=- '*) input=$(cat) ;; esac
-printf '%s\\0' "$#" "$@" "$input" >> "$RECORD"
+const recording = `
+  input=''
+  case " $* " in *' --source=- '*) input=$(cat) ;; esac
+  printf '%s\\0' "$#" "$@" "$input" >> "$RECORD"
+`;
+/** As a program of its own on the PATH, as gcloud is. */
+const program = `#!/usr/bin/env bash
+${recording}
 exit "\${STAND_IN_EXIT:-0}"
+`;
+/** As a function of bash: words, quotes and failures are the same to it, and a call costs no process. */
+const shellFunction = `gcloud() {
+  local input
+${recording}
+  return "\${STAND_IN_EXIT:-0}"
+}
 `;
 
 /**
  * Runs a script under real bash, in an empty folder, with a stand-in for gcloud on the PATH that writes down what it is
- * called with. Nothing reaches a cloud.
+ * called with. Nothing reaches a cloud. `asProgram` makes each call a process, which takes its time.
  */
-export function record(script: string, env: Readonly<Record<string, string>> = {}): Recording {
+export function record(
+  script: string,
+  env: Readonly<Record<string, string>> = {},
+  { asProgram = false }: { readonly asProgram?: boolean } = {},
+): Recording {
   const folder = mkdtempSync(join(tmpdir(), 'recorded-bash-'));
   try {
     const bin = join(folder, 'bin');
@@ -42,15 +57,18 @@ export function record(script: string, env: Readonly<Record<string, string>> = {
     mkdirSync(bin);
     mkdirSync(work);
     writeFileSync(calls, '');
-    writeFileSync(join(bin, 'gcloud'), standIn);
+    // The program stands there in any case, so that no real gcloud can be reached.
+    writeFileSync(join(bin, 'gcloud'), program);
     chmodSync(join(bin, 'gcloud'), 0o755);
+    const before = join(folder, 'before.sh');
+    writeFileSync(before, asProgram ? '' : shellFunction);
     const file = join(folder, 'script.sh');
     writeFileSync(file, script);
     const { PROJECT_ID: _set, ...own } = process.env;
     const result = spawnSync('bash', ['--norc', file], {
       cwd: work,
       encoding: 'utf8',
-      env: { ...own, PATH: `${bin}:${process.env.PATH ?? ''}`, RECORD: calls, ...env },
+      env: { ...own, PATH: `${bin}:${process.env.PATH ?? ''}`, RECORD: calls, BASH_ENV: before, ...env },
     });
     return {
       status: result.status,

@@ -1,28 +1,38 @@
 /** The only door of the core: what store, editor and command line may use. */
-export { type Product, type ProductId, products } from './facts/products.ts';
-export { type ComputeJson, computeJson } from './export/compute-json.ts';
-export { gcloudScript, type Script, type ScriptLine } from './export/gcloud.ts';
-export { type Plan, plan } from './export/plan.ts';
-export { collectCommand } from './import/collect-command.ts';
-export { type ComputeDocument, importCompute, uselessDocuments } from './import/compute.ts';
-export { type InputText, importTexts } from './import/import-texts.ts';
-export { readInput } from './import/read-input.ts';
-export type { ImportReport, ImportResult } from './import/report.ts';
-export type { Anchor } from './model/anchor.ts';
-export type { Proposal } from './edit/connect.ts';
+
 export { addBlankPart, addEndpoints } from './edit/add-endpoints.ts';
 export { copy, paste, readClipboard } from './edit/clipboard.ts';
+export type { Proposal } from './edit/connect.ts';
 export { newLoadBalancer, newOfKind, type Surroundings } from './edit/create.ts';
-export { type Merged, merge } from './edit/merge.ts';
 export { fittingFields } from './edit/fitting.ts';
+export { type Merged, merge } from './edit/merge.ts';
 export { disconnect, remove, removePart } from './edit/remove.ts';
 export { type Holder, listAt, moveAt, setAt, valueAt } from './edit/set-at.ts';
 export { freeAddress, freeName, freeRange, usualRegion, usualZone } from './edit/suggest.ts';
 export { type Edit, place, put, setDesign, setFields, setNote } from './edit/write.ts';
+export { type ComputeJson, computeJson } from './export/compute-json.ts';
+export { gcloudScript, type Script, type ScriptLine } from './export/gcloud.ts';
+export { type Plan, plan } from './export/plan.ts';
+export { type Product, type ProductId, products } from './facts/products.ts';
+export { collectCommand } from './import/collect-command.ts';
+export { type ComputeDocument, importCompute, uselessDocuments } from './import/compute.ts';
+export { type InputText, importTexts } from './import/import-texts.ts';
 export { type FieldText, readFieldText } from './import/read-field.ts';
+export { readInput } from './import/read-input.ts';
+export type { ImportReport, ImportResult } from './import/report.ts';
+export type { Anchor } from './model/anchor.ts';
 export { applies } from './model/applicability.ts';
 export { capacityFields, type ModeChoice, modeChoices, scalerApplies, withMode } from './model/balancing-choices.ts';
-export { type Design, emptyDesign, nextId, nextPartId, type Note, partStems, type Place, resourceOf } from './model/design.ts';
+export {
+  type Design,
+  emptyDesign,
+  type Note,
+  nextId,
+  nextPartId,
+  type Place,
+  partStems,
+  resourceOf,
+} from './model/design.ts';
 export { type Problem, type Read, readDesign, writeDesign } from './model/document.ts';
 export { addressChoices, type EndpointColumn, endpointColumns, hostChoices } from './model/endpoint-form.ts';
 export {
@@ -35,12 +45,12 @@ export {
   nicNetwork,
   nicsOf,
 } from './model/endpoints.ts';
-export { findAnchor, type FoundAnchor } from './model/find-anchor.ts';
 export { type Control, type Field, type Fields, text as textField } from './model/field.ts';
+export { type FoundAnchor, findAnchor } from './model/find-anchor.ts';
+export type { Family, Id } from './model/kind.ts';
 export { backendFields } from './model/kinds/backend-service.ts';
 export { endpointFields } from './model/kinds/neg.ts';
 export { nicFields } from './model/kinds/vm.ts';
-export type { Family, Id } from './model/kind.ts';
 export {
   type Backend,
   type BackendService,
@@ -59,12 +69,16 @@ export {
 } from './model/kinds.ts';
 export { type LoadBalancer, loadBalancersOf } from './model/load-balancer.ts';
 export { knownRegions, knownZones } from './model/locations.ts';
-export { type Reference, fieldInPart, referencesOf } from './model/references.ts';
+export { fieldInPart, type Reference, referencesOf } from './model/references.ts';
 export { type Relation, relations, relationsOf } from './model/relations.ts';
 export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
 export { type InputForm, spellings } from './model/spelling.ts';
-export { type ProductReason, productReasons } from './model/why-product.ts';
 export { type View, viewOf } from './model/view.ts';
+export { type ProductReason, productReasons } from './model/why-product.ts';
+export type { CardContent, Port, Row } from './picture/card.ts';
+export { cardOf, scopeText } from './picture/card.ts';
+export { parentOf } from './picture/contents.ts';
+export { sceneOf } from './picture/draw.ts';
 export {
   around,
   cardWidth,
@@ -76,22 +90,18 @@ export {
   rowHeight,
   rowsPadding,
 } from './picture/geometry.ts';
-export { cardOf, scopeText } from './picture/card.ts';
-export type { CardContent, Port, Row } from './picture/card.ts';
 export { anchorAt, anchorsOf, boxAt, type Direction, neighbour, portPoint, rowAt } from './picture/hit.ts';
-export { parentOf } from './picture/contents.ts';
-export { sceneOf } from './picture/draw.ts';
 export type { Scene, SceneNode, SceneWire } from './picture/scene.ts';
 export { moveBoxes, settled } from './picture/settle.ts';
 export { explainText, nearRules, rulesJson, rulesMarkdown, rulesText } from './rules/catalogue.ts';
 export { type ConnectReport, connectReport, connectText } from './rules/connect-report.ts';
-export { type CheckReport, type FileReport, fileReports, type Judged } from './rules/report.ts';
-export { checkSarif } from './rules/report-sarif.ts';
-export { checkText, visible } from './rules/report-text.ts';
-export { check, Checker, deployable } from './rules/engine.ts';
+export { Checker, check, deployable } from './rules/engine.ts';
 export { fixAllSafe } from './rules/fix-all.ts';
 export { called, judgeConnection, judgeEdit, type Verdict, type VerdictName, verdictOn } from './rules/judge.ts';
 export { rules } from './rules/list.ts';
+export { type CheckReport, type FileReport, fileReports, type Judged } from './rules/report.ts';
+export { checkSarif } from './rules/report-sarif.ts';
+export { checkText, visible } from './rules/report-text.ts';
 export type { At, Finding, Fix, Rule, RuleSource, Safety, Severity } from './rules/rule.ts';
 export { templates } from './templates/list.ts';
 export type { Template } from './templates/template.ts';

@@ -23,6 +23,7 @@ import { Gallery } from './gallery/Gallery.tsx';
 import { Guide } from './guide/Guide.tsx';
 import { ImportDialog } from './importing/ImportDialog.tsx';
 import { openDesign } from './importing/open-design.ts';
+import { useFileDrop } from './importing/use-file-drop.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useUnfoldedInspector } from './inspector/use-unfolded-inspector.ts';
 import { appMessages as text } from './messages/app.ts';
@@ -51,6 +52,7 @@ export function App({ saveState }: { saveState: SaveState }) {
   const [placing, setPlacing] = useState<PaletteItem | undefined>();
   const [dragging, setDragging] = useState<PaletteItem | undefined>();
   useProblemWalk();
+  useFileDrop();
   useUnfoldedInspector(docks);
 
   const openBottom = (tab: string) => {
@@ -168,7 +170,7 @@ export function App({ saveState }: { saveState: SaveState }) {
               label: text.right.tab,
               icon: <SlidersHorizontal size={16} aria-hidden="true" />,
               content: (
-                <div data-inspector onKeyDown={backToCanvas}>
+                <div role="group" aria-label={text.right.tab} data-inspector onKeyDown={backToCanvas}>
                   <Inspector />
                 </div>
               ),
@@ -217,7 +219,12 @@ export function App({ saveState }: { saveState: SaveState }) {
           </>
         }
         status={{
-          start: <FindingsStatus expanded={docks.isOpen('bottom') && bottomTab === 'findings'} onOpen={() => openBottom('findings')} />,
+          start: (
+            <FindingsStatus
+              expanded={docks.isOpen('bottom') && bottomTab === 'findings'}
+              onOpen={() => openBottom('findings')}
+            />
+          ),
           end: (
             <StatusButton
               onClick={() => openBottom('export')}

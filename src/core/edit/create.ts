@@ -1,3 +1,4 @@
+import { negTypeOf } from '../facts/neg-types.ts';
 import { type Product, type ProductId, products } from '../facts/products.ts';
 import { type Design, nextId } from '../model/design.ts';
 import { isResource } from '../model/document.ts';
@@ -155,8 +156,17 @@ export function newLoadBalancer(design: Design, productId: ProductId, around: Su
  * Throws where the fields do not fit the kind: its callers are tables of ours.
  */
 export function newOfKind(design: Design, kind: KindName, around: Surroundings = {}, fields: object = {}): Resource {
-  const start: Resource | Record<string, unknown> = { ...newResource(design, kind, around), ...fields };
+  const located = kind === 'neg' ? negLocation(design, around, fields) : {};
+  const start: Resource | Record<string, unknown> = { ...newResource(design, kind, around), ...located, ...fields };
   const made = { ...start, name: freeName(design, kind, String(start.name ?? kind)) };
   if (!isResource(made)) throw new Error(`The starting fields do not fit a ${kind}`);
   return made;
+}
+
+/** A NEG of a type that is regional, or global, begins there instead of in a zone. */
+function negLocation(design: Design, around: Surroundings, fields: object): object {
+  const type = 'networkEndpointType' in fields ? negTypeOf(String(fields.networkEndpointType)) : undefined;
+  const scope = type?.scopes[0];
+  if (scope === undefined || scope === 'zone') return {};
+  return { zone: undefined, region: scope === 'region' ? regionIn(design, around) : undefined };
 }

@@ -8,7 +8,7 @@ import { application, passthrough } from '../rules/bases.ts';
 import { check } from '../rules/engine.ts';
 import { copy, paste, readClipboard } from './clipboard.ts';
 import { proposals } from './connect.ts';
-import { newLoadBalancer } from './create.ts';
+import { newLoadBalancer, newOfKind } from './create.ts';
 import { disconnect, remove } from './remove.ts';
 import { freeAddress, freeName, freeRange } from './suggest.ts';
 import { put, setFields } from './write.ts';
@@ -149,6 +149,22 @@ describe('an interface and a network', () => {
   test('to be in another one it gives up its subnet, and that is said', () => {
     const [proposal] = proposals(design, { id: 'vm-1', part: 'n1' }, { id: 'other' });
     expect(proposal?.replaces).toBe('app');
+  });
+});
+
+describe('a new NEG begins where its type lives', () => {
+  const design = designOf(subnet('app', { region: 'europe-west4', ipCidrRange: '10.0.0.0/24' }));
+  test.each([
+    ['GCE_VM_IP', 'europe-west4-a', undefined],
+    ['GCE_VM_IP_PORT', 'europe-west4-a', undefined],
+    ['NON_GCP_PRIVATE_IP_PORT', 'europe-west4-a', undefined],
+    ['SERVERLESS', undefined, 'europe-west4'],
+    ['PRIVATE_SERVICE_CONNECT', undefined, 'europe-west4'],
+    ['GCE_VM_IP_PORTMAP', undefined, 'europe-west4'],
+    ['INTERNET_FQDN_PORT', undefined, undefined],
+  ])('%s', (networkEndpointType, zone, region) => {
+    const made = newOfKind(design, 'neg', {}, { networkEndpointType });
+    expect(isKind('neg', made) && [made.zone, made.region]).toEqual([zone, region]);
   });
 });
 

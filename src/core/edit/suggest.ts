@@ -2,7 +2,6 @@ import type { Design } from '../model/design.ts';
 import { formatIpv4, parseCidr4 } from '../model/ip.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type KindName } from '../model/kinds.ts';
-import { likelyZones } from '../model/locations.ts';
 import { freeName as firstFreeName } from '../model/names.ts';
 import {
   freeAddress as firstFreeAddress,

@@ -47,7 +47,7 @@ describe('every request fits the schema of the Compute API', () => {
       fc.property(designs({ outside: true }), (design) => {
         expect(flaws(design)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importText } from '../import/read-input.ts';
+import { certificate, designOf, vm } from '../model/builders.ts';
 import { templates } from '../templates/list.ts';
 import { computeJson, computeResources } from './compute-json.ts';
 import { plan } from './plan.ts';
@@ -22,6 +23,20 @@ describe('Compute JSON with its lines', () => {
       expect(value).toEqual(computeResources(made)[0]);
     });
   }
+
+  test('what the API would refuse, and no design can hold, stands on top', () => {
+    const design = designOf(
+      vm('bare', { zone: 'us-east1-b', machineType: 'e2-small' }),
+      certificate('own', { type: 'SELF_MANAGED' }),
+    );
+    for (const calls of [false, true]) {
+      const { warnings }: { warnings?: unknown } = JSON.parse(computeJson(plan(design), { calls }).text);
+      expect(warnings).toEqual([
+        expect.stringContaining('bare has no boot image'),
+        expect.stringContaining('private key'),
+      ]);
+    }
+  });
 
   test('warnings stand on top, and the file can be read all the same', () => {
     const [first] = templates;

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -34,27 +34,48 @@ function callsOf(design: Design, teardown: boolean): readonly RecordedCall[] {
   return result.calls;
 }
 
+/** The calls of the known designs, of creation and teardown: each script runs once for all tests. */
+const recorded = new Map<Design, readonly [create: readonly RecordedCall[], teardown: readonly RecordedCall[]]>();
+function knownCalls(design: Design): readonly [readonly RecordedCall[], readonly RecordedCall[]] {
+  const calls = recorded.get(design) ?? [callsOf(design, false), callsOf(design, true)];
+  recorded.set(design, calls);
+  return calls;
+}
+
 const Answers = z.array(
   z.object({ command_string: z.string(), success: z.boolean(), error_message: z.string().nullable() }),
 );
 
-/** The installed gcloud's own check of commands, offline, all in one go: what it has against each. */
-function lint(commands: readonly string[]): { readonly checked: number; readonly refused: readonly string[] } {
+interface LintAnswer {
+  readonly checked: number;
+  readonly refused: readonly string[];
+}
+
+/**
+ * The installed gcloud's own check of commands, offline, all in one go: what it has against each. It takes seconds, so it
+ * runs beside the other tests; it answers into a file, for nobody reads a pipe meanwhile.
+ */
+function lint(commands: readonly string[]): Promise<LintAnswer> {
   const folder = mkdtempSync(join(tmpdir(), 'gcloud-lint-'));
-  try {
-    const file = join(folder, 'commands.json');
-    writeFileSync(file, JSON.stringify(commands.map((command) => ({ command_string: command }))));
-    const words = ['meta', 'lint-gcloud-commands', `--commands-file=${file}`, '--format=json'];
-    const result = spawnSync('gcloud', words, { encoding: 'utf8', maxBuffer: 200_000_000 });
-    const answers = Answers.parse(JSON.parse(result.stdout.split('\n')[0] ?? ''));
-    const refused = answers.filter(({ success }) => !success);
-    return {
-      checked: answers.length,
-      refused: refused.map(({ command_string, error_message }) => `${command_string}: ${error_message}`),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const file = join(folder, 'commands.json');
+  const answer = join(folder, 'answer.json');
+  writeFileSync(file, JSON.stringify(commands.map((command) => ({ command_string: command }))));
+  const words = ['meta', 'lint-gcloud-commands', `--commands-file=${file}`, '--format=json'];
+  const output = openSync(answer, 'w');
+  const child = spawn('gcloud', words, { stdio: ['ignore', output, 'ignore'] });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => {
+      const answers = Answers.parse(JSON.parse(readFileSync(answer, 'utf8').split('\n')[0] ?? ''));
+      closeSync(output);
+      rmSync(folder, { recursive: true, force: true });
+      const refused = answers.filter(({ success }) => !success);
+      resolve({
+        checked: answers.length,
+        refused: refused.map(({ command_string, error_message }) => `${command_string}: ${error_message}`),
+      });
+    });
+  });
 }
 
 test('the description of gcloud is found, or it is known to be missing', () => {
@@ -64,9 +85,19 @@ test('the description of gcloud is found, or it is known to be missing', () => {
 if (path !== undefined && hasBash) {
   const grammar = Grammar.parse(JSON.parse(readFileSync(path, 'utf8')));
 
+  const hasGcloud = spawnSync('gcloud', ['version']).status === 0;
+  /** One command of each form: a command and the names of its flags. */
+  const forms = hasGcloud
+    ? formsOf(known.flatMap(([, design]) => knownCalls(design).flat()))
+    : new Map<string, string>();
+  const linting = hasGcloud ? lint([...forms.values()]) : undefined;
+
   describe.each(known)('%s', (_name, design) => {
-    test.each([false, true])('is made of commands that gcloud knows (teardown: %s)', (teardown) => {
-      const wrong = callsOf(design, teardown).flatMap(({ argv }) =>
+    test.each([
+      ['creation', 0],
+      ['teardown', 1],
+    ] as const)('%s is made of commands that gcloud knows', (_which, which) => {
+      const wrong = knownCalls(design)[which].flatMap(({ argv }) =>
         problemsOf(argv, grammar).map((problem) => `gcloud ${argv.slice(0, 6).join(' ')}: ${problem}`),
       );
       expect(wrong).toEqual([]);
@@ -96,9 +127,7 @@ if (path !== undefined && hasBash) {
   test('the designs use every command that creates something, and all that deletes it', () => {
     const used = new Set(
       known.flatMap(([, design]) =>
-        [false, true].flatMap((teardown) =>
-          callsOf(design, teardown).map(({ argv }) => parseCall(argv, grammar)?.command),
-        ),
+        knownCalls(design).flatMap((calls) => calls.map(({ argv }) => parseCall(argv, grammar)?.command)),
       ),
     );
     expect(
@@ -115,25 +144,29 @@ if (path !== undefined && hasBash) {
     ]);
   });
 
-  if (spawnSync('gcloud', ['version']).status !== 0) {
+  if (!linting) {
     console.info('gcloud is not there: its own check of the commands is left out.');
   } else {
-    test('gcloud itself takes each form of command', { timeout: 120_000 }, () => {
-      const forms = new Map<string, string>();
-      for (const [, design] of known) {
-        for (const { argv } of [...callsOf(design, false), ...callsOf(design, true)]) {
-          const call = parseCall(argv, grammar);
-          // An installed gcloud may be older than the description, and its check reads no quotes.
-          if (!call || isNewer(argv, grammar) || argv.some((word) => !/^[\w./:;,=@|^+-]+$/.test(word))) continue;
-          const names = new Set(call.given.map(({ name }) => name));
-          const form = [call.command, ...[...names].sort()].join(' ');
-          if (!forms.has(form) && argv.length < 60) forms.set(form, ['gcloud', ...argv.map(inQuotes)].join(' '));
-        }
-      }
+    test('gcloud itself takes each form of command', { timeout: 120_000 }, async () => {
       expect(forms.size).toBeGreaterThan(60);
-      expect(lint([...forms.values()])).toEqual({ checked: forms.size, refused: [] });
+      expect(await linting).toEqual({ checked: forms.size, refused: [] });
     });
+  }
+
+  function formsOf(calls: readonly RecordedCall[]): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const { argv } of calls) {
+      const call = parseCall(argv, grammar);
+      // An installed gcloud may be older than the description, and its check reads no quotes.
+      if (!call || isNewer(argv, grammar) || argv.some((word) => !/^[\w./:;,=@|^+-]+$/.test(word))) continue;
+      const names = new Set(call.given.map(({ name }) => name));
+      const form = [call.command, ...[...names].sort()].join(' ');
+      if (!found.has(form) && argv.length < 60) found.set(form, ['gcloud', ...argv.map(inQuotes)].join(' '));
+    }
+    return found;
   }
 }
 
-const inQuotes = (word: string) => (/[;|^]/.test(word) ? `'${word}'` : word);
+function inQuotes(word: string): string {
+  return /[;|^]/.test(word) ? `'${word}'` : word;
+}

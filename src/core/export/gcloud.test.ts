@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { hasBash, record } from '../../../tests/recorded-bash.ts';
 import { everything, wideDesigns } from '../../../tests/wide-designs.ts';
-import { backendService, designOf, neg, network, subnet, vm } from '../model/builders.ts';
+import {
+  backendService,
+  designOf,
+  healthCheck,
+  instanceGroup,
+  neg,
+  network,
+  subnet,
+  targetProxy,
+  urlMap,
+  vm,
+} from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
+import type { Resource } from '../model/kinds.ts';
 import { gcloudScript, type ScriptOptions } from './gcloud.ts';
 import { plan } from './plan.ts';
 
@@ -107,7 +119,7 @@ describe('the script', () => {
   test('names what it leaves out', () => {
     const whole = text(everything);
     expect(whole).toContain('annotations');
-    expect(whole).toContain('# Not created: VPC network old is a legacy network');
+    expect(whole).toContain('# Not created: VPC network old is a legacy network, which');
     expect(whole).toContain('maxConnections');
     expect(whole).toContain('GKE creates this NEG');
     expect(whole).toContain('# Not created: SSL certificate own-key');
@@ -143,6 +155,78 @@ describe('the script', () => {
       '--network-endpoint-group=https://www.googleapis.com/compute/v1/projects/"$PROJECT_ID"/zones/us-central1-a/networkEndpointGroups/guests',
     );
     expect(whole).toContain('gcloud compute networks create host-vpc --project=host-project');
+  });
+
+  test('names a template of a region and a list of two places by URL, as a bare name means another thing', () => {
+    const template: Resource = {
+      id: 't',
+      kind: 'external',
+      name: 't',
+      url: 'projects/my-project/regions/us-east1/instanceTemplates/t',
+    };
+    const whole = text(
+      designOf(
+        template,
+        instanceGroup('g', { managed: true, zone: 'us-east1-b', instanceTemplate: 't', targetSize: 1 }),
+        healthCheck('here', { region: 'us-east1' }),
+        healthCheck('everywhere'),
+        backendService('s', { region: 'us-east1', healthChecks: ['here', 'everywhere'] }),
+      ),
+    );
+    const url = 'https://www.googleapis.com/compute/v1/projects/"$PROJECT_ID"';
+    expect(whole).toContain(`--template=${url}/regions/us-east1/instanceTemplates/t`);
+    expect(whole).toContain(`--health-checks=here,${url}/global/healthChecks/everywhere`);
+  });
+
+  test('follows another project in every link and path', () => {
+    const path = 'projects/my-project/locations/global';
+    const kept = { serviceLbPolicy: `//networkservices.googleapis.com/${path}/serviceLbPolicies/spread` };
+    const whole = text(
+      designOf(
+        neg('n', { networkEndpointType: 'PRIVATE_SERVICE_CONNECT', region: 'us-east1', pscTargetService: 'a' }),
+        { id: 'a', kind: 'external', name: 'a', url: 'projects/my-project/regions/us-east1/serviceAttachments/a' },
+        targetProxy('p', {
+          type: 'HTTPS',
+          urlMap: 'm',
+          certificateMap: `//certificatemanager.googleapis.com/${path}/certificateMaps/map`,
+        }),
+        urlMap('m', { defaultService: 's' }),
+        backendService('s', { protocol: 'HTTP', ...kept }),
+      ),
+    );
+    expect(whole).toContain('projects/"$PROJECT_ID"/regions/us-east1/serviceAttachments/a');
+    expect(whole).toContain('--certificate-map=projects/"$PROJECT_ID"/locations/global/certificateMaps/map');
+    expect(whole).toContain('--service-lb-policy=spread');
+    // Only the default on top.
+    expect(whole.split('\n').filter((line) => line.includes('my-project'))).toHaveLength(1);
+  });
+
+  test('says of a VM what it will start from, and which address has to be there', () => {
+    const kept = { disks: [{ boot: true, source: 'projects/my-project/zones/us-east1-b/disks/old-disk' }] };
+    const whole = text(
+      designOf(
+        network('n'),
+        vm('v', {
+          zone: 'us-east1-b',
+          ...kept,
+          networkInterfaces: [
+            { id: 'n1', network: 'n', accessConfigs: [{ natIP: '203.0.113.5' }], ipv6AccessConfigs: [{ name: 'x' }] },
+          ],
+        }),
+      ),
+    );
+    expect(whole).toContain('# Its disk old-disk is not part of the design');
+    expect(whole).toContain('# 203.0.113.5 has to be a reserved address');
+    expect(whole).toContain('ipv6-network-tier=PREMIUM');
+  });
+
+  test('ends with commands that show whether it works', () => {
+    const whole = text(wideDesigns.everything);
+    expect(whole).toContain('# PROJECT_ID=my-project\n# gcloud compute network-endpoint-groups list-network-endpoints');
+    expect(whole).toContain(
+      '# gcloud compute forwarding-rules describe rule-pass --project="$PROJECT_ID" --region=us-central1 --format=\'value(IPAddress)\'',
+    );
+    expect(whole).not.toContain('describe own-key');
   });
 
   test('is the same however the design was drawn', () => {
@@ -192,7 +276,9 @@ else {
     });
 
     test('attaches at most 500 endpoints at a time, and all of them', () => {
-      const adding = record(text(everything)).calls.filter(({ argv }) => argv[3] === 'hybrid' && argv[2] === 'update');
+      // As a program, for only those have a limit to what they are called with.
+      const { calls } = record(text(everything), {}, { asProgram: true });
+      const adding = calls.filter(({ argv }) => argv[3] === 'hybrid' && argv[2] === 'update');
       const counts = adding.map(({ argv }) => argv.filter((word) => word.startsWith('--add-endpoint=')).length);
       expect(counts).toEqual([500, 500, 100]);
     });

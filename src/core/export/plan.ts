@@ -1,4 +1,13 @@
-import { apiNamesOf, kindBySingular, linkKey, linkOf, parseLink, projectOf, selfLinkOf } from '../model/api.ts';
+import {
+  apiNamesOf,
+  kindBySingular,
+  linkKey,
+  linkOf,
+  parseLink,
+  projectOf,
+  selfLinkOf,
+  writeLink,
+} from '../model/api.ts';
 import type { Design } from '../model/design.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
@@ -244,21 +253,21 @@ const everReported = [
 interface OpaqueNames {
   readonly json: JsonObject;
   readonly link: NonNullable<ReturnType<typeof parseLink>>;
-  readonly url: string;
 }
 
 function opaqueNames(resource: Extract<Resource, { kind: 'opaque' }>): OpaqueNames | undefined {
   const json: JsonObject = toJsonObject(resource.json ?? {});
   const url = typeof json.selfLink === 'string' ? json.selfLink : resource.url;
   const link = url === undefined ? undefined : parseLink(url);
-  return url !== undefined && link ? { json, link, url } : undefined;
+  return link ? { json, link } : undefined;
 }
 
 /** An opaque resource goes as it came, without what no request may carry. */
 function opaqueSteps(resource: Extract<Resource, { kind: 'opaque' }>, design: Design): Step[] {
   const found = opaqueNames(resource);
   if (!found) return [];
-  const { json, link, url } = found;
+  const { json, link } = found;
+  const project = link.project ?? projectOf(resource, design);
   const apiKind = (resource.apiKind ?? link.segment).replace(/^compute#/, '');
   return [
     {
@@ -267,10 +276,11 @@ function opaqueSteps(resource: Extract<Resource, { kind: 'opaque' }>, design: De
       kind: 'opaque',
       apiKind,
       collection: kindBySingular.get(apiKind)?.names.collections[link.scope.type] ?? link.segment,
-      project: link.project ?? projectOf(resource, design),
+      project,
       scope: link.scope,
       name: link.name,
-      url,
+      // As it came the link may be partial, or of another version of the API.
+      url: writeLink({ ...link, project }),
       body: toJsonObject(without(json, ...everReported), ['name']),
       reported: {},
       original: json,

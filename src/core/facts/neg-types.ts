@@ -59,7 +59,7 @@ export interface NegTypeFacts {
   backendKinds: readonly BackendKindId[];
   /** Which quota counts it: one of zonal and regional NEGs per region, one of NEGs per project. */
   quota: Partial<Record<NegScope, 'PER_REGION' | 'PER_PROJECT'>>;
-  /** Known, but outside the public v1 API: exported as it is, never an error. */
+  /** Newer tools have it, the public v1 API does not list it: it goes out as it came in and is no error. */
   recognisedOnly: boolean;
   confidence: Confidence;
   sources: readonly SourceKey[];

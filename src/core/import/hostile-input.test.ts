@@ -94,6 +94,19 @@ describe('input that means harm', () => {
     expect(clean([neg, neg])).toEqual({ ok: true, value: [neg, neg] });
   });
 
+  test('thousands that are alike are read as quickly as others', () => {
+    const alike = (fields: (index: number) => object) => Array.from({ length: 3_000 }, (_, index) => fields(index));
+    expect(negsOf(alike((index) => ({ ...neg, defaultPort: index })))).toHaveLength(3_000);
+    expect(negsOf(alike((index) => ({ kind: neg.kind, defaultPort: index })))).toHaveLength(3_000);
+    const endpoints = alike((index) => ({
+      kind: 'compute#networkEndpoint',
+      networkEndpointGroup: web,
+      port: `${index}`,
+    }));
+    expect(negsOf([neg, ...endpoints])[0]?.endpoints?.at(-1)).toMatchObject({ port: 2_999 });
+    expect(refused(`${'\n'.repeat(19_000)}x`)).toContain('Expected');
+  });
+
   test('ten megabytes', { timeout: 60_000 }, () => {
     const many = Array.from({ length: 25_000 }, (_, index) => ({
       kind: 'compute#networkEndpoint',

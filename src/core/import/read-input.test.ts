@@ -106,6 +106,14 @@ describe('the forms that Compute resources come in', () => {
     expect(negsOf(value)[0]?.endpoints).toEqual([{ id: 'e1', ipAddress: '10.0.0.5', port: 80 }]);
   });
 
+  test('an endpoint that names its VM alone means the one in the zone of its NEG', () => {
+    const vm = { kind: 'compute#instance', name: 'vm', selfLink: `${zone}/instances/vm` };
+    const twin = { ...vm, selfLink: vm.selfLink.replace('us-central1-a', 'us-central1-b') };
+    expect(negsOf([twin, vm, neg, { ...endpoint, instance: 'vm' }])[0]?.endpoints).toEqual([
+      { id: 'e1', instance: 'vm-us-central1-a-vm', ipAddress: '10.0.0.5', port: 80 },
+    ]);
+  });
+
   test('a managed group is one resource, though the API has two', () => {
     const group = {
       kind: 'compute#instanceGroup',
@@ -135,6 +143,68 @@ describe('the forms that Compute resources come in', () => {
         },
       ]);
     }
+  });
+
+  test.each<[string, object]>([
+    ['gcloud', { isManaged: 'Yes' }],
+    ['the API', { instanceGroupManagerUri: `${zone}/instanceGroupManagers/g` }],
+  ])('a group of which %s says that a manager fills it is a managed one, manager or not', (_who, said) => {
+    const group = { kind: 'compute#instanceGroup', name: 'g', selfLink: `${zone}/instanceGroups/g`, ...said };
+    const manager = {
+      kind: 'compute#instanceGroupManager',
+      name: 'g',
+      selfLink: `${zone}/instanceGroupManagers/g`,
+      targetSize: 2,
+    };
+    expect(Object.values(good([group]).design.resources)).toEqual([
+      { id: 'instanceGroup-us-central1-a-g', kind: 'instanceGroup', name: 'g', zone: 'us-central1-a', managed: true },
+    ]);
+    for (const both of [
+      [group, manager],
+      [manager, group],
+    ]) {
+      expect(Object.values(good(both).design.resources)).toMatchObject([{ managed: true, targetSize: 2 }]);
+    }
+  });
+
+  test.each<[string, object]>([
+    [
+      'entries that name it',
+      { items: [{ instanceGroup: `${zone}/instanceGroups/g`, instance: `${zone}/instances/v`, status: 'RUNNING' }] },
+    ],
+    [
+      'an answer that names it',
+      {
+        kind: 'compute#instanceGroupsListInstances',
+        selfLink: `${zone}/instanceGroups/g/listInstances`,
+        items: [{ instance: `${zone}/instances/v`, status: 'RUNNING' }],
+      },
+    ],
+  ])('VMs of a group as %s', (_form, members) => {
+    const group = { kind: 'compute#instanceGroup', name: 'g', selfLink: `${zone}/instanceGroups/g` };
+    const { design, report } = good([members, group]);
+    expect(design.resources['instanceGroup-us-central1-a-g']).toMatchObject({ instances: ['external-instances-v'] });
+    expect(report.ignored).toEqual([]);
+  });
+
+  test('lists of several kinds one after the other, with the line ends and the mark of other systems', () => {
+    const network = { kind: 'compute#network', name: 'vpc', selfLink: `${root}/global/networks/vpc` };
+    const text = `\uFEFF${[[network], [], [{ ...neg, network: network.selfLink }]].map((list) => JSON.stringify(list, null, 2)).join('\n')}`;
+    const { report } = good(text.replaceAll('\n', '\r\n'));
+    expect(report).toMatchObject({ read: 2, external: [], ignored: [] });
+  });
+
+  test('NEGs of one name in three zones keep their own endpoints, which may stand before them', () => {
+    const zones = ['us-central1-a', 'us-central1-b', 'us-central1-c'];
+    const links = zones.map((name) => web.replace('us-central1-a', name));
+    const negs = links.map((selfLink) => ({ kind: neg.kind, name: 'web', selfLink }));
+    const endpoints = links.map((link, index) => ({ ...endpoint, networkEndpointGroup: link, port: index + 1 }));
+    const found = negsOf([...endpoints, ...negs]);
+    expect(found.map((each) => [each.zone, each.endpoints?.map(({ port }) => port)])).toEqual([
+      ['us-central1-a', [1]],
+      ['us-central1-b', [2]],
+      ['us-central1-c', [3]],
+    ]);
   });
 
   test('a design document', () => {
@@ -197,6 +267,68 @@ describe('what a design does not hold is kept or told', () => {
     expect(result.report.ignored).toHaveLength(1);
   });
 
+  test('what gcloud adds to its lists of networks goes, for the API knows no such fields', () => {
+    const { design, report } = good({
+      kind: 'compute#network',
+      name: 'vpc',
+      selfLink: `${root}/global/networks/vpc`,
+      x_gcloud_subnet_mode: 'CUSTOM',
+      x_gcloud_bgp_routing_mode: 'REGIONAL',
+    });
+    expect(Object.values(design.resources)).toEqual([{ id: 'network-vpc', kind: 'network', name: 'vpc' }]);
+    expect(report.kept).toEqual([]);
+  });
+
+  test('an autoscaler, which gcloud puts into its group, becomes a resource of its own', () => {
+    const autoscaler = { kind: 'compute#autoscaler', name: 'g', selfLink: `${zone}/autoscalers/g` };
+    const manager = { kind: 'compute#instanceGroupManager', name: 'g', selfLink: `${zone}/instanceGroupManagers/g` };
+    const { design, report } = good([{ ...manager, autoscaler, autoscaled: 'yes' }]);
+    expect(report.opaque).toMatchObject([{ apiKind: 'compute#autoscaler' }]);
+    expect(report.kept).toEqual([]);
+    expect(Object.values(design.resources)).toHaveLength(2);
+  });
+
+  test('lists within lists stay as they are', () => {
+    expect(negsOf({ ...neg, future: [[1, 2], [[3]]] })[0]).toMatchObject({ future: [[1, 2], [[3]]] });
+  });
+
+  test.each<[object, string]>([
+    [{ nextPageToken: 'x' }, 'further pages'],
+    [{ unreachables: [`${root}/zones/us-east1-b`] }, 'us-east1-b'],
+    [{ warning: { code: 'UNREACHABLE', message: 'us-east1 is down' } }, 'us-east1 is down'],
+  ])('what a list lacks is told: %j', (gap, told) => {
+    expect(good({ items: [neg], ...gap }).report.ignored).toMatchObject([{ reason: expect.stringContaining(told) }]);
+  });
+
+  test('an empty list, and an empty place in a list of all places, lack nothing', () => {
+    const warning = { code: 'NO_RESULTS_ON_PAGE', message: 'There are no results.' };
+    const lists = [
+      neg,
+      { kind: 'compute#networkEndpointGroupList', id: 'x', selfLink: `${root}/zones/b/networkEndpointGroups` },
+      { kind: 'compute#networkEndpointGroupAggregatedList', items: { 'zones/b': { warning } } },
+    ];
+    expect(good(lists).report).toMatchObject({ read: 1, ignored: [] });
+  });
+
+  test('what was handed over twice counts once, and is told', () => {
+    const { design, report } = good([neg, endpoint, neg, endpoint]);
+    expect(design.resources['neg-us-central1-a-web']).toMatchObject({ endpoints: [{ id: 'e1' }] });
+    expect(report.ignored.map(({ reason }) => reason)).toEqual([
+      'The same resource stands in the input once more.',
+      'The same endpoint stands in the input once more.',
+    ]);
+    // A NEG that is given once and holds an endpoint twice is a mistake, and a rule says so.
+    expect(negsOf([neg, endpoint, endpoint])[0]?.endpoints).toHaveLength(2);
+  });
+
+  test('endpoints of a NEG that is not there are told, with its name', () => {
+    const { report } = good([neg, { ...endpoint, networkEndpointGroup: `${web}-2` }]);
+    expect(report.ignored).toMatchObject([{ reason: expect.stringContaining('web-2') }]);
+    expect(good([neg, { ...endpoint, networkEndpointGroup: 'web' }]).report.ignored[0]?.reason).toContain(
+      'URL of the NEG',
+    );
+  });
+
   test('endpoints of nobody are told', () => {
     const { report } = good([neg, { networkEndpoint: { ipAddress: '10.0.0.5' } }]);
     expect(report.ignored[0]?.reason).toContain('which NEG');
@@ -255,13 +387,16 @@ describe('what cannot be read is refused with a sentence that helps', () => {
     ],
     ['{"apiVersion":"v1","kind":"Service"}', 'Kubernetes'],
     ['{"error":{"code":403,"message":"Required permission"}}', 'Required permission'],
+    ['\uFFFD\uFFFD[\0]\0', 'UTF-16'],
+    ['[\0]\0', 'UTF-16'],
+    ['\u001F\uFFFD\u0008\0', 'no text'],
     ['{"a": 1,}', 'line 1, column 9'],
     ['{"a": 1}', 'says what this is'],
     ['[]', 'No resource'],
     ['null', 'No resource'],
     ['5', 'Expected a resource'],
     ['{"format":"neg-designer","version":999,"resources":{}}', 'version 999'],
-    [JSON.stringify({ ...neg, defaultPort: { a: 1 } }), 'defaultPort'],
+    [JSON.stringify({ ...neg, defaultPort: { a: 1 } }), 'defaultPort: Expected a number, found {"a":1}'],
     [JSON.stringify([endpoint]), 'Only endpoints'],
   ])('%s', (text, told) => expect(refused(text)).toContain(told));
 });

@@ -3,7 +3,7 @@ import type { Id } from '../model/kind.ts';
 import type { KindName, Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
 import type { Relation } from '../model/relations.ts';
-import { regionOf } from '../model/scope.ts';
+import { regionOf, scopeOf } from '../model/scope.ts';
 import type { IdMaker } from './ids.ts';
 
 /** Turns links into ids, and makes a resource for each thing outside that they lead to. */
@@ -43,10 +43,19 @@ export class Resolver {
     const link = parseLink(text);
     const found = link && this.#byLink.get(this.#key({ ...link, project: link.project ?? from.project }));
     if (found !== undefined) return found;
+    const neighbour = link || relation.id !== 'endpoint.vm' ? undefined : this.#neighbour(text, from);
+    if (neighbour !== undefined) return neighbour;
     if (relation.literal && !link) return text;
     if (relation.spelt === 'psc' && !link && /^[a-z0-9.-]+\.googleapis\.com\.?$/i.test(text))
       return this.#googleApi(text);
     return this.#external(text, link);
+  }
+
+  /** An endpoint may name its VM alone; it is in the zone of the NEG then. The API lists endpoints that way, too. */
+  #neighbour(name: string, from: Resource): Id | undefined {
+    const scope = scopeOf(from);
+    if (scope?.type !== 'zone') return undefined;
+    return this.find({ project: from.project, scope, segment: 'instances', name });
   }
 
   /** A serverless target is named alone; it runs in the region of its NEG. */

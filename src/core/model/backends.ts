@@ -26,7 +26,7 @@ export function backendsOf(service: BackendService, view: View): readonly Backen
     found = (service.backends ?? []).map((backend) => {
       const resource = view.get(backend.group);
       const target = isKind('neg', resource) || isKind('instanceGroup', resource) ? resource : undefined;
-      const name = nameOf(target, target?.kind === 'neg' ? 'NEG' : 'instance group');
+      const name = nameOf(resource, resource?.kind === 'neg' ? 'NEG' : 'instance group');
       return { backend, target, kind: backendKindOf(target, view), name };
     });
     perView.set(service, found);

@@ -9,8 +9,7 @@ type FieldsOf<K extends KindName> = Omit<ResourceOf<K>, 'id' | 'kind'>;
  * design reads like a sentence: `subnet('app', { network: 'vpc' })`.
  */
 function builder<K extends KindName>(make: (common: Common, fields: FieldsOf<K> | undefined) => ResourceOf<K>) {
-  return (id: Id, fields?: FieldsOf<K>): ResourceOf<K> =>
-    make({ id, name: fields?.name ?? id }, fields);
+  return (id: Id, fields?: FieldsOf<K>): ResourceOf<K> => make({ id, name: fields?.name ?? id }, fields);
 }
 
 export const network = builder<'network'>((common, fields) => ({

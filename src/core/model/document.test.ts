@@ -82,6 +82,22 @@ describe('nothing that a newer or other program wrote is lost', () => {
     expect(readOf(readDesign(raw)).resources['n']).toMatchObject({ networkEndpointType: 'GCE_VM_MIND' });
   });
 
+  test('a place that nothing could be drawn at is none; a note has the id that it is kept under', () => {
+    const raw = document({
+      resources: { a: { kind: 'network' }, b: { kind: 'network' } },
+      layout: { a: { x: 1e308, y: 0 }, b: { x: 8, y: -8 } },
+      notes: { n: { id: 'other', text: 'Hello' } },
+    });
+    const design = readOf(readDesign(raw));
+    expect(design.layout).toEqual({ b: { x: 8, y: -8 } });
+    expect(design.notes).toEqual({ n: { id: 'n', text: 'Hello' } });
+  });
+
+  test('a note cannot have the id of a resource', () => {
+    const raw = document({ resources: { a: { kind: 'network' } }, notes: { a: { id: 'a', text: 'Hello' } } });
+    expect(problemsOf(readDesign(raw))).toMatchObject([{ where: 'notes.a' }]);
+  });
+
   test('a sketch with nothing but kinds is a design', () => {
     const raw = document({ resources: { a: { kind: 'subnet' }, b: { kind: 'backendService' } } });
     expect(Object.keys(readOf(readDesign(raw)).resources)).toEqual(['a', 'b']);

@@ -74,6 +74,12 @@ export function readDesign(value: unknown): Read<Design> {
         problems.push(...read.problems.map((p) => ({ ...p, where: p.where === '' ? where : `${where}.${p.where}` })));
     }
   }
+  const notes = parsed.data.notes ?? {};
+  for (const id of Object.keys(notes)) {
+    const where = `notes.${id}`;
+    if (!isSafeId(id)) problems.push({ where, message: 'This id cannot be used.' });
+    else if (Object.hasOwn(resources, id)) problems.push({ where, message: 'This id is that of a resource.' });
+  }
   if (problems.length > 0) return { ok: false, problems };
   const empty = emptyDesign();
   return {
@@ -84,8 +90,10 @@ export function readDesign(value: unknown): Read<Design> {
       name: parsed.data.name ?? empty.name,
       project: parsed.data.project ?? empty.project,
       resources,
-      notes: parsed.data.notes ?? {},
-      layout: parsed.data.layout ?? {},
+      notes: Object.fromEntries(Object.entries(notes).map(([id, each]) => [id, { ...each, id }])),
+      layout: Object.fromEntries(
+        Object.entries(parsed.data.layout ?? {}).filter(([, { x, y }]) => isNear(x) && isNear(y)),
+      ),
     },
   };
 }
@@ -122,6 +130,10 @@ function rawResources({ resources }: RawDocument): readonly (readonly [string, R
   const entries = isObject(resources) ? Object.entries(resources) : [];
   return entries.flatMap(([id, raw]) => (isObject(raw) ? [[id, raw] as const] : []));
 }
+
+/** Boxes further out than this, in pixels at 100 %, could not be drawn: what has no place is arranged instead. */
+const farthest = 1_000_000;
+const isNear = (coordinate: number): boolean => Math.abs(coordinate) <= farthest;
 
 function isSafeId(id: string): boolean {
   return id.length > 0 && id.length <= 500 && id !== '__proto__' && id !== 'constructor' && id !== 'prototype';

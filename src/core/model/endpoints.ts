@@ -1,7 +1,7 @@
 import { type NegTypeFacts, negTypeOf } from '../facts/neg-types.ts';
 import { subnetPurposeOf } from '../facts/networks.ts';
 import { contains4, parseAlias4, parseCidr6, parseIpv4, parseIpv6 } from './ip.ts';
-import type { Endpoint, Neg, Nic, Resource, Vm } from './kinds.ts';
+import { type Endpoint, kinds, type Neg, type Nic, type Resource, type Vm } from './kinds.ts';
 import { regionOf } from './scope.ts';
 import { subnetKey } from './subnets.ts';
 import type { View } from './view.ts';
@@ -203,6 +203,18 @@ const inSentence = (label: string): string =>
 export function nameOf(resource: Resource | undefined, what = 'resource'): string {
   return resource?.name ?? (withArticle.test(what) ? what : `an unnamed ${inSentence(what)}`);
 }
+
+/** A name with its kind before it, since the parts of a load balancer often share one name: "URL map web". */
+export function kindAndName(resource: Resource): string {
+  const { label } = kinds[resource.kind];
+  return resource.name === undefined ? nameOf(resource, label) : `${inSentence(label)} ${resource.name}`;
+}
+
+/** "a SERVERLESS NEG", "an INTERNET_IP_PORT NEG". */
+export const aNeg = (type: string): string => `${type.startsWith('I') ? 'an' : 'a'} ${type} NEG`;
+
+/** For the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What people call an endpoint in a sentence: its VM, and the address or host name that it gives. */
 export function endpointName(endpoint: Endpoint, view: View): string {

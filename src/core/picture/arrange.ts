@@ -34,7 +34,10 @@ export function arrange(design: Design, contents: readonly Content[], _view: Vie
 
   const top = contents.filter((content) => content.parent === undefined);
   const start = origin(top, places);
-  columns.forEach((kinds, column) => stack(top.filter(({ kind }) => kinds.has(kind)), start.x + column * columnWidth, start.y));
+  for (const [column, kinds] of columns.entries()) {
+    const ours = top.filter(({ kind }) => kinds.has(kind));
+    stack(ours, start.x + column * columnWidth, start.y);
+  }
   const rest = top.filter(({ kind }) => columns.every((kinds) => !kinds.has(kind)));
   stack(rest, start.x + 3 * columnWidth, start.y);
 
@@ -76,7 +79,9 @@ export function arrange(design: Design, contents: readonly Content[], _view: Vie
     }
     const cards = inner.filter(({ shape, id }) => shape !== 'container' && !places.has(id));
     cards.forEach((card, index) => {
-      const row = cards.slice(0, index - (index % across)).reduce((sum, one, at) => (at % across === 0 ? sum + tallest(cards, at, sizes) + gap : sum), 0);
+      const row = cards
+        .slice(0, index - (index % across))
+        .reduce((sum, _card, at) => (at % across === 0 ? sum + tallest(cards, at, sizes) + gap : sum), 0);
       const column = (index % across) * ((sizes.get(card.id)?.width ?? 0) + gap);
       places.set(card.id, { x: frame.x + column, y: y + row });
     });
@@ -129,7 +134,10 @@ function measure(
   const own = places.get(content.id);
   const size = {
     width: Math.max(own?.width ?? emptyContainer.width, width + 2 * containerPadding),
-    height: Math.max(own?.height ?? (inner.length > 0 ? 0 : emptyContainer.height), containerTop + height - gap + containerPadding),
+    height: Math.max(
+      own?.height ?? (inner.length > 0 ? 0 : emptyContainer.height),
+      containerTop + height - gap + containerPadding,
+    ),
   };
   sizes.set(content.id, size);
   return size;

@@ -70,21 +70,43 @@ export function cardOf(resource: Resource, view: View): CardContent {
         ports: [{ side: 'left' }, { side: 'right' }],
       };
     case 'backendService':
-      return { ...base, rows: serviceRows(resource, view), ports: [{ side: 'left' }, { side: 'right', path: 'backends[].group' }] };
+      return {
+        ...base,
+        rows: serviceRows(resource, view),
+        ports: [{ side: 'left' }, { side: 'right', path: 'backends[].group' }],
+      };
     case 'healthCheck':
-      return { ...base, rows: [{ key: 'probe', value: probeText(resource) }], ports: [{ side: 'left' }, { side: 'right' }] };
+      return {
+        ...base,
+        rows: [{ key: 'probe', value: probeText(resource) }],
+        ports: [{ side: 'left' }, { side: 'right' }],
+      };
     case 'firewallRule':
       return { ...base, rows: firewallRows(resource), ports: [] };
     case 'instanceGroup':
       return {
         ...base,
-        rows: [{ key: 'members', label: resource.managed ? 'Managed' : 'Unmanaged', value: counted(resource.instances?.length ?? 0, 'VM') }],
+        rows: [
+          {
+            key: 'members',
+            label: resource.managed ? 'Managed' : 'Unmanaged',
+            value: counted(resource.instances?.length ?? 0, 'VM'),
+          },
+        ],
         ports: [{ side: 'left' }, { side: 'right', path: 'instances[]' }],
       };
     case 'address':
-      return { ...base, rows: [{ key: 'address', value: resource.address ?? 'chosen by Google', mono: true }], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        rows: [{ key: 'address', value: resource.address ?? 'chosen by Google', mono: true }],
+        ports: [{ side: 'left' }],
+      };
     case 'router':
-      return { ...base, rows: [{ key: 'nats', label: 'Cloud NAT', value: counted(resource.nats?.length ?? 0, 'gateway') }], ports: [] };
+      return {
+        ...base,
+        rows: [{ key: 'nats', label: 'Cloud NAT', value: counted(resource.nats?.length ?? 0, 'gateway') }],
+        ports: [],
+      };
     case 'gkeService':
       return {
         ...base,
@@ -93,7 +115,11 @@ export function cardOf(resource: Resource, view: View): CardContent {
         ports: [{ side: 'right', path: 'negs[]' }],
       };
     case 'internetHost':
-      return { ...base, rows: [{ key: 'host', value: resource.fqdn ?? resource.ipAddress ?? 'no address yet', mono: true }], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        rows: [{ key: 'host', value: resource.fqdn ?? resource.ipAddress ?? 'no address yet', mono: true }],
+        ports: [{ side: 'left' }],
+      };
     case 'hybridHost':
       return {
         ...base,
@@ -101,19 +127,45 @@ export function cardOf(resource: Resource, view: View): CardContent {
         ports: [{ side: 'left' }, { side: 'right', path: 'link' }],
       };
     case 'hybridLink':
-      return { ...base, scope: resource.region, rows: [{ key: 'type', value: linkText(resource.type) }], ports: [{ side: 'left' }, { side: 'right', path: 'network' }] };
+      return {
+        ...base,
+        scope: resource.region,
+        rows: [{ key: 'type', value: linkText(resource.type) }],
+        ports: [{ side: 'left' }, { side: 'right', path: 'network' }],
+      };
     case 'googleApi':
-      return { ...base, rows: [{ key: 'host', value: resource.host ?? 'no host yet', mono: true }], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        rows: [{ key: 'host', value: resource.host ?? 'no host yet', mono: true }],
+        ports: [{ side: 'left' }],
+      };
     case 'backendBucket':
-      return { ...base, rows: [{ key: 'bucket', label: 'Bucket', value: resource.bucketName ?? 'not set', mono: true }], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        rows: [{ key: 'bucket', label: 'Bucket', value: resource.bucketName ?? 'not set', mono: true }],
+        ports: [{ side: 'left' }],
+      };
     case 'external':
-      return { ...base, rows: [{ key: 'url', value: resource.url ?? 'no URL', mono: true }], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        rows: [{ key: 'url', value: resource.url ?? 'no URL', mono: true }],
+        ports: [{ side: 'left' }],
+      };
     case 'opaque':
-      return { ...base, rows: [{ key: 'kind', value: resource.apiKind ?? 'unknown kind', mono: true }], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        rows: [{ key: 'kind', value: resource.apiKind ?? 'unknown kind', mono: true }],
+        ports: [{ side: 'left' }],
+      };
     case 'serviceAttachment':
       return { ...base, rows: [], ports: [{ side: 'left' }, { side: 'right', path: 'targetService' }] };
     default:
-      return { ...base, scope: base.scope ?? ('region' in resource ? resource.region : undefined), rows: [], ports: [{ side: 'left' }] };
+      return {
+        ...base,
+        scope: base.scope ?? ('region' in resource ? resource.region : undefined),
+        rows: [],
+        ports: [{ side: 'left' }],
+      };
   }
 }
 
@@ -128,10 +180,22 @@ function vmRows(vm: Vm, view: View): Row[] {
       value: nic.networkIP ?? where,
       mono: nic.networkIP !== undefined,
       muted: !subnet,
-      ports: [{ side: 'left', part: nic.id }, { side: 'right', part: nic.id, path: 'networkInterfaces[].subnetwork' }],
+      ports: [
+        { side: 'left', part: nic.id },
+        { side: 'right', part: nic.id, path: 'networkInterfaces[].subnetwork' },
+      ],
     };
-    const aliases = (nic.aliasIpRanges ?? []).map(({ ipCidrRange }) => ipCidrRange).filter((text) => text !== undefined);
-    const alias: Row = { key: `${nic.id} alias`, part: nic.id, label: 'alias', value: aliases.join(', '), mono: true, muted: true };
+    const aliases = (nic.aliasIpRanges ?? [])
+      .map(({ ipCidrRange }) => ipCidrRange)
+      .filter((text) => text !== undefined);
+    const alias: Row = {
+      key: `${nic.id} alias`,
+      part: nic.id,
+      label: 'alias',
+      value: aliases.join(', '),
+      mono: true,
+      muted: true,
+    };
     return aliases.length === 0 ? [row] : [row, alias];
   });
 }
@@ -154,10 +218,13 @@ export function negText(neg: Neg): string {
 
 function negRows(neg: Neg, view: View): Row[] {
   const endpoints = neg.endpoints ?? [];
-  const rows: Row[] = [{ key: 'type', value: neg.networkEndpointType ?? 'no type yet', mono: true, muted: !neg.networkEndpointType }];
+  const rows: Row[] = [
+    { key: 'type', value: neg.networkEndpointType ?? 'no type yet', mono: true, muted: !neg.networkEndpointType },
+  ];
   const subnet = view.get(neg.subnetwork);
   if (subnet) rows.push({ key: 'subnet', label: 'Subnet', value: nameOf(subnet, 'subnet') });
-  if (neg.defaultPort !== undefined) rows.push({ key: 'defaultPort', label: 'Default port', value: String(neg.defaultPort), mono: true });
+  if (neg.defaultPort !== undefined)
+    rows.push({ key: 'defaultPort', label: 'Default port', value: String(neg.defaultPort), mono: true });
   for (const endpoint of endpoints.slice(0, listedEndpoints)) {
     const target = view.get(endpoint.instance);
     const port = endpoint.port ?? effectivePort(neg, endpoint);
@@ -174,8 +241,10 @@ function negRows(neg: Neg, view: View): Row[] {
   const rest = endpoints.length - listedEndpoints;
   if (rest > 0) rows.push({ key: 'more', value: `+ ${rest} more`, muted: true, ports: [{ side: 'right', part: '+' }] });
   const service = serverlessTarget(neg, view);
-  if (service) rows.push({ key: 'target', label: 'Target', value: service, ports: [{ side: 'right', part: 'target' }] });
-  else if (endpoints.length === 0) rows.push({ key: 'none', value: takesEndpoints(neg) ? 'no endpoints yet' : 'no target yet', muted: true });
+  if (service)
+    rows.push({ key: 'target', label: 'Target', value: service, ports: [{ side: 'right', part: 'target' }] });
+  else if (endpoints.length === 0)
+    rows.push({ key: 'none', value: takesEndpoints(neg) ? 'no endpoints yet' : 'no target yet', muted: true });
   return rows;
 }
 
@@ -183,14 +252,25 @@ const takesEndpoints = (neg: Neg): boolean =>
   neg.networkEndpointType !== 'SERVERLESS' && neg.networkEndpointType !== 'PRIVATE_SERVICE_CONNECT';
 
 function serverlessTarget(neg: Neg, view: View): string | undefined {
-  const id = neg.cloudRun?.service ?? neg.cloudFunction?.function ?? neg.appEngine?.service ?? neg.serverlessDeployment?.resource ?? neg.pscTargetService;
-  const mask = neg.cloudRun?.urlMask ?? neg.cloudFunction?.urlMask ?? neg.appEngine?.urlMask ?? neg.serverlessDeployment?.urlMask;
+  const id =
+    neg.cloudRun?.service ??
+    neg.cloudFunction?.function ??
+    neg.appEngine?.service ??
+    neg.serverlessDeployment?.resource ??
+    neg.pscTargetService;
+  const mask =
+    neg.cloudRun?.urlMask ?? neg.cloudFunction?.urlMask ?? neg.appEngine?.urlMask ?? neg.serverlessDeployment?.urlMask;
   return id === undefined ? mask : nameOf(view.get(id), 'target');
 }
 
 function serviceRows(service: BackendService, view: View): Row[] {
   const backends = service.backends ?? [];
-  const rows: Row[] = [{ key: 'protocol', value: [service.protocol ?? 'no protocol', service.loadBalancingScheme ?? 'no scheme'].join(' · ') }];
+  const rows: Row[] = [
+    {
+      key: 'protocol',
+      value: [service.protocol ?? 'no protocol', service.loadBalancingScheme ?? 'no scheme'].join(' · '),
+    },
+  ];
   for (const backend of backends.slice(0, listedBackends)) {
     const group = view.get(backend.group);
     rows.push({
@@ -236,16 +316,25 @@ export function balancingText(backend: Backend): string {
 }
 
 function probeText(check: HealthCheck): string {
-  const port = check.portSpecification === 'USE_SERVING_PORT' ? 'serving port' : check.port === undefined ? 'default port' : `:${check.port}`;
+  const port =
+    check.portSpecification === 'USE_SERVING_PORT'
+      ? 'serving port'
+      : check.port === undefined
+        ? 'default port'
+        : `:${check.port}`;
   return [check.type ?? 'no protocol', port, check.requestPath].filter((part) => part !== undefined).join(' · ');
 }
 
 function firewallRows(rule: FirewallRule): Row[] {
   const layers = rule.allowed ?? rule.denied ?? [];
-  const ports = layers.map(({ IPProtocol, ports: list }) => [IPProtocol ?? 'all', ...(list?.length ? [list.join(',')] : [])].join(':'));
+  const ports = layers.map(({ IPProtocol, ports: list }) =>
+    [IPProtocol ?? 'all', ...(list?.length ? [list.join(',')] : [])].join(':'),
+  );
   const what = `${rule.denied && !rule.allowed ? 'deny' : 'allow'} ${ports.join(' ') || 'nothing'}`;
   const ranges = rule.direction === 'EGRESS' ? rule.destinationRanges : rule.sourceRanges;
-  const where = ranges?.length ? `${ranges[0]}${ranges.length > 1 ? ` + ${ranges.length - 1}` : ''}` : (rule.sourceTags?.join(' ') ?? 'any');
+  const where = ranges?.length
+    ? `${ranges[0]}${ranges.length > 1 ? ` + ${ranges.length - 1}` : ''}`
+    : (rule.sourceTags?.join(' ') ?? 'any');
   return [
     { key: 'what', label: (rule.direction ?? 'INGRESS').toLowerCase(), value: what },
     { key: 'where', label: rule.direction === 'EGRESS' ? 'to' : 'from', value: where, mono: true },

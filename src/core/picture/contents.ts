@@ -12,7 +12,9 @@ import type { Content, SceneNode } from './scene.ts';
 export function contentsOf(design: Design, view: View): Content[] {
   const balancers = loadBalancersOf(view);
   const inside = new Set(balancers.flatMap((lb) => members(lb)));
-  const contents: Content[] = balancers.map((lb) => boxed('loadBalancer', lb.id, members(lb), loadBalancerCard(lb, view)));
+  const contents: Content[] = balancers.map((lb) =>
+    boxed('loadBalancer', lb.id, members(lb), loadBalancerCard(lb, view)),
+  );
   const resources = Object.values(design.resources).sort(byKindAndName);
   for (const resource of resources) {
     if (inside.has(resource.id)) continue;
@@ -21,7 +23,9 @@ export function contentsOf(design: Design, view: View): Content[] {
     contents.push({
       ...content,
       ...(parent === undefined ? {} : { parent }),
-      ...(isContainer(resource) ? { shape: 'container' as const, details: detailsOf(resource), size: emptyContainer } : {}),
+      ...(isContainer(resource)
+        ? { shape: 'container' as const, details: detailsOf(resource), size: emptyContainer }
+        : {}),
       ...(isKind('neg', resource) && resource.networkEndpointType ? { negType: resource.networkEndpointType } : {}),
     });
   }
@@ -34,7 +38,14 @@ function members(lb: LoadBalancer): readonly Id[] {
 }
 
 function boxed(kind: SceneNode['kind'], id: Id, memberIds: readonly Id[], card: CardContent): Content {
-  return { id, kind, shape: 'card', members: memberIds, card, size: { width: cardWidth, height: cardHeight(card.rows.length) } };
+  return {
+    id,
+    kind,
+    shape: 'card',
+    members: memberIds,
+    card,
+    size: { width: cardWidth, height: cardHeight(card.rows.length) },
+  };
 }
 
 function noted(id: Id, text: string): Content {
@@ -63,8 +74,12 @@ export function parentOf(resource: Resource, view: View): Id | undefined {
 }
 
 function detailsOf(resource: Resource): readonly string[] {
-  if (isKind('network', resource)) return [resource.IPv4Range ? 'legacy' : resource.autoCreateSubnetworks ? 'auto mode' : 'custom mode'];
+  if (isKind('network', resource))
+    return [resource.IPv4Range ? 'legacy' : resource.autoCreateSubnetworks ? 'auto mode' : 'custom mode'];
   if (!isKind('subnet', resource)) return [];
-  const purpose = resource.purpose === 'REGIONAL_MANAGED_PROXY' || resource.purpose === 'GLOBAL_MANAGED_PROXY' ? 'proxy-only' : undefined;
+  const purpose =
+    resource.purpose === 'REGIONAL_MANAGED_PROXY' || resource.purpose === 'GLOBAL_MANAGED_PROXY'
+      ? 'proxy-only'
+      : undefined;
   return [resource.ipCidrRange, scopeText(resource), purpose].filter((text) => text !== undefined);
 }

@@ -15,14 +15,24 @@ export function loadBalancerCard(lb: LoadBalancer, view: View): CardContent {
     title: lead?.name ?? 'unnamed load balancer',
     kindText: lb.products.length === 1 && product ? product.shortName : 'Load balancer',
     scope: lead ? scopeText(lead) : undefined,
-    rows: [...rules.map((rule) => ruleRow(rule, view)), ...proxies.flatMap((proxy) => proxyRows(proxy, view)), ...maps.flatMap((map) => mapRows(map, view))],
+    rows: [
+      ...rules.map((rule) => ruleRow(rule, view)),
+      ...proxies.flatMap((proxy) => proxyRows(proxy, view)),
+      ...maps.flatMap((map) => mapRows(map, view)),
+    ],
     ports: [{ side: 'right' }],
   };
 }
 
 function ruleRow(rule: ForwardingRule, view: View): Row {
   const proxy = view.of('targetProxy', rule.target);
-  const ports = rule.allPorts ? 'all ports' : rule.ports?.length ? `:${rule.ports.join(',')}` : rule.portRange ? `:${rule.portRange}` : 'no port yet';
+  const ports = rule.allPorts
+    ? 'all ports'
+    : rule.ports?.length
+      ? `:${rule.ports.join(',')}`
+      : rule.portRange
+        ? `:${rule.portRange}`
+        : 'no port yet';
   const address = view.of('address', rule.IPAddress);
   const where = address ? (address.address ?? nameOf(address, 'address')) : rule.IPAddress;
   const protocol = proxy?.type?.toLowerCase() ?? rule.IPProtocol ?? 'TCP';
@@ -31,7 +41,13 @@ function ruleRow(rule: ForwardingRule, view: View): Row {
     key: rule.id,
     about: rule.id,
     label: `${protocol} ${ports}`,
-    value: where ?? (!direct ? '' : rule.backendService === undefined ? 'no backend service yet' : nameOf(view.get(rule.backendService), 'backend service')),
+    value:
+      where ??
+      (!direct
+        ? ''
+        : rule.backendService === undefined
+          ? 'no backend service yet'
+          : nameOf(view.get(rule.backendService), 'backend service')),
     muted: rule.backendService === undefined && direct,
     ports: direct ? [{ side: 'right', path: 'backendService' }] : [],
   };
@@ -46,16 +62,25 @@ function proxyRows(proxy: TargetProxy, view: View): Row[] {
   }
   const isDirect = proxy.type === 'TCP' || proxy.type === 'SSL' || proxy.service !== undefined;
   if (isDirect) rows.push(serviceRow(proxy.id, 'service', 'to', proxy.service, view));
-  else if (proxy.urlMap === undefined) rows.push({ key: `${proxy.id} map`, about: proxy.id, label: 'URL map', value: 'none yet', muted: true });
+  else if (proxy.urlMap === undefined)
+    rows.push({ key: `${proxy.id} map`, about: proxy.id, label: 'URL map', value: 'none yet', muted: true });
   return rows;
 }
 
 function mapRows(map: UrlMap, view: View): Row[] {
   const rows: Row[] = [];
-  if (map.defaultUrlRedirect) rows.push({ key: `${map.id} redirect`, about: map.id, label: 'redirect', value: map.defaultUrlRedirect.httpsRedirect ? 'to https' : 'to another URL' });
+  if (map.defaultUrlRedirect)
+    rows.push({
+      key: `${map.id} redirect`,
+      about: map.id,
+      label: 'redirect',
+      value: map.defaultUrlRedirect.httpsRedirect ? 'to https' : 'to another URL',
+    });
   else rows.push(serviceRow(map.id, 'defaultService', 'default', map.defaultService, view));
   for (const [index, matcher] of (map.pathMatchers ?? []).entries()) {
-    const hosts = map.hostRules?.filter(({ pathMatcher }) => pathMatcher === matcher.name).flatMap((rule) => rule.hosts ?? []) ?? [];
+    const hosts =
+      map.hostRules?.filter(({ pathMatcher }) => pathMatcher === matcher.name).flatMap((rule) => rule.hosts ?? []) ??
+      [];
     const paths = counted((matcher.pathRules?.length ?? 0) + (matcher.routeRules?.length ?? 0), 'route');
     rows.push({
       key: `${map.id} matcher ${index}`,

@@ -4,9 +4,9 @@ import { address, backendService, neg, targetProxy, urlMap } from '../model/buil
 import { emptyDesign } from '../model/design.ts';
 import { application, passthrough } from '../rules/bases.ts';
 import { templates } from '../templates/list.ts';
+import { sceneOf } from './draw.ts';
 import { cardHeight, intersects } from './geometry.ts';
 import { anchorAt, boxAt, neighbour } from './hit.ts';
-import { sceneOf } from './draw.ts';
 import type { Scene, SceneNode } from './scene.ts';
 import { moveBoxes, settled } from './settle.ts';
 
@@ -27,7 +27,10 @@ describe.each(designs)('%s', (_name, design) => {
 
   test('every resource and note has a box, and only one', () => {
     for (const id of [...Object.keys(design.resources), ...Object.keys(design.notes)]) {
-      expect(scene.nodes.filter(({ members }) => members.includes(id)), id).toHaveLength(1);
+      expect(
+        scene.nodes.filter(({ members }) => members.includes(id)),
+        id,
+      ).toHaveLength(1);
     }
   });
 
@@ -57,7 +60,8 @@ describe.each(designs)('%s', (_name, design) => {
 
   test('the picture does not depend on the order of resources', () => {
     const reversed = { ...design, resources: Object.fromEntries(Object.entries(design.resources).reverse()) };
-    const sorted = (one: Scene) => [...one.nodes].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, rect }) => ({ id, rect }));
+    const sorted = (one: Scene) =>
+      [...one.nodes].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, rect }) => ({ id, rect }));
     expect(sorted(sceneOf(reversed))).toEqual(sorted(scene));
   });
 
@@ -93,8 +97,21 @@ describe('load balancer cards', () => {
 });
 
 describe('many endpoints', () => {
-  const endpoints = Array.from({ length: 20 }, (_unused, index) => ({ id: `e${index + 1}`, instance: 'vm-1', port: 8000 + index }));
-  const design = put(application(), neg('neg', { networkEndpointType: 'GCE_VM_IP_PORT', zone: 'us-central1-a', network: 'vpc', subnetwork: 'app', endpoints }));
+  const endpoints = Array.from({ length: 20 }, (_unused, index) => ({
+    id: `e${index + 1}`,
+    instance: 'vm-1',
+    port: 8000 + index,
+  }));
+  const design = put(
+    application(),
+    neg('neg', {
+      networkEndpointType: 'GCE_VM_IP_PORT',
+      zone: 'us-central1-a',
+      network: 'vpc',
+      subnetwork: 'app',
+      endpoints,
+    }),
+  );
 
   test('three are listed, the rest counted, and their wires bundled', () => {
     const scene = sceneOf(design);
@@ -146,6 +163,8 @@ describe('moving', () => {
   test('something new finds a free place beside what is there', () => {
     const scene = sceneOf(put(settled(passthrough()), backendService('new')));
     const fresh = node(scene, 'new');
-    for (const other of scene.nodes) if (other.shape === 'card' && other.id !== 'new') expect(intersects(fresh.rect, other.rect), other.id).toBe(false);
+    for (const other of scene.nodes)
+      if (other.shape === 'card' && other.id !== 'new')
+        expect(intersects(fresh.rect, other.rect), other.id).toBe(false);
   });
 });

@@ -19,7 +19,10 @@ export function settled(design: Design): Design {
 /**
  * Moves boxes by as much as each was dragged; what is inside a container goes along. Distances in pixels at 100 %.
  */
-export function moveBoxes(design: Design, moves: ReadonlyMap<Id, { readonly dx: number; readonly dy: number }>): Design {
+export function moveBoxes(
+  design: Design,
+  moves: ReadonlyMap<Id, { readonly dx: number; readonly dy: number }>,
+): Design {
   const scene = sceneOf(design);
   const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const layout: Record<Id, Place> = { ...design.layout };

@@ -55,7 +55,10 @@ function rowFor(box: SceneNode, holder: Id, part: string | undefined, field: str
   const row =
     rows.find((one) => part !== undefined && one.part === part) ??
     rows.find((one) => one.ports?.some((port) => port.path === path) && (one.about ?? holder) === holder) ??
-    rows.find((one) => one.about === holder && one.ports?.some((port) => port.part !== undefined && field.startsWith(port.part))) ??
+    rows.find(
+      (one) =>
+        one.about === holder && one.ports?.some((port) => port.part !== undefined && field.startsWith(port.part)),
+    ) ??
     rows.find((one) => part !== undefined && one.ports?.some((port) => port.part === '+')) ??
     rows.find((one) => one.key === 'target' && one.ports !== undefined);
   return row?.key;
@@ -64,7 +67,13 @@ function rowFor(box: SceneNode, holder: Id, part: string | undefined, field: str
 const owns = (address: string, nic: Nic) => ['primary', 'alias'].includes(ownership(address, nic));
 
 /** Endpoints end at the NIC that they land on. */
-function targetRow(resource: Resource, part: string | undefined, to: Id, box: SceneNode, view: View): string | undefined {
+function targetRow(
+  resource: Resource,
+  part: string | undefined,
+  to: Id,
+  box: SceneNode,
+  view: View,
+): string | undefined {
   if (isKind('neg', resource) && hasVmEndpoints(resource)) {
     const endpoint = resource.endpoints?.find(({ id }) => id === part);
     const vm = view.of('vm', to);
@@ -88,10 +97,14 @@ function drawn(
 ): SceneWire {
   const bundled = fromRow === 'more';
   const below = to.rect.x < from.rect.x + from.rect.width;
-  const hasRight = to.shape === 'container' || (relation === 'backendService.healthCheck' && to.card.ports.some(({ side }) => side === 'right'));
+  const hasRight =
+    to.shape === 'container' ||
+    (relation === 'backendService.healthCheck' && to.card.ports.some(({ side }) => side === 'right'));
   const endSide = below && hasRight ? 'right' : 'left';
   return {
-    id: bundled ? `${relation} ${holder.id} more ${to.id}` : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
+    id: bundled
+      ? `${relation} ${holder.id} more ${to.id}`
+      : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
     relation,
     from: from.id,
     to: to.id,
@@ -123,7 +136,9 @@ function port(node: SceneNode, rowKey: string | undefined, side: 'left' | 'right
 function hostWires(neg: Neg, design: Design, boxOf: ReadonlyMap<Id, SceneNode>): SceneWire[] {
   const from = boxOf.get(neg.id);
   if (!from || !neg.endpoints?.some(({ instance }) => instance === undefined)) return [];
-  const hosts = Object.values(design.resources).filter((resource) => resource.kind === 'internetHost' || resource.kind === 'hybridHost');
+  const hosts = Object.values(design.resources).filter(
+    (resource) => resource.kind === 'internetHost' || resource.kind === 'hybridHost',
+  );
   return neg.endpoints.flatMap((endpoint, index) => {
     const host = hosts.find((one) => names(endpoint, one));
     const to = host && boxOf.get(host.id);

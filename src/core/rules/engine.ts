@@ -112,11 +112,18 @@ function toFinding(rule: Rule, report: Report): Finding {
     rule,
     severity: report.severity ?? rule.severity,
     at: report.at,
-    message: report.message.replace(/^an unnamed /, 'An unnamed '),
+    message: sentences(report.message),
     sources: report.sources ?? rule.source,
     fixes: report.fixes ?? [],
   };
 }
+
+/** Where something without a name opens a sentence, a capital opens it. */
+const sentences = (message: string): string =>
+  message.replace(
+    /(^|[.?] )(an unnamed|endpoint) /g,
+    (_, before: string, word: string) => `${before}${word === 'endpoint' ? 'Endpoint' : 'An unnamed'} `,
+  );
 
 const placeKey = (at: At): string => `${at.id}#${at.part ?? ''}#${at.field ?? ''}`;
 const partKey = (rule: string, at: At): string => `${rule} | ${at.id}#${at.part ?? ''}`;

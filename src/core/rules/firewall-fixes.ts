@@ -3,6 +3,7 @@ import { put } from '../edit/write.ts';
 import { nameOf } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import type { Vm } from '../model/kinds.ts';
+import type { View } from '../model/view.ts';
 import type { Fix } from './rule.ts';
 
 /** Adds a firewall rule, for the tag that all these VMs share; without such a tag, for every VM of the network. */
@@ -27,6 +28,12 @@ export function letIn(
     edit: (design) => put(design, newResource(design, 'firewallRule', {}, fields)),
   };
 }
+
+/** A network without a single rule in the design may have them elsewhere. */
+export const perhapsElsewhere = (network: Id, view: View): string =>
+  view.referrers(network, 'firewallRule.network').length === 0
+    ? ' The design has no firewall rule of it at all; there may be some that are not drawn.'
+    : '';
 
 /** The first few of a long list. */
 export function shortList(items: readonly string[]): string {

@@ -5,6 +5,7 @@ import { type Design, resourceOf } from '../model/design.ts';
 import { nameOf, nicName } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, kinds, type Resource } from '../model/kinds.ts';
+import { referencesOf } from '../model/references.ts';
 import { type Chain, chainBetween } from './chain.ts';
 import type { Checker } from './engine.ts';
 import type { Finding, Fix } from './rule.ts';
@@ -41,7 +42,27 @@ const rank: Readonly<Record<VerdictName, number>> = { ok: 0, warning: 1, uncheck
 
 /** Judges joining two ends, by the same rules as everything else: what would be found that is not found now. */
 export function judgeConnection(checker: Checker, a: Anchor, b: Anchor): Verdict {
-  return bestVerdict(checker, a, b) ?? impossible(checker.design, a, b);
+  const best = bestVerdict(checker, a, b);
+  if (!best) return impossible(checker.design, a, b);
+  return best.verdict === 'error' ? { ...best, fixes: [...otherNics(checker, a, b), ...best.fixes] } : best;
+}
+
+/** Where one interface of a VM is refused: its other ones that would be taken. */
+function otherNics(checker: Checker, a: Anchor, b: Anchor): readonly Fix[] {
+  return [
+    [a, b],
+    [b, a],
+  ].flatMap(([meant, other]) => {
+    const vm = resourceOf(checker.design, meant?.id);
+    if (!meant?.part || !other || !isKind('vm', vm)) return [];
+    return (vm.networkInterfaces ?? []).flatMap(({ id }): Fix[] => {
+      const instead = { id: vm.id, part: id };
+      const verdict = id === meant.part ? undefined : bestVerdict(checker, instead, other);
+      const isTaken = verdict?.verdict === 'ok' || verdict?.verdict === 'warning';
+      if (!isTaken || !verdict.edit || verdict.exists) return [];
+      return [{ title: `Connect ${called(checker.design, instead)} instead`, safety: 'design', edit: verdict.edit }];
+    });
+  });
 }
 
 /** The verdict in a word, for many targets at once: no way round is looked for where two ends cannot be joined. */
@@ -82,7 +103,9 @@ function judgeProposal(checker: Checker, proposal: Proposal): Verdict {
     verdict,
     relation: proposal.relation,
     reason: reasonFor(design, proposal, verdict, judged.findings[0], outside),
-    fixes: judged.findings.flatMap(({ fixes }) => fixes.map((fix) => after(proposal.edit, fix))),
+    fixes: judged.findings.flatMap(({ fixes }) =>
+      fixes.map((fix) => after(proposal.edit, fix)).filter((fix) => staysJoined(design, proposal, fix)),
+    ),
     edit: proposal.edit,
     ...(replaces === undefined ? {} : { replaces }),
     ...(exists ? { exists } : {}),
@@ -91,6 +114,15 @@ function judgeProposal(checker: Checker, proposal: Proposal): Verdict {
 
 const isOutOfSight = (resource: Resource | undefined): resource is Resource =>
   resource?.kind === 'external' || resource?.kind === 'opaque';
+
+/** A fix that only takes the new connection out again is no way to make it. */
+function staysJoined(design: Design, { from, to, edit }: Proposal, fix: Fix): boolean {
+  const joins = (of: Design): number => {
+    const holder = resourceOf(of, from);
+    return holder ? referencesOf(holder).filter((reference) => reference.to === to).length : 0;
+  };
+  return joins(fix.edit(design)) >= joins(edit(design));
+}
 
 const after = (edit: Edit, fix: Fix): Fix => ({ ...fix, edit: (design) => fix.edit(edit(design)) });
 

@@ -10,23 +10,6 @@ import { noOverlap } from './alias/no-overlap.ts';
 import { notReserved } from './alias/not-reserved.ts';
 import { rangeNameExists } from './alias/range-name-exists.ts';
 import { vpcOnly } from './alias/vpc-only.ts';
-import { cdnOrIap } from './backend-service/cdn-or-iap.ts';
-import { h2cBackends } from './backend-service/h2c-backends.ts';
-import { haPolicy } from './backend-service/ha-policy.ts';
-import { hasBackends } from './backend-service/has-backends.ts';
-import { healthCheckChosen } from './backend-service/health-check-chosen.ts';
-import { healthCheckForbidden } from './backend-service/health-check-forbidden.ts';
-import { healthCheckProtocol } from './backend-service/health-check-protocol.ts';
-import { healthCheckScope } from './backend-service/health-check-scope.ts';
-import { ipSelection } from './backend-service/ip-selection.ts';
-import { localityPolicy } from './backend-service/locality-policy.ts';
-import { networkForInternal } from './backend-service/network-for-internal.ts';
-import { oneHealthCheck } from './backend-service/one-health-check.ts';
-import { portNameExists } from './backend-service/port-name-exists.ts';
-import { portNameIdle } from './backend-service/port-name-idle.ts';
-import { schemeChosen } from './backend-service/scheme-chosen.ts';
-import { serverlessFields } from './backend-service/serverless-fields.ts';
-import { used } from './backend-service/used.ts';
 import { capacityChosen } from './backend/capacity-chosen.ts';
 import { capacityFitsMode } from './backend/capacity-fits-mode.ts';
 import { capacityForbidden } from './backend/capacity-forbidden.ts';
@@ -44,10 +27,28 @@ import { modeChosen } from './backend/mode-chosen.ts';
 import { modeFits } from './backend/mode-fits.ts';
 import { modeWithoutEffect } from './backend/mode-without-effect.ts';
 import { oneKindPerService } from './backend/one-kind-per-service.ts';
+import { oneModePerGroup } from './backend/one-mode-per-group.ts';
 import { onePerRegion } from './backend/one-per-region.ts';
 import { regionalGroupTotals } from './backend/regional-group-totals.ts';
 import { scalerForbidden } from './backend/scaler-forbidden.ts';
 import { scalerRange } from './backend/scaler-range.ts';
+import { cdnOrIap } from './backend-service/cdn-or-iap.ts';
+import { h2cBackends } from './backend-service/h2c-backends.ts';
+import { haPolicy } from './backend-service/ha-policy.ts';
+import { hasBackends } from './backend-service/has-backends.ts';
+import { healthCheckChosen } from './backend-service/health-check-chosen.ts';
+import { healthCheckForbidden } from './backend-service/health-check-forbidden.ts';
+import { healthCheckProtocol } from './backend-service/health-check-protocol.ts';
+import { healthCheckScope } from './backend-service/health-check-scope.ts';
+import { ipSelection } from './backend-service/ip-selection.ts';
+import { localityPolicy } from './backend-service/locality-policy.ts';
+import { networkForInternal } from './backend-service/network-for-internal.ts';
+import { oneHealthCheck } from './backend-service/one-health-check.ts';
+import { portNameExists } from './backend-service/port-name-exists.ts';
+import { portNameIdle } from './backend-service/port-name-idle.ts';
+import { schemeChosen } from './backend-service/scheme-chosen.ts';
+import { serverlessFields } from './backend-service/serverless-fields.ts';
+import { used } from './backend-service/used.ts';
 import { addressLiteral } from './endpoint/address-literal.ts';
 import { fieldsOfItsType } from './endpoint/fields-of-its-type.ts';
 import { noDuplicates } from './endpoint/no-duplicates.ts';
@@ -81,17 +82,17 @@ import { protocolFitsService } from './forwarding-rule/protocol-fits-service.ts'
 import { subnetChosen } from './forwarding-rule/subnet-chosen.ts';
 import { subnetFits } from './forwarding-rule/subnet-fits.ts';
 import { targetChosen } from './forwarding-rule/target-chosen.ts';
+import { ipIsPrimary } from './gce-vm-ip/ip-is-primary.ts';
+import { ipRedundant } from './gce-vm-ip/ip-redundant.ts';
+import { noIpv6 } from './gce-vm-ip/no-ipv6.ts';
+import { noPort } from './gce-vm-ip/no-port.ts';
+import { uniqueIp } from './gce-vm-ip/unique-ip.ts';
 import { ipv6InNicRange } from './gce-vm-ip-port/ipv6-in-nic-range.ts';
 import { ipv6NeedsDualStackNic } from './gce-vm-ip-port/ipv6-needs-dual-stack-nic.ts';
 import { ipv6NeedsIpv4 } from './gce-vm-ip-port/ipv6-needs-ipv4.ts';
 import { ipv6UniqueInBackendService } from './gce-vm-ip-port/ipv6-unique-in-backend-service.ts';
 import { portWithoutIp } from './gce-vm-ip-port/port-without-ip.ts';
 import { uniqueIpPort } from './gce-vm-ip-port/unique-ip-port.ts';
-import { ipIsPrimary } from './gce-vm-ip/ip-is-primary.ts';
-import { ipRedundant } from './gce-vm-ip/ip-redundant.ts';
-import { noIpv6 } from './gce-vm-ip/no-ipv6.ts';
-import { noPort } from './gce-vm-ip/no-port.ts';
-import { uniqueIp } from './gce-vm-ip/unique-ip.ts';
 import { fixedPortServes } from './health-check/fixed-port-serves.ts';
 import { pathIsRoot } from './health-check/path-is-root.ts';
 import { servingPortHasPorts } from './health-check/serving-port-has-ports.ts';
@@ -268,6 +269,7 @@ export const rules: readonly Rule[] = [
   modeFits,
   modeWithoutEffect,
   oneKindPerService,
+  oneModePerGroup,
   onePerRegion,
   regionalGroupTotals,
   scalerForbidden,

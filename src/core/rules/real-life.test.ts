@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../tests/real-life/answers.ts';
+import { negRows } from '../../../tests/real-life/negs.ts';
+import { partRows } from '../../../tests/real-life/parts.ts';
+import { productRows } from '../../../tests/real-life/products.ts';
 import { importText } from '../import/read-input.ts';
 import type { Design } from '../model/design.ts';
 import { check } from './engine.ts';
-import type { Row } from './real-life-answers.ts';
-import { negRows } from './real-life-negs.ts';
-import { partRows } from './real-life-parts.ts';
-import { productRows } from './real-life-products.ts';
 
 // Each row deploys and works. A rule that calls one of them an error is wrong; it may warn only where the row names the
 // doubt that nothing in the design can lift.

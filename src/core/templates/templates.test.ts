@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
 import { readDesign, writeDesign } from '../model/document.ts';
-import { intersects, type Rect } from '../picture/geometry.ts';
 import { sceneOf } from '../picture/draw.ts';
+import { intersects, type Rect } from '../picture/geometry.ts';
 import type { Scene, SceneNode } from '../picture/scene.ts';
 import { check } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';

@@ -58,15 +58,18 @@ interface Offer {
 
 function offers(design: Design, at: Point, into: string | undefined, from: Anchor | undefined): Offer[] {
   const container = resourceOf(design, into);
+  // One engine goes from proposal to proposal: a new one for each would judge the whole design each time.
+  const checker = from && new Checker(design);
   const found = paletteItems.flatMap((item): Offer[] => {
     const put = putItem(design, item, at, container, from);
     if (!put) return [];
-    if (!from) return [{ item, put }];
+    if (!from || !checker) return [{ item, put }];
     const to = put.ids[0];
     if (to === undefined) return [];
+    checker.update(put.design);
     const verdicts = Object.keys(put.design.resources)
       .filter((id) => !Object.hasOwn(design.resources, id))
-      .map((id) => judgeConnection(new Checker(put.design), from, { id }));
+      .map((id) => judgeConnection(checker, from, { id }));
     const best = verdicts.find(({ verdict }) => verdict === 'ok' || verdict === 'warning' || verdict === 'unchecked');
     if (!best?.edit) return [];
     return [{ item, put: { ...put, design: best.edit(put.design) }, detail: best.reason }];

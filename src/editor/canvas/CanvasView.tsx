@@ -41,7 +41,7 @@ import { Wire } from '../ui/cards/Wire.tsx';
 import { recall, remember } from '../ui/remembered.ts';
 import { announce, showToast } from '../ui/status.ts';
 import { AddPicker } from './AddPicker.tsx';
-import { type BoxNode, dragged, toFlow } from './boxes.ts';
+import { type BoxNode, detailAt, dragged, toFlow } from './boxes.ts';
 import styles from './Canvas.module.css';
 import { CardNode } from './CardNode.tsx';
 import { ConnectPicker } from './ConnectPicker.tsx';
@@ -55,7 +55,6 @@ import { useCanvasCommands } from './use-canvas-commands.ts';
 import { runKey } from './use-canvas-keys.ts';
 import { type Connected, type Connecting, useConnecting } from './use-connecting.ts';
 import { useDragging, useMarquee } from './use-dragging.ts';
-import { readable } from './fit.ts';
 import { useFit } from './use-fit.ts';
 import { useMarks } from './use-marks.ts';
 import { useSaidSelection } from './use-said-selection.ts';
@@ -342,9 +341,17 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           )}
         </ReactFlow>
         {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
-        {scene.nodes.length > 0 && <ZoomControls overview={overview} onOverview={toggleOverview} onFit={fit} hasOverview={!allInView} />}
+        {scene.nodes.length > 0 && (
+          <ZoomControls overview={overview} onOverview={toggleOverview} onFit={fit} hasOverview={!allInView} />
+        )}
       </div>
-      {connecting?.over && <ConnectTip verdict={connecting.over.verdict} client={connecting.client} {...targetFrame(connecting.over.box, flow.flowToScreenPosition)} />}
+      {connecting?.over && (
+        <ConnectTip
+          verdict={connecting.over.verdict}
+          client={connecting.client}
+          {...targetFrame(connecting.over.box, flow.flowToScreenPosition)}
+        />
+      )}
       {menu?.type === 'add' && (
         <AddPicker
           design={design}
@@ -484,6 +491,14 @@ function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
 /** Titles of containers keep their size when the canvas is scaled down. */
 function useTitleScale(host: RefObject<HTMLDivElement | null>): void {
   // Between cards there is room for details beside the name; between chips the name alone has to be read.
-  const scale = useStore(({ transform: [, , zoom] }) => Math.max(1, Math.min(zoom >= readable ? 1.1 : 1.6, 1 / zoom)));
-  useEffect(() => host.current?.style.setProperty('--title-scale', String(scale)), [host, scale]);
+  // Between dots only the outermost keep one, above their frames, in full size.
+  const scale = useStore(({ transform: [, , zoom] }) => {
+    const most = { card: 1.1, chip: 1.6, dot: 8 }[detailAt(zoom)];
+    return Math.max(1, Math.min(most, 1 / zoom));
+  });
+  const detail = useStore(({ transform }) => detailAt(transform[2]));
+  useEffect(() => {
+    host.current?.style.setProperty('--title-scale', String(scale));
+    host.current?.setAttribute('data-detail', detail);
+  }, [host, scale, detail]);
 }

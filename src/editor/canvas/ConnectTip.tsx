@@ -1,5 +1,5 @@
-import type { Point, Rect, Verdict, VerdictName } from '../../core/index.ts';
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Point, Rect, Verdict, VerdictName } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
@@ -26,11 +26,18 @@ export interface ConnectTipProps {
 export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
   const [height, setHeight] = useState(240);
   const tip = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => setHeight((was) => tip.current?.offsetHeight ?? was), [verdict]);
+  // The words decide the height; where it has not changed, React stops here.
+  useLayoutEffect(() => setHeight((was) => tip.current?.offsetHeight ?? was));
   const sign = shape[verdict.verdict];
   const finding = verdict.findings[0];
   return (
-    <div className={styles.tip} data-verdict={verdict.verdict} role="status" style={position(client, target, height)} ref={tip}>
+    <div
+      className={styles.tip}
+      data-verdict={verdict.verdict}
+      role="status"
+      style={position(client, target, height)}
+      ref={tip}
+    >
       <p className={styles.verdict}>
         {sign ? <SeverityShape severity={sign} size={14} /> : <span className={styles.tick} aria-hidden="true" />}
         {verdict.exists ? text.connectExists : text.verdict[verdict.verdict]}
@@ -41,6 +48,7 @@ export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
       {verdict.needs.length > 0 && verdict.verdict !== 'error' && (
         <p className={styles.quiet}>{text.needs(verdict.needs.length)}</p>
       )}
+      {verdict.verdict === 'error' && verdict.fixes.length === 0 && <p className={styles.quiet}>{text.noFix}</p>}
       {verdict.fixes.slice(0, 4).map((fix, index) => (
         <p key={fix.title} className={styles.fix}>
           <Kbd keys={[String(index + 1)]} />

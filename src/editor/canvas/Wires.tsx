@@ -17,50 +17,93 @@ export interface WiresProps {
 /** Every wire in one layer between containers and cards. They are no elements of React Flow: they can be painted otherwise later. */
 export function Wires({ wires, states, selected, offsets, labelOf, onSelect }: WiresProps) {
   const [hovered, setHovered] = useState<string | undefined>();
+  const labelled = wires.filter(({ id }) => id === selected || id === hovered);
   return (
-    <svg className={styles.layer} aria-hidden="true" focusable="false">
-      {wires.map((wire) => (
-        <OneWire
-          key={wire.id}
-          wire={wire}
-          state={states.get(wire.id) ?? 'solid'}
-          isOn={wire.id === selected || wire.id === hovered}
-          from={offsets.get(wire.from)}
-          to={offsets.get(wire.to)}
-          labelOf={labelOf}
-          onSelect={onSelect}
-          onHover={setHovered}
-        />
-      ))}
-    </svg>
+    <>
+      <svg
+        className={styles.layer}
+        aria-hidden="true"
+        focusable="false"
+        onPointerOver={(event) => setHovered(wireAt(event.target))}
+        onPointerLeave={() => setHovered(undefined)}
+        onClick={(event) => {
+          const wire = wires.find(({ id }) => id === wireAt(event.target));
+          if (!wire) return;
+          event.stopPropagation();
+          onSelect(wire);
+        }}
+      >
+        {wires.map((wire) => (
+          <g key={wire.id} data-wire={wire.id} data-state={states.get(wire.id) ?? 'solid'}>
+            <OneWire
+              wire={wire}
+              state={states.get(wire.id) ?? 'solid'}
+              isOn={wire.id === selected || wire.id === hovered}
+              from={offsets.get(wire.from)}
+              to={offsets.get(wire.to)}
+            />
+          </g>
+        ))}
+      </svg>
+      <svg className={styles.raised} aria-hidden="true" focusable="false">
+        {labelled.map((wire) => {
+          const path = wirePath(
+            shifted(wire.start, offsets.get(wire.from)),
+            shifted(wire.end, offsets.get(wire.to)),
+            wire.endSide,
+          );
+          return <Wire key={wire.id} d={path.d} state={states.get(wire.id) ?? 'solid'} selected />;
+        })}
+      </svg>
+      <svg className={styles.labels} aria-hidden="true" focusable="false">
+        {labelled.map((wire) => (
+          <WireLabel
+            key={wire.id}
+            wire={wire}
+            from={offsets.get(wire.from)}
+            to={offsets.get(wire.to)}
+            text={labelOf(wire)}
+          />
+        ))}
+      </svg>
+    </>
   );
 }
 
-interface OneWireProps extends Pick<WiresProps, 'labelOf' | 'onSelect'> {
+interface WireLabelProps {
+  readonly wire: SceneWire;
+  readonly from: Point | undefined;
+  readonly to: Point | undefined;
+  readonly text: string;
+}
+
+/** What the wire says while it is pointed at or selected; above the cards, between which there may be no room for it. */
+function WireLabel({ wire, from, to, text }: WireLabelProps) {
+  const { middle } = wirePath(shifted(wire.start, from), shifted(wire.end, to), wire.endSide);
+  if (text === '') return null;
+  return (
+    <g transform={`translate(${middle.x} ${middle.y - 20})`}>
+      <rect x={-4 - text.length * 3.3} y={-10} width={8 + text.length * 6.6} height={20} rx={6} />
+      <text textAnchor="middle" y={4}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+interface OneWireProps {
   readonly wire: SceneWire;
   readonly state: WireState;
   readonly isOn: boolean;
   readonly from: Point | undefined;
   readonly to: Point | undefined;
-  readonly onHover: (id: string | undefined) => void;
 }
 
 /** Drawn anew only when it changes itself: a drag moves a few of a thousand. */
-const OneWire = memo(function OneWire({ wire, state, isOn, from, to, labelOf, onSelect, onHover }: OneWireProps) {
+const OneWire = memo(function OneWire({ wire, state, isOn, from, to }: OneWireProps) {
   const path = wirePath(shifted(wire.start, from), shifted(wire.end, to), wire.endSide);
-  const label = isOn ? labelOf(wire) : '';
   return (
-    <g
-      role="presentation"
-      data-wire={wire.id}
-      data-state={state}
-      onPointerEnter={() => onHover(wire.id)}
-      onPointerLeave={() => onHover(undefined)}
-      onClick={(event) => {
-        event.stopPropagation();
-        onSelect(wire);
-      }}
-    >
+    <>
       <Wire d={path.d} state={state} selected={isOn} />
       <WireMark
         x={path.middle.x}
@@ -70,17 +113,16 @@ const OneWire = memo(function OneWire({ wire, state, isOn, from, to, labelOf, on
         selected={isOn}
         {...(wire.count > 1 ? { count: wire.count } : {})}
       />
-      {label !== '' && (
-        <g transform={`translate(${path.middle.x} ${path.middle.y - 20})`} className={styles.label}>
-          <rect x={-4 - label.length * 3.3} y={-10} width={8 + label.length * 6.6} height={20} rx={6} />
-          <text textAnchor="middle" y={4}>
-            {label}
-          </text>
-        </g>
-      )}
-    </g>
+    </>
   );
 });
+
+/** The wire that an element of the picture belongs to. */
+function wireAt(target: EventTarget): string | undefined {
+  return target instanceof Element
+    ? (target.closest('[data-wire]')?.getAttribute('data-wire') ?? undefined)
+    : undefined;
+}
 
 function shifted(point: Point, by: Point | undefined): Point {
   return by ? { x: point.x + by.x, y: point.y + by.y } : point;

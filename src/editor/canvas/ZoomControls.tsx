@@ -49,7 +49,13 @@ export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomC
       />
       {hasOverview && (
         <span className={styles.overviewSwitch}>
-          <IconButton label={text.minimap} icon={<MapIcon size={16} aria-hidden="true" />} pressed={overview} tooltipSide="top" onClick={onOverview} />
+          <IconButton
+            label={text.minimap}
+            icon={<MapIcon size={16} aria-hidden="true" />}
+            pressed={overview}
+            tooltipSide="top"
+            onClick={onOverview}
+          />
         </span>
       )}
     </div>

@@ -6,6 +6,7 @@ import {
   type Direction,
   disconnect,
   type Id,
+  importTexts,
   moveBoxes,
   neighbour,
   type Point,
@@ -17,6 +18,7 @@ import {
 } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import { useDesignerStore } from '../designer-context.ts';
+import { addBeside } from '../importing/add-beside.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { announce, showToast } from '../ui/status.ts';
 import type { CanvasCommands } from './use-canvas-keys.ts';
@@ -126,8 +128,18 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
           .readText()
           .then((content) => {
             const set = readClipboard(content);
-            if (set) pasted(set, text.steps.paste);
-            else showToast(text.pasteNothing);
+            if (set) {
+              pasted(set, text.steps.paste);
+              return;
+            }
+            const read = importTexts([{ where: '', text: content }]);
+            if (!read.ok) {
+              showToast(text.pasteNothing);
+              return;
+            }
+            const merged = addBeside(state().design, read.design);
+            state().commit(text.steps.paste, () => merged.design);
+            state().select(merged.ids);
           })
           .catch(() => showToast(text.pasteNothing));
       },

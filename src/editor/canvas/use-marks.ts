@@ -4,9 +4,9 @@ import {
   anchorsOf,
   type Checker,
   type Id,
-  judgeConnection,
   type Scene,
   type SceneNode,
+  verdictOn,
 } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import type { BoxMark } from './canvas-context.ts';
@@ -50,7 +50,7 @@ export function targetsByDistance(scene: Scene, fromBox: Id): SceneNode[] {
 function markBox(marks: Map<string, BoxMark>, checker: Checker, box: SceneNode, from: Anchor): void {
   let best: BoxMark['state'] = 'dimmed';
   for (const anchor of anchorsOf(box)) {
-    const { verdict } = judgeConnection(checker, from, anchor);
+    const verdict = verdictOn(checker, from, anchor);
     const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
     if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
     if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;

@@ -5,8 +5,8 @@ import { useDesignerStore } from '../designer-context.ts';
 import { openFile } from '../importing/open-file.ts';
 import { appMessages as text } from '../messages/app.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { fileNameOf, saveFile } from './save-file.ts';
 import styles from './FileMenu.module.css';
+import { fileNameOf, saveFile } from './save-file.ts';
 
 export interface FileMenuProps {
   readonly onGallery: () => void;
@@ -52,11 +52,33 @@ export function FileMenu({ onGallery, onImport }: FileMenuProps) {
             icon: <FilePlus2 size={size} aria-hidden="true" />,
             onSelect: () => store.getState().open(emptyDesign(text.file.newName), text.file.create),
           },
-          { id: 'open', label: text.file.open, keys: ['Ctrl', 'O'], icon: <FolderOpen size={size} aria-hidden="true" />, onSelect: () => chooser.current?.click() },
-          { id: 'save', label: text.file.save, keys: ['Ctrl', 'S'], icon: <Save size={size} aria-hidden="true" />, onSelect: save },
+          {
+            id: 'open',
+            label: text.file.open,
+            keys: ['Ctrl', 'O'],
+            icon: <FolderOpen size={size} aria-hidden="true" />,
+            onSelect: () => chooser.current?.click(),
+          },
+          {
+            id: 'save',
+            label: text.file.save,
+            keys: ['Ctrl', 'S'],
+            icon: <Save size={size} aria-hidden="true" />,
+            onSelect: save,
+          },
           { type: 'separator', id: 'line' },
-          { id: 'import', label: text.file.import, icon: <Import size={size} aria-hidden="true" />, onSelect: onImport },
-          { id: 'templates', label: text.file.templates, icon: <LayoutTemplate size={size} aria-hidden="true" />, onSelect: onGallery },
+          {
+            id: 'import',
+            label: text.file.import,
+            icon: <Import size={size} aria-hidden="true" />,
+            onSelect: onImport,
+          },
+          {
+            id: 'templates',
+            label: text.file.templates,
+            icon: <LayoutTemplate size={size} aria-hidden="true" />,
+            onSelect: onGallery,
+          },
         ]}
       />
       <input

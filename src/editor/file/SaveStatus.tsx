@@ -4,7 +4,8 @@ import styles from './SaveStatus.module.css';
 
 /** Where the work is, in words. */
 export function SaveStatus({ state }: { state: SaveState }) {
-  const words = state.state === 'failed' ? text.notSaved(state.why) : state.state === 'saving' ? text.saving : text.saved;
+  const words =
+    state.state === 'failed' ? text.notSaved(state.why) : state.state === 'saving' ? text.saving : text.saved;
   return (
     <span className={styles.status} data-state={state.state} title={words}>
       {words}

@@ -10,5 +10,7 @@ export function FindingsBadge() {
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   const worst = (['error', 'warning'] as const).find((severity) => counts[severity] > 0);
   if (findings.length === 0) return null;
-  return <Badge count={findings.length} label={text.countedAll(findings.length)} {...(worst ? { severity: worst } : {})} />;
+  return (
+    <Badge count={findings.length} label={text.countedAll(findings.length)} {...(worst ? { severity: worst } : {})} />
+  );
 }

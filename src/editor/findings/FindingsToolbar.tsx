@@ -49,7 +49,12 @@ export function FindingsToolbar(props: FindingsToolbarProps) {
               pressed={!hidden.has(severity)}
               onClick={() => onToggle(severity)}
             >
-              <SeverityMark severity={severity} count={counts[severity]} text={text.counted[severity](counts[severity])} size={12} />
+              <SeverityMark
+                severity={severity}
+                count={counts[severity]}
+                text={text.counted[severity](counts[severity])}
+                size={12}
+              />
             </Button>
           ))}
       </div>

@@ -29,7 +29,7 @@ export interface DockContent {
 
 const limits: Record<DockId, PanelLimits> = {
   left: { initial: 248, min: 208, max: 440 },
-  right: { initial: 320, min: 264, max: 560 },
+  right: { initial: 340, min: 264, max: 560 },
   bottom: { initial: 280, min: 144, max: 640 },
 };
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { around, type Design, sceneOf } from '../../core/index.ts';
-import { familyOf } from '../ui/icons/families.ts';
 import { wirePath } from '../canvas/wire-path.ts';
+import { familyOf } from '../ui/icons/families.ts';
 import styles from './ScenePreview.module.css';
 
 /** A small picture of a design: boxes, containers and wires, without words. */

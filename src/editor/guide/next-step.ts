@@ -36,17 +36,24 @@ export function nextStep(design: Design): NextStep | undefined {
     if (!vm) return { text: text.vm(called(subnet)), item: 'vm', into: subnet.id };
   }
   if (!neg) return { text: text.neg, item: 'neg-GCE_VM_IP_PORT' };
-  if (vm && needsVm && negs.every(({ endpoints }) => !endpoints?.length)) return { text: text.endpoint(called(neg), called(vm)) };
+  if (vm && needsVm && negs.every(({ endpoints }) => !endpoints?.length))
+    return { text: text.endpoint(called(neg), called(vm)) };
   if (!service) return { text: text.service(called(neg)), item: 'backendService' };
-  if (!service.backends?.some(({ group }) => group !== undefined)) return { text: text.backend(called(service), called(neg)) };
+  if (!service.backends?.some(({ group }) => group !== undefined))
+    return { text: text.backend(called(service), called(neg)) };
   if (!balancer) return { text: text.balancer(called(service)) };
-  return all.some((one) => leadsTo(one, service.id)) ? undefined : { text: text.route(called(balancer), called(service)) };
+  return all.some((one) => leadsTo(one, service.id))
+    ? undefined
+    : { text: text.route(called(balancer), called(service)) };
 }
 
 function leadsTo(resource: Resource, service: Id): boolean {
   if (isKind('forwardingRule', resource)) return resource.backendService === service;
   if (isKind('targetProxy', resource)) return resource.service === service;
-  return isKind('urlMap', resource) && (resource.defaultService === service || JSON.stringify(resource.pathMatchers ?? []).includes(`"${service}"`));
+  return (
+    isKind('urlMap', resource) &&
+    (resource.defaultService === service || JSON.stringify(resource.pathMatchers ?? []).includes(`"${service}"`))
+  );
 }
 
 function called({ name, id }: Resource): string {

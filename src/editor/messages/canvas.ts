@@ -12,6 +12,7 @@ export const canvasMessages = {
   },
   verdictDraft: 'Dropping it draws a draft that blocks the export.',
   replaces: (name: string) => `Takes the place of ${name}.`,
+  noFix: 'No fix is known that keeps this connection.',
   fixKey: (key: number, title: string) => `${key}: ${title}`,
   source: 'Source',
   needs: (count: number) =>
@@ -76,5 +77,5 @@ export const canvasMessages = {
     [kind, name, scope, problems].filter((text) => text !== undefined && text !== '').join(', '),
   wireName: (from: string, to: string) => `${from} to ${to}`,
   copied: (count: number) => (count === 1 ? '1 thing copied' : `${count} things copied`),
-  pasteNothing: 'The clipboard holds nothing that this designer made',
+  pasteNothing: 'The clipboard holds nothing that fits here: no part of a design, and no resources of the Compute API.',
 } as const;

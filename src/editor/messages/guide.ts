@@ -2,9 +2,9 @@
 export const guideMessages = {
   label: 'Next step',
   close: 'Do not show next steps',
-  network: 'Next: a network, which subnets and VMs live in.',
+  network: 'Next: a network to put VMs in.',
   subnet: (network: string) => `Next: a subnet in ${network}.`,
-  vm: (subnet: string) => `Next: a VM in ${subnet}. Its NIC gets an address there.`,
+  vm: (subnet: string) => `Next: a VM in ${subnet}.`,
   neg: 'Next: a NEG, the group of endpoints that traffic goes to.',
   endpoint: (neg: string, vm: string) => `Next: pull a wire from a port of ${neg} to a NIC of ${vm}, or press C.`,
   service: (neg: string) => `Next: a backend service that sends traffic to ${neg}.`,

@@ -1,5 +1,6 @@
-import { type Family, type KindName, kinds, products } from '../../core/index.ts';
 import type { ProductId } from '../../core/index.ts';
+import { type Family, type KindName, kinds, products } from '../../core/index.ts';
+import { paletteMessages as text } from '../messages/palette.ts';
 
 /** Something that can be put onto the canvas: a kind with what it starts with, a load balancer, a NIC, or a note. */
 export interface PaletteItem {
@@ -17,7 +18,11 @@ export interface PaletteItem {
   readonly words?: string;
 }
 
-function ofKind(kind: KindName, group: PaletteItem['group'], more: Partial<PaletteItem> & { readonly fields?: object } = {}): PaletteItem {
+function ofKind(
+  kind: KindName,
+  group: PaletteItem['group'],
+  more: Partial<PaletteItem> & { readonly fields?: object } = {},
+): PaletteItem {
   const { fields = {}, ...rest } = more;
   return {
     id: kind,
@@ -30,7 +35,8 @@ function ofKind(kind: KindName, group: PaletteItem['group'], more: Partial<Palet
   };
 }
 
-const nowhere = { zone: undefined, network: undefined, subnetwork: undefined, defaultPort: undefined };
+/** NEGs that are in no network of ours. */
+const nowhere = { network: undefined, subnetwork: undefined, defaultPort: undefined };
 
 /** Everything that can be put onto the canvas, in the order of the palette. */
 export const paletteItems: readonly PaletteItem[] = [
@@ -38,8 +44,7 @@ export const paletteItems: readonly PaletteItem[] = [
   ofKind('subnet', 'network'),
   ofKind('subnet', 'network', {
     id: 'proxyOnlySubnet',
-    label: 'Proxy-only subnet',
-    purpose: 'Where the proxies of Envoy-based load balancers get their addresses',
+    ...text.items.proxyOnlySubnet,
     fields: { name: 'proxy-only', purpose: 'REGIONAL_MANAGED_PROXY', role: 'ACTIVE' },
     words: 'envoy managed proxy',
   }),
@@ -49,8 +54,7 @@ export const paletteItems: readonly PaletteItem[] = [
   ofKind('vm', 'compute', { words: 'instance virtual machine' }),
   {
     id: 'nic',
-    label: 'Network interface',
-    purpose: 'One more NIC for a VM: drop it on the VM',
+    ...text.items.nic,
     group: 'compute',
     family: 'compute',
     make: { type: 'nic' },
@@ -60,54 +64,46 @@ export const paletteItems: readonly PaletteItem[] = [
   ofKind('gkeService', 'compute', { words: 'kubernetes' }),
   ofKind('neg', 'neg', {
     id: 'neg-GCE_VM_IP_PORT',
-    label: 'Zonal NEG, address and port',
-    purpose: 'GCE_VM_IP_PORT: VM or Pod addresses behind proxy load balancers',
+    ...text.items['neg-GCE_VM_IP_PORT'],
     fields: { name: 'neg', networkEndpointType: 'GCE_VM_IP_PORT' },
   }),
   ofKind('neg', 'neg', {
     id: 'neg-GCE_VM_IP',
-    label: 'Zonal NEG, interface',
-    purpose: 'GCE_VM_IP: VM interfaces behind passthrough load balancers',
+    ...text.items['neg-GCE_VM_IP'],
     fields: { name: 'neg', networkEndpointType: 'GCE_VM_IP', defaultPort: undefined },
   }),
   ofKind('neg', 'neg', {
     id: 'neg-NON_GCP_PRIVATE_IP_PORT',
-    label: 'Hybrid NEG',
-    purpose: 'Private addresses on premises or in another cloud',
+    ...text.items['neg-NON_GCP_PRIVATE_IP_PORT'],
     fields: { name: 'hybrid-neg', networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', subnetwork: undefined },
     words: 'on-premises NON_GCP_PRIVATE_IP_PORT vpn interconnect',
   }),
   ofKind('neg', 'neg', {
     id: 'neg-INTERNET_FQDN_PORT',
-    label: 'Internet NEG, host name',
-    purpose: 'One public host outside Google Cloud (global)',
+    ...text.items['neg-INTERNET_FQDN_PORT'],
     fields: { ...nowhere, name: 'internet-neg', networkEndpointType: 'INTERNET_FQDN_PORT' },
     words: 'fqdn external backend',
   }),
   ofKind('neg', 'neg', {
     id: 'neg-INTERNET_IP_PORT',
-    label: 'Internet NEG, address',
-    purpose: 'One public address outside Google Cloud (global)',
+    ...text.items['neg-INTERNET_IP_PORT'],
     fields: { ...nowhere, name: 'internet-neg', networkEndpointType: 'INTERNET_IP_PORT' },
   }),
   ofKind('neg', 'neg', {
     id: 'neg-SERVERLESS',
-    label: 'Serverless NEG',
-    purpose: 'Cloud Run, Cloud Run functions, App Engine or API Gateway',
-    fields: { ...nowhere, name: 'serverless-neg', networkEndpointType: 'SERVERLESS', region: 'us-central1' },
+    ...text.items['neg-SERVERLESS'],
+    fields: { ...nowhere, name: 'serverless-neg', networkEndpointType: 'SERVERLESS' },
   }),
   ofKind('neg', 'neg', {
     id: 'neg-PRIVATE_SERVICE_CONNECT',
-    label: 'Private Service Connect NEG',
-    purpose: 'A published service or a Google API',
-    fields: { ...nowhere, name: 'psc-neg', networkEndpointType: 'PRIVATE_SERVICE_CONNECT', region: 'us-central1' },
+    ...text.items['neg-PRIVATE_SERVICE_CONNECT'],
+    fields: { ...nowhere, name: 'psc-neg', networkEndpointType: 'PRIVATE_SERVICE_CONNECT' },
     words: 'psc',
   }),
   ofKind('neg', 'neg', {
     id: 'neg-GCE_VM_IP_PORTMAP',
-    label: 'Port mapping NEG',
-    purpose: 'Client ports that each lead to one VM and port',
-    fields: { name: 'portmap-neg', networkEndpointType: 'GCE_VM_IP_PORTMAP', zone: undefined, region: 'us-central1' },
+    ...text.items['neg-GCE_VM_IP_PORTMAP'],
+    fields: { name: 'portmap-neg', networkEndpointType: 'GCE_VM_IP_PORTMAP' },
   }),
   ofKind('backendService', 'balancing'),
   ofKind('healthCheck', 'balancing', { words: 'probe' }),
@@ -117,7 +113,7 @@ export const paletteItems: readonly PaletteItem[] = [
       (product): PaletteItem => ({
         id: product.id,
         label: product.name,
-        purpose: 'Forwarding rule, target proxy and URL map as this product needs them',
+        purpose: text.loadBalancer,
         group: 'balancing',
         family: 'balancing',
         make: { type: 'loadBalancer', product: product.id },
@@ -140,8 +136,7 @@ export const paletteItems: readonly PaletteItem[] = [
   ofKind('googleApi', 'outside'),
   {
     id: 'note',
-    label: 'Note',
-    purpose: 'A text on the canvas; it belongs to nothing',
+    ...text.items.note,
     group: 'canvas',
     family: 'outside',
     make: { type: 'note' },

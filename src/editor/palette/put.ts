@@ -10,12 +10,13 @@ import {
   nextPartId,
   type Point,
   put,
-  regionOf,
   type Resource,
+  regionOf,
   resourceOf,
-  setFields,
   type Surroundings,
+  setFields,
 } from '../../core/index.ts';
+import { paletteMessages as text } from '../messages/palette.ts';
 import type { PaletteItem } from './items.ts';
 
 /** What putting something down makes of the design, and what is selected afterwards. */
@@ -28,7 +29,13 @@ export interface Put {
  * Puts an item of the palette at a point, inside a container where it was dropped on one. Undefined where it cannot
  * stand there: a NIC needs a VM. `from` is the end of a wire that it is put down for.
  */
-export function putItem(design: Design, item: PaletteItem, at: Point, into: Resource | undefined, from?: Anchor): Put | undefined {
+export function putItem(
+  design: Design,
+  item: PaletteItem,
+  at: Point,
+  into: Resource | undefined,
+  from?: Anchor,
+): Put | undefined {
   const { make } = item;
   if (make.type === 'nic') return putNic(design, into);
   if (make.type === 'note') return putNote(design, at);
@@ -39,7 +46,9 @@ export function putItem(design: Design, item: PaletteItem, at: Point, into: Reso
     return lead ? { design: placed(put(design, ...made), lead.id, at), ids: [lead.id] } : undefined;
   }
   // What it will be wired to decides more than the palette does, but not the NEG type that was chosen by name.
-  const fields = from ? { ...make.fields, ...fittingFields(design, make.kind, [from]), ...chosenType(make.fields) } : make.fields;
+  const fields = from
+    ? { ...make.fields, ...fittingFields(design, make.kind, [from]), ...chosenType(make.fields) }
+    : make.fields;
   const made = newOfKind(design, make.kind, around, fields);
   return { design: placed(put(design, made), made.id, at), ids: [made.id] };
 }
@@ -49,7 +58,11 @@ export function surroundings(design: Design, into: Resource | undefined): Surrou
   if (isKind('network', into)) return { network: into.id };
   if (!isKind('subnet', into)) return {};
   const region = regionOf(into);
-  return { subnet: into.id, ...(into.network ? { network: into.network } : {}), ...(region ? { region, ...zoneIn(design, region) } : {}) };
+  return {
+    subnet: into.id,
+    ...(into.network ? { network: into.network } : {}),
+    ...(region ? { region, ...zoneIn(design, region) } : {}),
+  };
 }
 
 /** A zone that the design uses in that region already; blank leaves the choice to the usual one. */
@@ -74,7 +87,10 @@ function putNic(design: Design, into: Resource | undefined): Put | undefined {
 
 function putNote(design: Design, at: Point): Put {
   const id = nextId(design, 'note');
-  return { design: placed({ ...design, notes: { ...design.notes, [id]: { id, text: 'Note' } } }, id, at), ids: [id] };
+  return {
+    design: placed({ ...design, notes: { ...design.notes, [id]: { id, text: text.note } } }, id, at),
+    ids: [id],
+  };
 }
 
 function chosenType(fields: object): object {

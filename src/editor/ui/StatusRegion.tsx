@@ -26,7 +26,12 @@ export function StatusRegion({ label, dismissLabel }: { label: string; dismissLa
         {spoken}
       </div>
       {toast !== undefined && (
-        <section aria-label={label} className={styles.toast} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
+        <section
+          aria-label={label}
+          className={styles.toast}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+        >
           <span className={styles.text}>{toast.text}</span>
           {toast.action !== undefined && (
             <Button

@@ -29,7 +29,8 @@ export type ScopeFlags = Readonly<Partial<Record<'zone' | 'region' | 'global', s
 export class Call {
   readonly step: Step;
   readonly body: Fields;
-  private readonly designProject: string;
+  /** The design's own project, which the script has in a variable. */
+  readonly designProject: string;
 
   constructor(step: Step, designProject: string) {
     this.step = step;

@@ -37,6 +37,7 @@ export function printNeg(call: Call): Printed {
     };
   }
   if (passed.includes('service') && body.has('serverlessDeployment')) {
+    body.settled('networkEndpointType');
     const deployment = body.nested('serverlessDeployment');
     return {
       commands: [],

@@ -86,9 +86,14 @@ export function printStep(step: Step, designProject: string): Printed {
   }
   const print = step.action === 'create' ? printer.create : fillers[step.action];
   const printed = print(call);
-  const unread = printed.byHand === undefined ? call.body.unread() : [];
+  // What is not created at all has no fields to speak of, unless a person is given the command for it.
+  const isCreated = printed.byHand === undefined;
+  const unread =
+    isCreated || printed.byHandCommand ? [...call.body.unread(), ...(isCreated ? [] : Object.keys(step.reported))] : [];
   if (unread.length === 0) return printed;
-  const note = `No gcloud flag sets these fields of ${step.name}, so they keep their defaults: ${unread.join(', ')}.`;
+  const note = isCreated
+    ? `No gcloud flag sets these fields of ${step.name}, so they keep their defaults: ${unread.join(', ')}.`
+    : `The command does not set these fields of ${step.name}: ${unread.join(', ')}.`;
   return { ...printed, notes: [...(printed.notes ?? []), note] };
 }
 

@@ -154,11 +154,14 @@ export function printCertificate(call: Call): Printed {
   const { body } = call;
   const domains = listFlag('--domains', body.nested('managed')?.texts('domains'));
   if (!domains) {
+    // Both are files of the person who runs the command.
+    body.settled('type', 'certificate', 'selfManaged');
     return {
       commands: [],
       byHand: 'has a key of your own, which no design holds. Create it before you go on, from your two files',
       byHandCommand: call.scoped(
         'compute ssl-certificates create',
+        ['--description', body.text('description')],
         ['--certificate', 'CERTIFICATE_FILE'],
         ['--private-key', 'KEY_FILE'],
       ),

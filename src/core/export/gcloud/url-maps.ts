@@ -10,7 +10,17 @@ import { Fields } from './fields.ts';
  * more (redirects, weights, rewrites, header matches, tests) goes through `url-maps import`, which takes the API's own form.
  */
 export function printUrlMap(call: Call): Printed {
-  return { commands: plainCommands(call) ?? [importCommand(call)] };
+  const plain = plainCommands(call);
+  if (plain) return { commands: plain };
+  const command = importCommand(call);
+  // Text from a here-document stays as it is, so it cannot follow the script's project into another one's URL map.
+  const isFixed = call.step.project !== call.designProject && namesProject(command, call.designProject);
+  const note = `The URLs below name the project ${call.designProject}: with another PROJECT_ID, change them too.`;
+  return { commands: [command], notes: isFixed ? [note] : [] };
+}
+
+function namesProject({ input = [] }: Command, project: string): boolean {
+  return input.some((line) => line.includes(`/projects/${project}/`));
 }
 
 /** The commands, or undefined where they could not say everything. */

@@ -38,7 +38,7 @@ export const inSubnetRange = defineRule({
       ],
       message: kept
         ? `${nameOf(address, 'address')} is ${address.address}, which is reserved in ${nameOf(subnet, 'subnet')}: ${kept}.`
-        : `${nameOf(address, 'address')} is ${address.address}, outside ${subnet.ipCidrRange}, the primary range of ${nameOf(subnet, 'subnet')}.`,
+        : `${nameOf(address, 'address')} is ${address.address}, outside ${subnet.ipCidrRange}, the primary range of ${nameOf(subnet, 'subnet')}.${isSecondary ? ' It is in a secondary range, of which the documents on reserved addresses say nothing.' : ''}`,
       fixes: [
         put('Let Google choose the address', undefined),
         ...(free === undefined ? [] : [put(`Use ${formatIpv4(free)}`, formatIpv4(free))]),

@@ -36,7 +36,7 @@ export const noOverlap = defineRule({
         const [moved, other] = span.alias ? [span, widest] : [widest, span];
         yield {
           at: [moved.at, other.at],
-          message: `${moved.who} shares addresses with ${other.who}. Each address belongs to one interface.`,
+          message: `${moved.who} shares addresses with ${other.who.replace(/^The /, 'the ')}. Each address belongs to one interface.`,
           fixes: moves(moved, subnet, view),
         };
       }

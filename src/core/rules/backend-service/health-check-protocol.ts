@@ -66,7 +66,7 @@ function faultOf(
         }
       : {
           field: 'type',
-          words: `is a ${type} check. For`,
+          words: `is ${/^[HS]/.test(type) ? 'an' : 'a'} ${type} check. For`,
           more: ` the documentation lists ${probed[0]?.protocols.join(', ')} here, and says no more about it.`,
           severity: 'warning',
         };

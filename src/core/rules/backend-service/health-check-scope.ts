@@ -1,6 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { productWords } from '../../model/backends.ts';
-import { nameOf } from '../../model/endpoints.ts';
+import { capital, kindAndName } from '../../model/endpoints.ts';
 import type { BackendService, HealthCheck } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
 import type { View } from '../../model/view.ts';
@@ -14,7 +14,8 @@ export const healthCheckScope = defineRule({
   why: 'Health checks exist once per project or once per region. Only an internal passthrough load balancer takes either kind.',
   source: cite('healthCheckOverview', 'healthCheckUse', 'fabricPull3939', 'fabricIssue3769'),
   on: 'backendService',
-  yieldsTo: ['backend-service/health-check-forbidden'],
+  // A service in the wrong region is far from its health check, too.
+  yieldsTo: ['backend-service/health-check-forbidden', 'load-balancer/one-region'],
   *check(service, view) {
     const products = productsOf(service, view);
     if (products.length === 0) return;
@@ -36,7 +37,7 @@ export const healthCheckScope = defineRule({
         const isTolerated = products.some(({ healthCheckScopesTolerated }) =>
           healthCheckScopesTolerated.includes(scope),
         );
-        const what = `${nameOf(check, 'The health check')} is ${check.region ? `in ${check.region}` : 'global'}`;
+        const what = `${capital(kindAndName(check))} is ${check.region ? `in ${check.region}` : 'global'}`;
         yield {
           at,
           severity: isTolerated ? 'warning' : 'error',
@@ -48,7 +49,7 @@ export const healthCheckScope = defineRule({
       } else if (check.region && service.region && check.region !== service.region) {
         yield {
           at,
-          message: `${nameOf(check, 'The health check')} is in ${check.region}; ${nameOf(service, 'the backend service')} is in ${service.region}. Both have to be in one region.`,
+          message: `${capital(kindAndName(check))} is in ${check.region}; ${kindAndName(service)} is in ${service.region}. Both have to be in one region.`,
           fixes,
         };
       }
@@ -62,9 +63,7 @@ function moved(service: BackendService, check: HealthCheck, isRegional: boolean,
   if (view.referrers(check.id).length > 1 || (isRegional && !region)) return [];
   return [
     {
-      title: region
-        ? `Move ${nameOf(check, 'the health check')} to ${region}`
-        : `Make ${nameOf(check, 'the health check')} global`,
+      title: region ? `Move ${kindAndName(check)} to ${region}` : `Make ${kindAndName(check)} global`,
       safety: 'safe',
       edit: (design) => set(design, 'healthCheck', check.id, { region }),
     },

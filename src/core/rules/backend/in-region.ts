@@ -1,5 +1,5 @@
 import { backendsOf } from '../../model/backends.ts';
-import { nameOf } from '../../model/endpoints.ts';
+import { capital, kindAndName } from '../../model/endpoints.ts';
 import { regionOf } from '../../model/scope.ts';
 import { takeOutBackend } from '../backend-fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const inRegion = defineRule({
           { id: service.id, part: backend.id, field: 'group' },
           { id: target.id, field: target.zone ? 'zone' : 'region' },
         ],
-        message: `${nameOf(service, 'The backend service')} is in ${service.region}; ${name} is in ${target.zone ?? region}. Its backends have to be in ${service.region} too.`,
+        message: `${capital(kindAndName(service))} is in ${service.region}; ${name} is in ${target.zone ?? region}. Its backends have to be in ${service.region} too.`,
         fixes: [takeOutBackend(service, on)],
       };
     }

@@ -31,7 +31,6 @@ const published = () =>
           project: 'producer',
           region: 'us-central1',
           targetService: 'rule',
-          natSubnets: ['nat'],
         }),
       ),
       ...names.map((name) =>

@@ -1,5 +1,5 @@
 import type { EndpointField } from '../../facts/neg-types.ts';
-import { endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
+import { aNeg, endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
 import type { Neg } from '../../model/kinds.ts';
 import type { View } from '../../model/view.ts';
 import { patchEndpoint, retype } from '../endpoint-fixes.ts';
@@ -34,14 +34,20 @@ export const fieldsOfItsType = defineRule({
     for (const endpoint of neg.endpoints ?? []) {
       for (const field of refused) {
         if (endpoint[field] === undefined) continue;
-        const clear = patchEndpoint(`Remove ${words[field]} from the endpoint`, 'design', neg, endpoint, {
-          [field]: undefined,
-        });
+        const clear = patchEndpoint(
+          `Remove ${words[field].replace(/^an? /, 'the ')} from the endpoint`,
+          'design',
+          neg,
+          endpoint,
+          {
+            [field]: undefined,
+          },
+        );
         const other: readonly Fix[] =
           field === 'instance' && isAllVms(neg, view) ? retype(neg, 'GCE_VM_IP_PORT', view) : [];
         yield {
           at: [{ id: neg.id, part: endpoint.id, field }],
-          message: `${nameOf(neg, 'NEG')} is a ${facts.id} NEG; its endpoint ${endpointName(endpoint, view)} names ${words[field]}, which only endpoints of other types do.`,
+          message: `${nameOf(neg, 'NEG')} is ${aNeg(facts.id)}; its ${endpointName(endpoint, view).replace(/^(?!endpoint )/, 'endpoint ')} has ${words[field]}, which only endpoints of other types have.`,
           fixes: [clear, ...other],
         };
       }

@@ -13,6 +13,7 @@ export const addressFits = defineRule({
   why: 'Internal frontends have internal addresses of their region, regional external ones regional external addresses, and global ones global addresses. Cross-region internal rules are global with a regional address.',
   source: cite('forwardingRuleOverview', 'gcloudForwardingRules'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     const address = view.of('address', rule.IPAddress);
     if (!address) return;
@@ -29,7 +30,7 @@ export const addressFits = defineRule({
         ...(view.referrers(address.id).length === 1
           ? [
               {
-                title: `Change ${nameOf(address, 'the address')}`,
+                title: changed(address, field, value),
                 safety: 'input' as const,
                 edit: (design: Parameters<typeof set>[0]) => setFields(design, address.id, { [field]: value }),
               },
@@ -44,6 +45,13 @@ export const addressFits = defineRule({
     };
   },
 });
+
+/** "Make vip internal", "Move vip to us-central1", "Make vip global". */
+function changed(address: ResourceOf<'address'>, field: string, value: string | undefined): string {
+  const name = nameOf(address, 'the address');
+  if (field === 'addressType') return `Make ${name} ${value?.toLowerCase()}`;
+  return value ? `Move ${name} to ${value}` : `Make ${name} global`;
+}
 
 function faultOf(
   rule: ForwardingRule,

@@ -1,3 +1,4 @@
+import { set } from '../../edit/write.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { portSpans } from '../../model/frontends.ts';
 import type { ForwardingRule } from '../../model/kinds.ts';
@@ -19,6 +20,13 @@ export const addressPortFree = defineRule({
       yield {
         at: [{ id: rule.id, field: 'IPAddress' }, { id: other.id, field: 'IPAddress' }, { id: address.id }],
         message: `${nameOf(other, 'One rule')} and ${nameOf(rule, 'another')} both use ${nameOf(address, 'the address')} with the same protocol and port. They need different ports, or an address each.`,
+        fixes: [
+          {
+            title: `Let Google choose another address for ${nameOf(rule, 'the second')}`,
+            safety: 'design',
+            edit: (design) => set(design, 'forwardingRule', rule.id, { IPAddress: undefined }),
+          },
+        ],
       };
     }
   },

@@ -12,6 +12,7 @@ export const globalAccess = defineRule({
   why: 'It lets clients of other regions use a regional internal load balancer. An external frontend is open to all regions anyway.',
   source: cite('featureComparison', 'gcloudForwardingRules'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     if (!rule.allowGlobalAccess) return;
     const products = productsOfRule(rule, view);

@@ -12,6 +12,7 @@ export const ipVersion = defineRule({
   why: 'The regional and cross-region proxy load balancers listen on IPv4 alone. Their backends may still be dual-stack.',
   source: cite('forwardingRuleOverview', 'featureComparison'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     if (rule.ipVersion !== 'IPV6') return;
     const products = productsOfRule(rule, view);

@@ -12,6 +12,7 @@ export const networkNotUsed = defineRule({
   why: 'Its address belongs to Google’s edge, not to a network of yours. The field is for internal load balancers and for regional ones, whose proxies stand in a network.',
   source: cite('forwardingRuleOverview', 'gcloudForwardingRules'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     if (!rule.network) return;
     const products = productsOfRule(rule, view);

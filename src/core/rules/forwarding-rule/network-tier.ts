@@ -12,6 +12,7 @@ export const networkTier = defineRule({
   why: 'In Standard Tier traffic enters Google’s network in one region, so the rule and its address are regional. Global and internal load balancers exist in Premium Tier only.',
   source: cite('forwardingRuleOverview', 'gcloudForwardingRules'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     if (rule.networkTier !== 'STANDARD') return;
     const products = productsOfRule(rule, view);

@@ -14,7 +14,7 @@ export const onePortForProxies = defineRule({
   why: 'A proxy listens on one port for each rule. For a second port you add a second rule, which may share the address and the proxy.',
   source: cite('forwardingRuleOverview', 'gcloudForwardingRules'),
   on: 'forwardingRule',
-  yieldsTo: ['forwarding-rule/port-format'],
+  yieldsTo: ['forwarding-rule/port-format', 'load-balancer/one-product'],
   *check(rule, view) {
     const products = productsOfRule(rule, view);
     if (products.length === 0 || products.some(({ forwardingRule: { ports } }) => ports.kind !== 'one')) return;

@@ -14,12 +14,14 @@ export const passthroughPorts = defineRule({
   why: 'Single ports are listed, five at most; for more you forward all ports and let the firewall choose. External rules may name one contiguous range instead.',
   source: cite('forwardingRuleOverview', 'loadBalancingQuotas'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     const products = productsOfRule(rule, view);
     if (products.length === 0 || products.some(({ target }) => target !== 'BACKEND_SERVICE')) return;
     const ports = rule.ports ?? [];
+    const portRange = rule.portRange && !spansPorts(rule.portRange, ports);
     const ways = [
-      rule.portRange && !spansPorts(rule.portRange, ports) ? 'portRange' : '',
+      portRange ? 'portRange' : '',
       ports.length > 0 ? 'ports' : '',
       rule.allPorts ? 'allPorts' : '',
     ].filter((way) => way !== '');
@@ -29,7 +31,7 @@ export const passthroughPorts = defineRule({
         ? { field: ways[1], words: `says its ports twice, in ${ways.join(' and ')}. It takes one of these.` }
         : ports.length > most
           ? { field: 'ports', words: `lists ${ports.length} ports. It takes up to ${most}, or all ports.` }
-          : rule.portRange && !takesRange
+          : portRange && !takesRange
             ? {
                 field: 'portRange',
                 words: 'has a port range. An internal passthrough rule takes a list of ports, or all ports.',
@@ -42,10 +44,16 @@ export const passthroughPorts = defineRule({
       edit: (design) =>
         set(design, 'forwardingRule', rule.id, { allPorts: true, ports: undefined, portRange: undefined }),
     };
+    const listed: Fix = {
+      title: `Keep the listed ports, ${ports.join(', ')}`,
+      safety: 'design',
+      edit: (design) => set(design, 'forwardingRule', rule.id, { allPorts: undefined, portRange: undefined }),
+    };
+    const isListEnough = ways.length > 1 && ports.length > 0 && ports.length <= most;
     yield {
       at: [{ id: rule.id, field: fault.field }],
       message: `${nameOf(rule, 'The forwarding rule')} ${fault.words}`,
-      fixes: [all],
+      fixes: isListEnough ? [listed, all] : [all],
     };
   },
 });

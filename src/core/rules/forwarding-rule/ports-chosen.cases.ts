@@ -16,9 +16,7 @@ export const cases: RuleCases = {
     { name: 'all ports', design: change(passthrough(), 'rule', { ports: undefined, allPorts: true }) },
     {
       name: 'an endpoint of Private Service Connect',
-      design: inFrontOf(
-        serviceAttachment('published', { region: 'us-central1', targetService: 'rule', natSubnets: ['nat'] }),
-      ),
+      design: inFrontOf(serviceAttachment('published', { region: 'us-central1', targetService: 'rule' })),
     },
     {
       name: 'a target pool',

@@ -12,7 +12,11 @@ export const portsChosen = defineRule({
   why: 'A rule in front of a proxy listens on one port; a passthrough rule on up to five, or on all.',
   source: cite('forwardingRuleOverview', 'gcloudForwardingRules'),
   on: 'forwardingRule',
-  yieldsTo: ['forwarding-rule/l3-default-all-ports', 'forwarding-rule/port-mapping-all-ports'],
+  yieldsTo: [
+    'forwarding-rule/l3-default-all-ports',
+    'forwarding-rule/port-mapping-all-ports',
+    'load-balancer/one-product',
+  ],
   *check(rule, view) {
     if (rule.portRange || (rule.ports?.length ?? 0) > 0 || rule.allPorts) return;
     const products = productsOfRule(rule, view);

@@ -1,5 +1,5 @@
 import { set } from '../../edit/write.ts';
-import { nameOf } from '../../model/endpoints.ts';
+import { capital, kindAndName, nameOf } from '../../model/endpoints.ts';
 import { productsOfRule } from '../../model/load-balancer.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -33,7 +33,7 @@ export const protocolFitsService = defineRule({
         { id: rule.id, field: 'IPProtocol' },
         { id: service.id, field: 'protocol' },
       ],
-      message: `${nameOf(rule, 'The forwarding rule')} forwards ${IPProtocol}; ${nameOf(service, 'the backend service')} has protocol ${protocol}. With ${IPProtocol} it would be ${serviceProtocols.join(' or ')}.`,
+      message: `${capital(kindAndName(rule))} forwards ${IPProtocol}; ${kindAndName(service)} has protocol ${protocol}. With ${IPProtocol} it would be ${serviceProtocols.join(' or ')}.`,
       fixes: [
         ...(rightRule && protocol !== 'UNSPECIFIED'
           ? [

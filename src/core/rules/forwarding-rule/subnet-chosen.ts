@@ -17,6 +17,7 @@ export const subnetChosen = defineRule({
   why: 'The address of an internal load balancer comes out of a subnet’s range. In an auto mode network the region says which; in a custom mode network the rule has to name it.',
   source: cite('forwardingRuleOverview', 'gcloudForwardingRules'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product'],
   *check(rule, view) {
     const { network: networkId, subnetwork } = rule;
     if (subnetwork || (rule.IPAddress && view.get(rule.IPAddress))) return;

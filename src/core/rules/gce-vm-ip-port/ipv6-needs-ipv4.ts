@@ -1,4 +1,4 @@
-import { endpointName, nameOf, placementsOf } from '../../model/endpoints.ts';
+import { nameOf, placementsOf } from '../../model/endpoints.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -17,7 +17,7 @@ export const ipv6NeedsIpv4 = defineRule({
       const primary = on?.nic.networkIP;
       yield {
         at: [{ id: neg.id, part: endpoint.id, field: 'ipAddress' }],
-        message: `${endpointName(endpoint, view)} in ${nameOf(neg, 'NEG')} has an IPv6 address and no IPv4 address. The documented endpoints have both.`,
+        message: `An endpoint of ${nameOf(neg, 'NEG')} has the IPv6 address ${endpoint.ipv6Address} and no IPv4 address. The documented endpoints have both.`,
         fixes: [
           ...(primary
             ? [patchEndpoint(`Add the primary address ${primary}`, 'input', neg, endpoint, { ipAddress: primary })]

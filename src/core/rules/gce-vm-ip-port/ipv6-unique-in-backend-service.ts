@@ -30,7 +30,11 @@ export const ipv6UniqueInBackendService = defineRule({
             { id: earlier.neg.id, part: earlier.part },
             { id: service.id },
           ],
-          message: `${endpoint.ipv6Address} is an endpoint of ${nameOf(earlier.neg, 'NEG')} and of ${nameOf(neg, 'NEG')}, both behind ${nameOf(service, 'backend service')}. There, each IPv6 address should belong to one endpoint.`,
+          message: `${endpoint.ipv6Address} is on two endpoints${
+            earlier.neg.id === neg.id
+              ? ` of ${nameOf(neg, 'NEG')}`
+              : `, of ${nameOf(earlier.neg, 'NEG')} and of ${nameOf(neg, 'NEG')},`
+          } behind ${nameOf(service, 'backend service')}. There, each IPv6 address should belong to one endpoint.`,
           fixes: [takeOut(neg, endpoint, view)],
         };
       }

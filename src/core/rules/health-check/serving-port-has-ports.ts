@@ -1,7 +1,8 @@
 import { set } from '../../edit/write.ts';
+import { supportOf } from '../../facts/backend-support.ts';
 import { backendsOf } from '../../model/backends.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { frontendOf } from '../../model/load-balancer.ts';
+import { frontendOf, productsOf } from '../../model/load-balancer.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -16,7 +17,11 @@ export const servingPortHasPorts = defineRule({
     if (check.portSpecification !== 'USE_SERVING_PORT') return;
     for (const service of view.from('backendService', check.id, 'backendService.healthCheck')) {
       const whole = backendsOf(service, view).find(({ kind }) => kind === 'NEG_GCE_VM_IP');
-      if (!whole?.target) continue;
+      // Behind a load balancer that takes no such NEG at all, that is what has to be said.
+      const isTaken = productsOf(service, view).some(
+        ({ id }) => supportOf(id, 'NEG_GCE_VM_IP').support !== 'unsupported',
+      );
+      if (!whole?.target || !isTaken) continue;
       const text = frontendOf(service, view).forwardingRules[0]?.ports?.[0];
       const port = Number(text) || 80;
       yield {

@@ -5,6 +5,7 @@ import { contains4, parseCidr4 } from '../../model/ip.ts';
 import type { FirewallRule, ForwardingRule } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
 import { reachedVms } from '../../model/probes.ts';
+import { perhapsElsewhere } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -35,7 +36,7 @@ export const clientsAdmitted = defineRule({
         if (!shut) continue;
         yield {
           at: [{ id: target.id }, { id: rule.id }, { id: shut.id }],
-          message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets clients reach ${nameOf(shut, 'a VM')} in ${nameOf(target, 'the backend')} as ${nameOf(rule, 'the forwarding rule')} forwards them${rule.ports?.length ? `, on port ${rule.ports.join(', ')}` : ''}.`,
+          message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets clients reach ${nameOf(shut, 'a VM')} in ${nameOf(target, 'the backend')} as ${nameOf(rule, 'the forwarding rule')} forwards them${rule.ports?.length ? `, on port ${rule.ports.join(', ')}` : ''}.${perhapsElsewhere(network, view)}`,
         };
       }
     }

@@ -14,6 +14,7 @@ export const internalHasRegion = defineRule({
   why: 'Scheme INTERNAL exists in regions only; its forwarding rule and backend service both name theirs.',
   source: cite('backendServiceOverview', 'forwardingRuleOverview'),
   on: ['backendService', 'forwardingRule'],
+  yieldsTo: ['load-balancer/one-product'],
   *check(resource, view) {
     if (resource.loadBalancingScheme !== 'INTERNAL' || resource.region) return;
     const near =

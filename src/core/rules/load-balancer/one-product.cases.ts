@@ -79,6 +79,16 @@ export const cases: RuleCases = {
       at: [{ id: 'proxy', field: 'region' }],
     },
     {
+      name: 'two contradicting facts of one service, in one clause',
+      design: change(passthrough(), 'service', { protocol: 'HTTPS' }),
+      at: [{ id: 'service', field: 'loadBalancingScheme' }],
+    },
+    {
+      name: 'a scheme whose own needs are not asked for as well',
+      design: change(application(), 'rule', scheme('INTERNAL_MANAGED')),
+      at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+    },
+    {
       name: 'a regional SSL proxy',
       design: add(
         serverless(),

@@ -1,7 +1,7 @@
 import { setFields } from '../../edit/write.ts';
 import type { Product, Scope } from '../../facts/products.ts';
-import { nameOf } from '../../model/endpoints.ts';
-import { kinds, type Resource } from '../../model/kinds.ts';
+import { capital, kindAndName, nameOf } from '../../model/endpoints.ts';
+import type { Resource } from '../../model/kinds.ts';
 import {
   type Clue,
   cluesOf,
@@ -27,12 +27,20 @@ export const oneProduct = defineRule({
   *check(resource, view) {
     for (const route of routesOf(resource, view)) {
       const { service: _service, ...front } = route;
-      if (resource.kind === 'backendService' && contradictionIn(cluesOf(front))) continue;
-      const clues = contradictionIn(cluesOf(route));
-      if (clues) yield* told(clues, route, view);
+      if (resource.kind === 'backendService' && (isMisled(route) || contradictionIn(cluesOf(front)))) continue;
+      // A URL map behind a proxy that cannot have one is told of by a rule of its own.
+      const judged = isMisled(route) ? { ...route, map: undefined } : route;
+      const clues = contradictionIn(cluesOf(judged));
+      if (clues) yield* told(clues, judged, view);
     }
   },
 });
+
+/** True where the proxy leads to what its type cannot lead to. */
+const isMisled = ({ proxy, map, service }: Route): boolean =>
+  proxy?.type === 'TCP' || proxy?.type === 'SSL'
+    ? map !== undefined
+    : proxy?.type !== undefined && map === undefined && service !== undefined;
 
 /** What is in front of a service is judged with the rule; what has no rule yet, with the proxy. */
 function routesOf(resource: Resource, view: View): readonly Route[] {
@@ -52,19 +60,36 @@ function routesOf(resource: Resource, view: View): readonly Route[] {
 function* told(clues: readonly Clue[], route: Route, view: View): Iterable<Report> {
   const [first, ...others] = clues.map(({ id, field }): At => ({ id, field }));
   if (!first) return;
-  const facts = clues.map((clue) => `${called(view.get(clue.id))} ${clue.words}`);
+  const facts = factsIn(clues, view);
   yield {
     at: [first, ...others],
     message:
-      facts.length === 1
-        ? `${facts.join('')}. No load balancer has that.`
-        : `${facts.slice(0, -1).join(', ')}, and ${facts.at(-1)}. No load balancer has ${facts.length === 2 ? 'both' : 'all of that'}.`,
+      `${[...facts.slice(0, -1), facts.length > 1 ? `and ${facts.at(-1)}` : facts[0]].join(', ')}. ` +
+      `No load balancer has ${['that', 'both'][clues.length - 1] ?? 'all of that'}.`,
     fixes: clues.flatMap((clue) => mended(clue, cluesOf(route), route, view)),
   };
 }
 
-const called = (resource: Resource | undefined) =>
-  resource ? nameOf(resource, kinds[resource.kind].label) : 'Something';
+/** What the clues say, one clause for each resource: "backend service web has scheme INTERNAL and has protocol HTTP". */
+function factsIn(clues: readonly Clue[], view: View): readonly string[] {
+  const words = new Map<string, string[]>();
+  for (const clue of clues) words.set(clue.id, [...(words.get(clue.id) ?? []), clue.words]);
+  return [...words].map(([id, all], index) => {
+    const resource = view.get(id);
+    if (!resource) return `something ${all.join(' and ')}`;
+    // Where the words tell the kind already, the name is enough.
+    const isTold = /^is an? /.test(all[0] ?? '');
+    const who = isTold ? nameOf(resource) : index === 0 ? capital(kindAndName(resource)) : kindAndName(resource);
+    return `${who} ${all.join(' and ')}`;
+  });
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  loadBalancingScheme: 'scheme',
+  protocol: 'protocol',
+  IPProtocol: 'protocol',
+  type: 'type',
+};
 
 /** Another value for one of the facts, with which the rest names a product. */
 function mended(clue: Clue, all: readonly Clue[], route: Route, view: View): readonly Fix[] {
@@ -77,7 +102,7 @@ function mended(clue: Clue, all: readonly Clue[], route: Route, view: View): rea
   if (!value) return [];
   return [
     {
-      title: `Set ${kinds[resource.kind].label.toLowerCase()} ${called(resource)} to ${value}`,
+      title: `Set the ${fieldWords[clue.field] ?? clue.field} of ${kindAndName(resource)} to ${value}`,
       safety: 'design',
       edit: (design) => setFields(design, resource.id, { [clue.field]: value }),
     },
@@ -104,7 +129,7 @@ function relocated(resource: Resource, product: Product, { rule, proxy, map, ser
     : [service, map, proxy, rule].find((part) => part?.region)?.region;
   if (scopes.length === 0 || (!region && !scopes.includes('global'))) return undefined;
   return {
-    title: region ? `Move ${called(resource)} to ${region}` : `Make ${called(resource)} global`,
+    title: region ? `Move ${kindAndName(resource)} to ${region}` : `Make ${kindAndName(resource)} global`,
     safety: 'design',
     edit: (design) => setFields(design, resource.id, { region }),
   };

@@ -7,12 +7,14 @@ export const cases: RuleCases = {
   good: [{ name: 'one region', design: regionalApplication() }],
   bad: [
     {
-      name: 'a URL map elsewhere',
+      name: 'a URL map elsewhere is told of once, with the proxy before it',
       design: change(regionalApplication(), 'map', { region: 'europe-west1' }),
-      at: [
-        { id: 'map', field: 'defaultService' },
-        { id: 'proxy', field: 'urlMap' },
-      ],
+      at: [{ id: 'proxy', field: 'urlMap' }],
+    },
+    {
+      name: 'a lone URL map, away from its service',
+      design: change(change(regionalApplication(), 'map', { region: 'europe-west1' }), 'proxy', { urlMap: undefined }),
+      at: [{ id: 'map', field: 'defaultService' }],
     },
   ],
 };

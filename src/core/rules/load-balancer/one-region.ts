@@ -1,6 +1,6 @@
 import { setFields } from '../../edit/write.ts';
-import { nameOf } from '../../model/endpoints.ts';
-import { type KindName, kinds, type Resource } from '../../model/kinds.ts';
+import { capital, kindAndName } from '../../model/endpoints.ts';
+import type { KindName, Resource } from '../../model/kinds.ts';
 import { referencesOf } from '../../model/references.ts';
 import type { View } from '../../model/view.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -28,19 +28,26 @@ export const oneRegion = defineRule({
       const other = view.get(to);
       if (!other || !parts.has(other.kind) || !('region' in other) || !other.region || other.region === region)
         continue;
-      const from = nameOf(resource, kinds[resource.kind].label);
-      const target = nameOf(other, kinds[other.kind].label);
+      if (isOddOneOut(resource, other.region, view)) continue;
       yield {
         at: [
           { id: resource.id, field },
           { id: other.id, field: 'region' },
         ],
-        message: `${from} is in ${region}; ${target} is in ${other.region}. They work together in one region only.`,
+        message: `${capital(kindAndName(resource))} is in ${region}; ${kindAndName(other)} is in ${other.region}. They work together in one region only.`,
         fixes: [...moved(resource, other.region, view), ...moved(other, region, view)],
       };
     }
   },
 });
+
+/** Those who refer to this part are where that other one is: this part is told of with them, and only once. */
+function isOddOneOut(part: Resource, region: string, view: View): boolean {
+  return view.referrers(part.id).some(({ from }) => {
+    const referrer = view.get(from);
+    return referrer !== undefined && 'region' in referrer && referrer.region === region;
+  });
+}
 
 /** Moving a part mends it where all its neighbours are there already. Backend services have backends that cannot follow. */
 function moved(part: Resource, region: string, view: View): readonly Fix[] {
@@ -53,7 +60,7 @@ function moved(part: Resource, region: string, view: View): readonly Fix[] {
   if (isAlone) return [];
   return [
     {
-      title: `Move ${nameOf(part, kinds[part.kind].label)} to ${region}`,
+      title: `Move ${kindAndName(part)} to ${region}`,
       safety: 'design',
       edit: (design) => setFields(design, part.id, { region }),
     },

@@ -3,7 +3,7 @@ import { gateOf, ingressRules, portList } from '../../model/firewall.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import { productsOf } from '../../model/load-balancer.ts';
 import { probedTargets } from '../../model/probes.ts';
-import { letIn, shortList, vmWords } from '../firewall-fixes.ts';
+import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -41,7 +41,7 @@ export const probesAdmitted = defineRule({
           { id: service.id, field: 'healthChecks' },
           ...vms.slice(0, mostShown).map(({ id }) => ({ id })),
         ],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.`,
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
         fixes: [letIn(network, texts, ports, vms)],
       };
     }

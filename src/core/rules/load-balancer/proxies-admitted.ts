@@ -8,7 +8,7 @@ import { frontendOf, productsOf } from '../../model/load-balancer.ts';
 import { servedTargets } from '../../model/probes.ts';
 import { subnetsOf } from '../../model/ranges.ts';
 import type { View } from '../../model/view.ts';
-import { letIn, shortList, vmWords } from '../firewall-fixes.ts';
+import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -36,7 +36,7 @@ export const proxiesAdmitted = defineRule({
       const texts = ranges.map(({ text }) => text);
       yield {
         at: [{ id: target.id }, { id: service.id }, ...ranges.map(({ id }) => ({ id, field: 'ipCidrRange' }))],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.`,
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
         fixes: [letIn(network, texts, ports, vms, 'allow-proxies')],
       };
     }

@@ -17,6 +17,7 @@ export const proxyOnlySubnet = defineRule({
   why: 'The managed proxies take their addresses from it, and nothing else may live there. Without an active one of the right purpose the forwarding rule cannot be created.',
   source: cite('proxyOnlySubnets', 'loadBalancingFirewall'),
   on: 'forwardingRule',
+  yieldsTo: ['load-balancer/one-product', 'load-balancer/one-region', 'forwarding-rule/subnet-fits'],
   *check(rule, view) {
     const products = productsOfRule(rule, view);
     const purposes = new Set(products.map(({ proxyOnlySubnetPurpose }) => proxyOnlySubnetPurpose));

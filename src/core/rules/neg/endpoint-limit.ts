@@ -1,5 +1,5 @@
 import { set } from '../../edit/write.ts';
-import { nameOf, negFacts } from '../../model/endpoints.ts';
+import { aNeg, nameOf, negFacts } from '../../model/endpoints.ts';
 import { scopeOf } from '../../model/scope.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -17,10 +17,10 @@ export const endpointLimit = defineRule({
     const max = scope && facts?.maxEndpoints[scope];
     const count = neg.endpoints?.length ?? 0;
     if (!facts?.endpointsAttachable || max === undefined || count <= max) return;
-    const kind = scope === 'global' ? `global ${facts.id}` : facts.id;
+    const kind = scope === 'global' ? `a global ${facts.id} NEG` : aNeg(facts.id);
     yield {
       at: [{ id: neg.id, field: 'endpoints' }],
-      message: `${nameOf(neg, 'NEG')} has ${count} endpoints; a ${kind} NEG holds ${max === 1 ? 'one' : max}.`,
+      message: `${nameOf(neg, 'NEG')} has ${count} endpoints; ${kind} holds ${max === 1 ? 'one' : max}.`,
       fixes: [
         {
           title: max === 1 ? 'Keep the first endpoint only' : `Keep the first ${max} endpoints only`,

@@ -1,6 +1,6 @@
 import { setFields } from '../../edit/write.ts';
 import { negTypes } from '../../facts/neg-types.ts';
-import { nameOf, negFacts } from '../../model/endpoints.ts';
+import { aNeg, nameOf, negFacts } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -29,7 +29,7 @@ export const fieldNotForType = defineRule({
       if (owner === undefined || owner === facts.id || value === undefined) continue;
       yield {
         at: [{ id: neg.id, field: targets[field] ?? field }],
-        message: `${nameOf(neg, 'NEG')} is a ${facts.id} NEG and has ${field}, which only ${owner} NEGs have.`,
+        message: `${nameOf(neg, 'NEG')} is ${aNeg(facts.id)} and has ${field}, which only ${owner} NEGs have.`,
         fixes: [
           {
             title: `Remove ${field}`,

@@ -20,7 +20,7 @@ export const targetOfRightKind = defineRule({
       if (wanted.includes(target.kind)) continue;
       yield {
         at: [{ id: resource.id, part: reference.part, field: fieldInPart(reference) }, { id: target.id }],
-        message: `${fieldInPart(reference)} leads to ${target.name ?? target.id}, a ${kinds[target.kind].label}. It takes a ${wanted.map((kind) => kinds[kind].label).join(' or ')}.`,
+        message: `${kinds[resource.kind].label} ${resource.name ?? 'without a name'} has the ${kinds[target.kind].label} ${target.name ?? target.id} as its ${fieldInPart(reference)}. What can stand there: ${wanted.map((kind) => kinds[kind].label).join(' or ')}.`,
         fixes: [clearReference(reference, 'Clear the reference')],
       };
     }

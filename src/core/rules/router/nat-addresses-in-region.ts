@@ -24,7 +24,7 @@ export const natAddressesInRegion = defineRule({
           { id: router.id, field: reference.field },
           { id: address.id, field: isInternal ? 'addressType' : 'region' },
         ],
-        message: `Cloud NAT of ${nameOf(router, 'Cloud Router')} in ${router.region} uses ${nameOf(address, 'address')}, which is ${isInternal ? 'internal' : (address.region ?? 'global')}. It takes external addresses of ${router.region}.`,
+        message: `Cloud NAT of ${nameOf(router, 'Cloud Router')} in ${router.region} uses ${nameOf(address, 'address')}, which is ${isInternal ? 'internal' : address.region ? `in ${address.region}` : 'global'}. It takes external addresses of ${router.region}.`,
         fixes: [clearReference(reference, `Take ${nameOf(address, 'the address')} out of the gateway`)],
       };
     }

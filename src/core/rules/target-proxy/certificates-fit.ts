@@ -36,7 +36,9 @@ export const certificatesFit = defineRule({
       const certificate = view.of('certificate', id);
       // Two regions are the business of another rule.
       const isElsewhere = certificate && (certificate.region === undefined) !== (proxy.region === undefined);
-      if (!isElsewhere && index < most) continue;
+      // Certificates of Certificate Manager stand in the same list, and have a limit of their own.
+      const other = view.of('external', id)?.url?.includes('certificatemanager');
+      if (!isElsewhere && (index < most || other)) continue;
       yield {
         at: [{ id: proxy.id, field: `sslCertificates[${index}]` }, { id }],
         message: isElsewhere

@@ -22,5 +22,15 @@ export const cases: RuleCases = {
       design: change(add(application(), other), 'proxy', { service: 'other' }),
       at: [{ id: 'proxy', field: 'service' }],
     },
+    {
+      name: 'a TCP proxy with its own URL map, and nothing else is said of it',
+      design: change(application(), 'proxy', { type: 'TCP' }),
+      at: [{ id: 'proxy', field: 'urlMap' }],
+    },
+    {
+      name: 'an HTTP proxy with its own service, and nothing else is said of it',
+      design: change(proxyNetwork(), 'proxy', { type: 'HTTP' }),
+      at: [{ id: 'proxy', field: 'service' }],
+    },
   ],
 };

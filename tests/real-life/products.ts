@@ -33,7 +33,7 @@ import {
   us,
   web,
   webFront,
-} from './real-life-answers.ts';
+} from './answers.ts';
 
 /** The load balancers of the product list, each as one of Google’s own tools sets it up. */
 export const productRows: readonly Row[] = [

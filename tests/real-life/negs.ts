@@ -40,7 +40,7 @@ import {
   vpc,
   web,
   webFront,
-} from './real-life-answers.ts';
+} from './answers.ts';
 
 /** Every type of NEG behind a load balancer that takes it, with the fields that the API adds by itself. */
 export const negRows: readonly Row[] = [

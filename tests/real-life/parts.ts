@@ -35,7 +35,7 @@ import {
   vpc,
   web,
   webFront,
-} from './real-life-answers.ts';
+} from './answers.ts';
 
 /** Parts of a project, things that are no load balancer, and set-ups out of the ordinary. */
 export const partRows: readonly Row[] = [

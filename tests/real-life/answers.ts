@@ -5,7 +5,7 @@
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export const root = 'https://www.googleapis.com/compute/v1/projects/shop/';
+const root = 'https://www.googleapis.com/compute/v1/projects/shop/';
 /** The link of a resource, by its path below the project: `global/urlMaps/web`. */
 export const to = (path: string): string =>
   path.startsWith('projects/') ? root.replace('projects/shop/', path) : root + path;
@@ -95,7 +95,7 @@ export const endpoint = (path: string, fields: Fields): Fields => ({
   networkEndpointGroup: to(path),
   ...fields,
 });
-export const podNeg = (zone: string, vm: string, ipAddress: string): Fields[] => {
+const podNeg = (zone: string, vm: string, ipAddress: string): Fields[] => {
   const path = `${zone}networkEndpointGroups/k8s1-web`;
   return [
     neg(path, 'GCE_VM_IP_PORT', { ...inApp, size: 1, annotations: {}, description: '{"namespace":"default"}' }),
@@ -184,7 +184,7 @@ export const tcpFront = (place: string, scheme: string, target: string, fields: 
 ];
 export const g = 'global/';
 export const internal = { ...inApp, IPAddress: '10.0.0.50' };
-export const fromProxies = answer('global/firewalls/from-proxies', {
+const fromProxies = answer('global/firewalls/from-proxies', {
   ...inVpc,
   direction: 'INGRESS',
   sourceRanges: ['10.9.0.0/16'],
