@@ -216,7 +216,7 @@ test('Escape puts back what the pointer holds: a box, a wire, a frame, a palette
   await neg.click({ position: { x: 60, y: 12 } });
   await page.keyboard.press('Shift+Digit2');
   const port = neg.locator('[data-port]').first();
-  await expect(port).toBeVisible();
+  await expect.poll(async () => (await neg.boundingBox())?.width).toBeGreaterThan(300);
   const place = await neg.boundingBox();
   if (!place) throw new Error('The NEG is not in view.');
   const { x, y } = { x: place.x + 60, y: place.y + 12 };

@@ -146,24 +146,8 @@ export const prohibitedIpv4Ranges = [
   { cidr: '199.36.153.8/30', label: 'Google APIs, private' },
 ] as const;
 
-/** RFC 1918: refused as an internet endpoint's address. The other blocks below cannot be reached over the internet either. */
+/** RFC 1918: refused as an internet endpoint's address. */
 export const privateIpv4Ranges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as const;
-
-export const unroutableIpv4Ranges = [
-  { cidr: '0.0.0.0/8', label: 'this network' },
-  { cidr: '100.64.0.0/10', label: 'shared address space' },
-  { cidr: '127.0.0.0/8', label: 'loopback' },
-  { cidr: '169.254.0.0/16', label: 'link-local' },
-  { cidr: '192.0.0.0/24', label: 'protocol assignments' },
-  { cidr: '192.0.2.0/24', label: 'documentation' },
-  { cidr: '198.18.0.0/15', label: 'benchmarks' },
-  { cidr: '198.51.100.0/24', label: 'documentation' },
-  { cidr: '203.0.113.0/24', label: 'documentation' },
-  { cidr: '224.0.0.0/4', label: 'multicast' },
-  { cidr: '240.0.0.0/4', label: 'reserved' },
-] as const;
-
-export const ipv4RangeSources = ['vpcSubnets', 'internetNegOverview'] as const satisfies readonly SourceKey[];
 
 /** Addresses of a subnet's primary IPv4 range that nobody can take, with their place from the start or the end of the range. */
 export const reservedAddresses = [
