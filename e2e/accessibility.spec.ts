@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { kindNames } from '../src/core/index.ts';
-import { DesignerPage } from './designer.ts';
+import { DesignerPage, designFile, openFile, openTemplate } from './designer.ts';
 
 // Evaluated by the browser's own tools: the page's policy would forbid it as a script of the page.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,21 +26,6 @@ async function violations(
       for (const { html } of nodes) found.push(`${colorScheme} ${id}: ${html.slice(0, 160)}`);
   }
   return found;
-}
-
-/** Opens a design file as a person does; the chooser of the browser itself is not asked. */
-async function openFile(page: Page, name: string, content: string): Promise<void> {
-  await page
-    .getByLabel('Open file…')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
-}
-
-async function openTemplate(page: Page, title: RegExp): Promise<DesignerPage> {
-  const designer = new DesignerPage(page);
-  await designer.open();
-  await page.getByRole('button', { name: title }).click();
-  await expect(page.locator('[data-box]')).not.toHaveCount(0);
-  return designer;
 }
 
 const inspector = '[data-inspector]';
@@ -148,7 +133,7 @@ for (const kinds of [kindNames.slice(0, 9), kindNames.slice(9, 18), kindNames.sl
     const designer = new DesignerPage(page);
     await designer.open();
     const resources = Object.fromEntries(kinds.map((kind) => [kind, resourceOfKind(kind)]));
-    await openFile(page, 'kinds.neg.json', JSON.stringify({ format: 'neg-designer', version: 1, resources }));
+    await openFile(page, designFile({ resources }));
     await expect(page.locator('[data-box]')).not.toHaveCount(0);
     await page.getByRole('button', { name: 'Close the palette' }).click();
     for (const [index, kind] of kinds.entries()) {

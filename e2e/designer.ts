@@ -107,3 +107,48 @@ export function runScript(script: string): readonly string[] {
       .join(' '),
   );
 }
+
+/** A design document of these resources, as a file has it. */
+export const designFile = (fields: object) =>
+  JSON.stringify({ format: 'neg-designer', version: 1, resources: {}, ...fields });
+
+/** Opens a file as the menu does; the browser's own chooser is not asked. */
+export async function openFile(page: Page, content: string, name = 'given.json'): Promise<void> {
+  await page
+    .getByLabel('Open file…')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+}
+
+/** A template by its title, on a canvas that shows its cards whole. */
+export async function openTemplate(page: Page, title: RegExp): Promise<DesignerPage> {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await page.getByRole('button', { name: title }).click();
+  await expect(page.locator('[data-box]')).not.toHaveCount(0);
+  await designer.canvas.focus();
+  await page.keyboard.press('ControlOrMeta+0');
+  return designer;
+}
+
+export const saved = (page: Page) => page.getByText('Saved in this browser');
+
+/** What the browser's store holds, by its key. */
+export function stored(page: Page): Promise<Readonly<Record<string, unknown>>> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('keyval').objectStore('keyval');
+          const [keys, values] = [store.getAllKeys(), store.getAll()];
+          values.onsuccess = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(keys.result.map((key, index) => [String(key), values.result[index]])));
+          };
+        };
+      }),
+  );
+}
+
+/** Puts something into the browser's store in place of the design, as a damaged disk or a newer program might. */

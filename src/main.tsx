@@ -15,6 +15,10 @@ import { keepSaved, loadSaved, type Saved, type SaveState } from './store/saving
 function Root({ store, found }: { store: DesignerStore; found: Saved }) {
   const [saveState, setSaveState] = useState<SaveState>({ state: 'saved' });
   useEffect(() => keepSaved(store, found, setSaveState), [store, found]);
+  useEffect(() => {
+    if (saveState.state !== 'elsewhere') return;
+    showToast(appMessages.savedElsewhere, { label: appMessages.saveFromHere, onSelect: saveState.resume });
+  }, [saveState]);
   return (
     <DesignerContext value={store}>
       <App saveState={saveState} />

@@ -18,6 +18,7 @@ import { CommandDoor } from './frame/CommandDoor.tsx';
 import { StatusButton } from './frame/StatusButton.tsx';
 import { ThemeMenu } from './frame/ThemeMenu.tsx';
 import { useDocks } from './frame/use-docks.ts';
+import { useFocusHome } from './frame/use-focus-home.ts';
 import { EmptyCanvas } from './gallery/EmptyCanvas.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import { Guide } from './guide/Guide.tsx';
@@ -53,6 +54,7 @@ export function App({ saveState }: { saveState: SaveState }) {
   const [dragging, setDragging] = useState<PaletteItem | undefined>();
   useProblemWalk();
   useFileDrop();
+  useFocusHome();
   useUnfoldedInspector(docks);
 
   const openBottom = (tab: string) => {

@@ -6,7 +6,9 @@ import type { DesignerStore } from './designer.ts';
 export type SaveState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly why: string };
+  | { readonly state: 'failed'; readonly why: string }
+  /** Another tab saved a design of its own meanwhile. Nothing is saved from here until `resume` is called. */
+  | { readonly state: 'elsewhere'; readonly resume: () => void };
 
 /** What this browser holds of the last visit. */
 export type Saved =
@@ -49,9 +51,14 @@ export function keepSaved(store: DesignerStore, found: Saved, report: (state: Sa
   let written: Design | undefined = store.getState().design;
   let unreadable: unknown = found.state === 'unreadable' ? found.content : undefined;
 
+  // There is one design per browser. Of two tabs the one that was worked in last keeps it, and the other one stands back.
+  const tabs = new BroadcastChannel('neg-designer/saved');
+  let isElsewhere = false;
+
   const save = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
+    if (isElsewhere) return;
     const { design } = store.getState();
     if (design === written) {
       report({ state: 'saved' });
@@ -63,6 +70,7 @@ export function keepSaved(store: DesignerStore, found: Saved, report: (state: Sa
         unreadable === undefined ? [] : [[`${asideKey}/${new Date().toISOString()}`, unreadable]];
       await setMany([...aside, [key, writeDesign(design)]]);
       unreadable = undefined;
+      tabs.postMessage('saved');
       if (store.getState().design === design) report({ state: 'saved' });
     } catch (error) {
       written = undefined;
@@ -72,10 +80,20 @@ export function keepSaved(store: DesignerStore, found: Saved, report: (state: Sa
   };
 
   const stop = store.subscribe((now, before) => {
-    if (now.design === before.design) return;
+    if (now.design === before.design || isElsewhere) return;
     report({ state: 'saving' });
     timer ??= setTimeout(save, delayMs);
   });
+  tabs.onmessage = () => {
+    if (isElsewhere) return;
+    isElsewhere = true;
+    const resume = () => {
+      isElsewhere = false;
+      written = undefined;
+      void save();
+    };
+    report({ state: 'elsewhere', resume });
+  };
   const leaving = () => {
     if (store.getState().design !== written) void save();
   };
@@ -83,6 +101,7 @@ export function keepSaved(store: DesignerStore, found: Saved, report: (state: Sa
   globalThis.document?.addEventListener('visibilitychange', leaving);
   return () => {
     stop();
+    tabs.close();
     clearTimeout(timer);
     globalThis.removeEventListener('pagehide', leaving);
     globalThis.document?.removeEventListener('visibilitychange', leaving);

@@ -25,7 +25,7 @@ describe('remove', () => {
 
   test('endpoints and backends of what is removed go too', () => {
     const left = remove(passthrough(), ['vm-1', 'neg']);
-    const service = left.resources['service'];
+    const service = left.resources.service;
     expect(isKind('backendService', service) && service.backends).toEqual([]);
   });
 });
@@ -33,12 +33,12 @@ describe('remove', () => {
 describe('disconnect', () => {
   test('clears one field', () => {
     const left = disconnect(application(), 'map', 'defaultService');
-    expect(left.resources['map']).not.toHaveProperty('defaultService');
+    expect(left.resources.map).not.toHaveProperty('defaultService');
   });
 
   test('takes the endpoint out with its reference', () => {
     const left = disconnect(passthrough(), 'neg', 'endpoints[0].instance', 'e1');
-    const neg = left.resources['neg'];
+    const neg = left.resources.neg;
     expect(isKind('neg', neg) && neg.endpoints).toEqual([]);
   });
 });
@@ -65,7 +65,7 @@ describe('clipboard', () => {
     const made = pasted?.design.resources[pasted.ids[0] ?? ''];
     const to = (one: typeof made) => (one ? referencesOf(one).map((reference) => reference.to) : []);
     expect(to(made).length).toBeGreaterThan(0);
-    expect(to(made)).toEqual(to(design.resources['neg']));
+    expect(to(made)).toEqual(to(design.resources.neg));
   });
 
   test('an id of another design means nothing here, though something here has it', () => {

@@ -52,7 +52,7 @@ export function listAt(value: unknown, path: string): readonly unknown[] {
 function holderOf(design: Design, { id, part }: Holder): unknown {
   const resource = resourceOf(design, id);
   if (part === undefined) return resource;
-  return partLists.flatMap((list) => listAt(resource, list)).find((item) => isObject(item) && item['id'] === part);
+  return partLists.flatMap((list) => listAt(resource, list)).find((item) => isObject(item) && item.id === part);
 }
 
 type Step = string | number;
@@ -69,7 +69,7 @@ function wholePath(design: Design, { id, part }: Holder, path: string): readonly
   if (part === undefined) return steps;
   const resource = resourceOf(design, id);
   for (const list of partLists) {
-    const index = listAt(resource, list).findIndex((item) => isObject(item) && item['id'] === part);
+    const index = listAt(resource, list).findIndex((item) => isObject(item) && item.id === part);
     if (index >= 0) return [list, index, ...steps];
   }
   return undefined;

@@ -73,13 +73,13 @@ describe('nothing that a newer or other program wrote is lost', () => {
   test('a resource of an unknown kind becomes an opaque one that holds all of it', () => {
     const raw = { kind: 'quantumLink', name: 'q', qubits: 5 };
     const design = readOf(readDesign(document({ resources: { q: raw } })));
-    expect(design.resources['q']).toEqual({ id: 'q', kind: 'opaque', name: 'q', apiKind: 'quantumLink', json: raw });
+    expect(design.resources.q).toEqual({ id: 'q', kind: 'opaque', name: 'q', apiKind: 'quantumLink', json: raw });
     expect(readOf(reread(design))).toEqual(design);
   });
 
   test('words that no list knows are kept', () => {
     const raw = document({ resources: { n: { id: 'n', kind: 'neg', networkEndpointType: 'GCE_VM_MIND' } } });
-    expect(readOf(readDesign(raw)).resources['n']).toMatchObject({ networkEndpointType: 'GCE_VM_MIND' });
+    expect(readOf(readDesign(raw)).resources.n).toMatchObject({ networkEndpointType: 'GCE_VM_MIND' });
   });
 
   test('a place that nothing could be drawn at is none; a note has the id that it is kept under', () => {
@@ -105,7 +105,7 @@ describe('nothing that a newer or other program wrote is lost', () => {
 
   test('the key of a resource is its id, whatever the resource says', () => {
     const raw = document({ resources: { right: { id: 'wrong', kind: 'network' } } });
-    expect(readOf(readDesign(raw)).resources['right']?.id).toBe('right');
+    expect(readOf(readDesign(raw)).resources.right?.id).toBe('right');
   });
 });
 

@@ -38,7 +38,7 @@ const shell = z.looseObject({
 
 /** Tells a design document from other JSON by its content. */
 export function looksLikeDesign(value: unknown): value is RawDocument {
-  return isObject(value) && value['format'] === 'neg-designer';
+  return isObject(value) && value.format === 'neg-designer';
 }
 
 /**
@@ -47,7 +47,7 @@ export function looksLikeDesign(value: unknown): value is RawDocument {
  */
 export function readDesign(value: unknown): Read<Design> {
   if (!looksLikeDesign(value)) return fail('', 'This is no NEG Designer document: "format" is not "neg-designer".');
-  const version = value['version'];
+  const version = value.version;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return fail('version', 'The version must be a whole number from 1.');
   }
@@ -100,10 +100,10 @@ export function readDesign(value: unknown): Read<Design> {
 
 /** Reads one resource. `raw` may come from a file, a clipboard or an import; `id` becomes its id. */
 export function readResource(id: string, raw: RawDocument): Read<Resource> {
-  const kind = raw['kind'];
+  const kind = raw.kind;
   if (typeof kind !== 'string') return fail('kind', 'A resource has a kind.');
   if (!isKindName(kind)) {
-    const name = typeof raw['name'] === 'string' ? { name: raw['name'] } : {};
+    const name = typeof raw.name === 'string' ? { name: raw.name } : {};
     return { ok: true, value: { id, kind: 'opaque', ...name, apiKind: kind, json: { ...raw } } };
   }
   const candidate = { ...raw, id };
@@ -115,7 +115,7 @@ export function readResource(id: string, raw: RawDocument): Read<Resource> {
 /** The guard that makes a value from outside a resource: the schema of its kind decides. */
 export function isResource(value: unknown): value is Resource {
   if (!isObject(value)) return false;
-  const kind = value['kind'];
+  const kind = value.kind;
   return typeof kind === 'string' && isKindName(kind) && kinds[kind].schema.safeParse(value).success;
 }
 

@@ -10,8 +10,7 @@ function chainOf(length: number): readonly Migration[] {
   }));
 }
 
-const trailOf = (document: RawDocument): readonly unknown[] =>
-  Array.isArray(document['trail']) ? document['trail'] : [];
+const trailOf = (document: RawDocument): readonly unknown[] => (Array.isArray(document.trail) ? document.trail : []);
 
 describe('a chain of migrations', () => {
   const chain = chainOf(4);

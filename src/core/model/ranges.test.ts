@@ -69,7 +69,7 @@ describe('free addresses', () => {
 describe('what a subnet has', () => {
   const design = application();
   const view = viewOf(design);
-  const app = design.resources['app'];
+  const app = design.resources.app;
   const subnet: Subnet = isKind('subnet', app) ? app : { id: 'app', kind: 'subnet' };
 
   test('its ranges, with the fields they stand in', () => {

@@ -107,7 +107,7 @@ function mapList(
   let changed = false;
   const next: unknown[] = [];
   list.forEach((item, index) => {
-    const id = isObject(item) && typeof item['id'] === 'string' ? item['id'] : part;
+    const id = isObject(item) && typeof item.id === 'string' ? item.id : part;
     const mapped = mapValue(item, rest, `${field}[${index}]`, id, visit);
     if (mapped !== item) changed = true;
     if (mapped !== undefined) next.push(mapped);

@@ -1,28 +1,16 @@
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   useReactFlow,
   useStore,
   ViewportPortal,
 } from '@xyflow/react';
-import {
-  type DragEvent,
-  type PointerEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type DragEvent, type PointerEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import {
   type Anchor,
   boxAt,
-  type Design,
   type Id,
   type Point,
   portPoint,
@@ -31,36 +19,38 @@ import {
   type SceneNode,
   type SceneWire,
   sceneOf,
-  type Verdict,
 } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
-import { type Put, putItem } from '../palette/put.ts';
-import { Wire } from '../ui/cards/Wire.tsx';
-import { recall, remember } from '../ui/remembered.ts';
+import { putItem } from '../palette/put.ts';
 import { announce, showToast } from '../ui/status.ts';
-import { AddPicker } from './AddPicker.tsx';
-import { type BoxNode, detailAt, dragged, toFlow } from './boxes.ts';
+import { type BoxNode, dragged, snapped, toFlow } from './boxes.ts';
 import styles from './Canvas.module.css';
+import { type CanvasMenu, CanvasMenus } from './CanvasMenus.tsx';
 import { CardNode } from './CardNode.tsx';
-import { ConnectPicker } from './ConnectPicker.tsx';
 import { ConnectTip } from './ConnectTip.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
-import { type BoxMark, CanvasContext } from './canvas-context.ts';
+import { CanvasContext } from './canvas-context.ts';
+import { GhostWire } from './GhostWire.tsx';
 import { NoteNode } from './NoteNode.tsx';
+import { Overview, useOverview } from './Overview.tsx';
+import { noMarks, paletteMarks } from './palette-marks.ts';
 import { problemsByBox, wireStates } from './problems.ts';
 import { useAllInView } from './use-all-in-view.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
 import { runKey } from './use-canvas-keys.ts';
-import { type Connected, type Connecting, useConnecting } from './use-connecting.ts';
+import { useConnecting } from './use-connecting.ts';
 import { useDragging, useMarquee } from './use-dragging.ts';
 import { useFit } from './use-fit.ts';
+import { useJoining } from './use-joining.ts';
 import { useMarks } from './use-marks.ts';
 import { useSaidSelection } from './use-said-selection.ts';
+import { useShown } from './use-shown.ts';
+import { useTitleScale } from './use-title-scale.ts';
 import { useWindow } from './use-window.ts';
 import { Wires } from './Wires.tsx';
-import { wirePath } from './wire-path.ts';
+import { wiredPorts, wireLabel } from './wire-words.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 export interface CanvasProps {
@@ -74,20 +64,6 @@ export interface CanvasProps {
 }
 
 const nodeTypes = { card: CardNode, container: ContainerNode, note: NoteNode };
-/** React Flow computes the overview's scale from its size, so it must be told here. */
-const overviewSize = { width: 168, height: 112 };
-const noMarks: ReadonlyMap<string, BoxMark> = new Map();
-
-interface Menu {
-  readonly type: 'add' | 'connect';
-  readonly at: Point;
-  readonly client: Point;
-  readonly from?: Anchor;
-  /** Connect: the box to connect. Add: the container that was selected. */
-  readonly box?: SceneNode;
-  /** Opened by keyboard: the new thing is arranged, since nobody pointed anywhere. */
-  readonly arranged?: true;
-}
 
 export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps) {
   const store = useDesignerStore();
@@ -119,45 +95,10 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
 
   const [overview, toggleOverview] = useOverview();
   const allInView = useAllInView(scene);
-  const [menu, setMenu] = useState<Menu | undefined>();
+  const [menu, setMenu] = useState<CanvasMenu | undefined>();
   const clientToFlow = useCallback((client: Point) => flow.screenToFlowPosition(client, { snapToGrid: false }), [flow]);
 
-  const connect = useCallback(
-    (verdict: Verdict) => {
-      if (!verdict.edit) {
-        announce(text.refused(verdict.reason));
-        return;
-      }
-      store.getState().commit(text.steps.connect(verdict.relation ?? ''), verdict.edit);
-      announce(verdict.verdict === 'error' ? text.connectedDraft(verdict.reason) : text.connected(verdict.reason));
-    },
-    [store],
-  );
-
-  const applyFix = useCallback(
-    (verdict: Verdict, index: number) => {
-      const fix = verdict.fixes[index];
-      if (!fix) return;
-      store.getState().commit(fix.title, fix.edit);
-      announce(fix.title);
-    },
-    [store],
-  );
-
-  const onWireEnd = useCallback(
-    ({ from, at, client, over }: Connected) => {
-      if (over && over.box.shape === 'container' && over.verdict.verdict === 'impossible') {
-        setMenu({ type: 'add', at, client, from });
-      } else if (!over) setMenu({ type: 'add', at, client, from });
-      else if (over.verdict.edit) connect(over.verdict);
-      else {
-        const [fix] = over.verdict.fixes;
-        showToast(over.verdict.reason, fix && { label: fix.title, onSelect: () => applyFix(over.verdict, 0) });
-      }
-    },
-    [connect, applyFix],
-  );
-
+  const { connect, applyFix, onWireEnd } = useJoining(store, setMenu);
   const { connecting, start } = useConnecting({
     scene,
     checker: store.getState().checker,
@@ -315,30 +256,9 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
               labelOf={labelOf}
               onSelect={selectWire}
             />
-            {connecting && (
-              <svg className={styles.ghost} aria-hidden="true">
-                <Wire
-                  ghost
-                  d={
-                    connecting.side === 'right'
-                      ? wirePath(connecting.start, looseEnd(connecting)).d
-                      : wirePath(looseEnd(connecting), connecting.start).d
-                  }
-                  state={ghostState(connecting.over?.verdict)}
-                />
-              </svg>
-            )}
+            {connecting && <GhostWire connecting={connecting} />}
           </ViewportPortal>
-          {overview && !allInView && (
-            <MiniMap
-              pannable
-              zoomable
-              ariaLabel={text.minimap}
-              nodeClassName={(node) => minimapClass(node.id, scene.boxOf.get(node.id)?.shape, problems)}
-              className={styles.minimap ?? ''}
-              style={overviewSize}
-            />
-          )}
+          {overview && !allInView && <Overview scene={scene} problems={problems} />}
         </ReactFlow>
         {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
         {scene.nodes.length > 0 && (
@@ -352,36 +272,11 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           {...targetFrame(connecting.over.box, flow.flowToScreenPosition)}
         />
       )}
-      {menu?.type === 'add' && (
-        <AddPicker
-          design={design}
-          at={snapped(menu.at)}
-          client={menu.client}
-          into={menu.arranged ? menu.box?.id : boxAt(scene, menu.at)?.id}
-          {...(menu.from ? { from: menu.from } : {})}
-          onPick={(item, made) => {
-            setMenu(undefined);
-            store
-              .getState()
-              .commit(text.steps.add(item.label), () => (menu.arranged ? withoutPlaces(made) : made.design));
-            const [first] = made.ids;
-            if (menu.arranged && first !== undefined) store.getState().show({ id: first }, 'onCanvas');
-            else store.getState().select(made.ids);
-          }}
-          onClose={() => setMenu(undefined)}
-        />
-      )}
-      {menu?.type === 'connect' && menu.box && (
-        <ConnectPicker
+      {menu && (
+        <CanvasMenus
+          menu={menu}
           scene={scene}
-          checker={store.getState().checker()}
-          from={menu.box}
-          at={menu.client}
-          onPick={(_from, _to, verdict) => {
-            setMenu(undefined);
-            if (verdict.edit) connect(verdict);
-            else applyFix(verdict, 0);
-          }}
+          onConnect={(verdict) => (verdict.edit ? connect(verdict) : applyFix(verdict, 0))}
           onClose={() => setMenu(undefined)}
         />
       )}
@@ -395,110 +290,10 @@ const isPress = (key: string) => key === 'Enter' || key === ' ';
 
 const isMac = /Mac/.test(navigator.platform);
 
-/** What has no place is arranged by its kind, and inside the container it belongs to. */
-function withoutPlaces({ design, ids }: Put): Design {
-  return { ...design, layout: Object.fromEntries(Object.entries(design.layout).filter(([id]) => !ids.includes(id))) };
-}
-
-/** What lies under a dragged item of the palette: containers take it in; only a VM takes a network interface. */
-function paletteMarks({ make }: PaletteItem, under: SceneNode | undefined): ReadonlyMap<string, BoxMark> {
-  if (!under || under.shape === 'note') return noMarks;
-  if (make.type === 'nic')
-    return new Map([
-      [under.id, under.kind === 'vm' ? { state: 'legal' } : { state: 'illegal', message: text.nicNeedsVm }],
-    ]);
-  return under.shape === 'container' ? new Map([[under.id, { state: 'drop' }]]) : noMarks;
-}
-
-function snapped(point: Point): Point {
-  return { x: Math.round(point.x / 4) * 4, y: Math.round(point.y / 4) * 4 };
-}
-
-function wiredPorts(wire: SceneWire): string[] {
-  return [`${wire.from} ${wire.fromRow ?? ''} right`, `${wire.to} ${wire.toRow ?? ''} ${wire.endSide}`];
-}
-
-/** Over a card the wire already ends where it would; over anything else it ends at the pointer. */
-function looseEnd({ over, pointer, side }: Connecting): Point {
-  if (over?.box.shape !== 'card') return pointer;
-  const row = over.box.card.rows.findIndex(({ part }) => part !== undefined && part === over.anchor.part);
-  return portPoint(over.box, row < 0 ? undefined : row, side === 'right' ? 'left' : 'right');
-}
-
 /** Where a card under the pointer stands in the window, so that the tip does not cover it. */
 function targetFrame({ shape, rect }: SceneNode, toWindow: (point: Point) => Point): { target?: Rect } {
   if (shape !== 'card') return {};
   const { x, y } = toWindow(rect);
   const corner = toWindow({ x: rect.x + rect.width, y: rect.y + rect.height });
   return { target: { x, y, width: corner.x - x, height: corner.y - y } };
-}
-
-function ghostState(verdict: Verdict | undefined) {
-  if (!verdict || verdict.verdict === 'ok') return 'solid';
-  return verdict.verdict === 'error' || verdict.verdict === 'impossible' ? 'refused' : verdict.verdict;
-}
-
-function wireLabel(wire: SceneWire, boxOf: ReadonlyMap<Id, SceneNode>): string {
-  const row = boxOf.get(wire.from)?.card.rows.find(({ key }) => key === wire.fromRow);
-  if (wire.relation === 'backend.group' && row?.value) return row.value;
-  return text.wireName(boxOf.get(wire.from)?.card.title ?? '', boxOf.get(wire.to)?.card.title ?? '');
-}
-
-function minimapClass(
-  id: Id,
-  shape: SceneNode['shape'] | undefined,
-  problems: ReadonlyMap<Id, { readonly worst: string }>,
-): string {
-  const worst = problems.get(id)?.worst;
-  const kind = shape === 'container' ? styles.miniContainer : styles.miniCard;
-  const problem = worst === 'error' ? styles.miniError : worst === 'warning' ? styles.miniWarning : '';
-  return `${kind ?? ''} ${problem ?? ''}`;
-}
-
-/** Whether the overview is shown; remembered in this browser. */
-function useOverview(): [boolean, () => void] {
-  const [shown, setShown] = useState(() => recall('overview') !== 'no');
-  const toggle = () => {
-    remember('overview', shown ? 'no' : 'yes');
-    setShown(!shown);
-  };
-  return [shown, toggle];
-}
-
-/** Brings a place that somebody asked for into view, without moving what is in view already. */
-function useShown(boxOf: ReadonlyMap<Id, SceneNode>): void {
-  const shown = useDesigner((designer) => designer.shown);
-  const flow = useReactFlow();
-  const last = useRef(shown?.count);
-  useEffect(() => {
-    if (!shown || shown.count === last.current) return;
-    last.current = shown.count;
-    const box = boxOf.get(shown.at.id);
-    if (!box) return;
-    const { x, y, width, height } = box.rect;
-    const frame = document.querySelector('[data-canvas-host]')?.getBoundingClientRect();
-    const corners = frame && [
-      flow.screenToFlowPosition({ x: frame.left, y: frame.top }),
-      flow.screenToFlowPosition({ x: frame.right, y: frame.bottom }),
-    ];
-    const [low, high] = corners ?? [];
-    if (low && high && flow.getZoom() >= 0.6 && x >= low.x && y >= low.y && x + width <= high.x && y + height <= high.y)
-      return;
-    void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(0.7, flow.getZoom()) });
-  }, [shown, boxOf, flow]);
-}
-
-/** Titles of containers keep their size when the canvas is scaled down. */
-function useTitleScale(host: RefObject<HTMLDivElement | null>): void {
-  // Between cards there is room for details beside the name; between chips the name alone has to be read.
-  // Between dots only the outermost keep one, above their frames, in full size.
-  const scale = useStore(({ transform: [, , zoom] }) => {
-    const most = { card: 1.1, chip: 1.6, dot: 8 }[detailAt(zoom)];
-    return Math.max(1, Math.min(most, 1 / zoom));
-  });
-  const detail = useStore(({ transform }) => detailAt(transform[2]));
-  useEffect(() => {
-    host.current?.style.setProperty('--title-scale', String(scale));
-    host.current?.setAttribute('data-detail', detail);
-  }, [host, scale, detail]);
 }

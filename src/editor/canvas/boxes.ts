@@ -1,5 +1,5 @@
 import type { Node } from '@xyflow/react';
-import type { Id, Rect, Scene, SceneNode } from '../../core/index.ts';
+import type { Id, Point, Rect, Scene, SceneNode } from '../../core/index.ts';
 import { intersects } from '../../core/index.ts';
 import { readable } from './fit.ts';
 
@@ -63,4 +63,9 @@ export function dragged(
     if (x !== 0 || y !== 0) offsets.set(node.id, { x, y });
   }
   return offsets;
+}
+
+/** The nearest point of the grid that boxes stand on. */
+export function snapped(point: Point): Point {
+  return { x: Math.round(point.x / 4) * 4, y: Math.round(point.y / 4) * 4 };
 }

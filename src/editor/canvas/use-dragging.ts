@@ -1,5 +1,5 @@
 import { applyNodeChanges, type NodeChange, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type MouseEvent as ClickEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type Id, moveBoxes, type Point, type Scene, settled } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
@@ -111,8 +111,16 @@ export function useDragging({ scene, store, wanted, mark }: Options) {
     [flow, scene, store, mark, cancel],
   );
 
+  // React Flow leaves a selection of several as it is where one of them is clicked.
+  const onNodeClick = useCallback(
+    (event: ClickEvent, node: BoxNode) => {
+      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) store.getState().select([node.id]);
+    },
+    [store],
+  );
+
   const isMoving = useCallback(() => phase.current !== 'none', []);
-  return { nodes, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop, isMoving };
+  return { nodes, onNodesChange, onNodeClick, onNodeDragStart, onNodeDrag, onNodeDragStop, isMoving };
 }
 
 /** Escape while the frame for selecting is drawn: it goes, and what was selected before is selected again. */

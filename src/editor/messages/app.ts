@@ -25,6 +25,7 @@ export const appMessages = {
   designName: 'Name of the design',
   saved: 'Saved in this browser',
   saving: 'Saving…',
+  elsewhere: 'Not saved: open in another tab',
   notSaved: (why: string) => `Not saved: ${why}`,
   undo: 'Undo',
   redo: 'Redo',
@@ -55,5 +56,8 @@ export const appMessages = {
   restoreFailed: (why: string) => `This browser does not let the designer keep its work: save it as a file. ${why}`,
   unreadable: (why: string) =>
     `The design kept in this browser cannot be opened. It is set aside, not overwritten. ${why}`,
+  savedElsewhere:
+    'Another tab has changed the design of this browser. Nothing is saved from here any more; reload to see that one.',
+  saveFromHere: 'Keep this one instead',
   saveUnreadable: 'Save it as a file',
 } as const;
