@@ -107,8 +107,6 @@ test('the lists for adding and for connecting', async ({ page }) => {
 
 test('a wire on its way to where it would be refused', async ({ page }) => {
   const designer = await openTemplate(page, /^Firewall appliances/);
-  await designer.canvas.focus();
-  await page.keyboard.press('ControlOrMeta+0');
   await designer.pull(page.locator('[data-kind="neg"] [data-port]').first(), designer.box('neg', 1));
   await expect(designer.tip).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -116,6 +114,7 @@ test('a wire on its way to where it would be refused', async ({ page }) => {
 
 test('the inspector of a load balancer, a wire, a note, several things, and the design', async ({ page }) => {
   const designer = await openTemplate(page, /^Firewall appliances/);
+  await page.keyboard.press('Shift+Digit1');
   expect(await violations(page, inspector)).toEqual([]);
   for (const kind of ['loadBalancer', 'note'] as const) {
     await designer.box(kind).click();

@@ -63,6 +63,22 @@ describe('before the drop', () => {
     expect(judge(joined, { id: 'appliance', part: 'n1' }, { id: 'neg' }).verdict).toBe('error');
   });
 
+  test('a VM of another zone gets a NEG of its own zone, behind the same backend service', () => {
+    const far = vm('far', {
+      zone: 'us-central1-b',
+      machineType: 'e2-medium',
+      networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.0.0.30' }],
+    });
+    const design = add(passthrough(), far);
+    const verdict = judge(design, { id: 'neg' }, { id: 'far', part: 'n1' });
+    const fix = verdict.fixes.find(({ title }) => title.startsWith('Make a NEG in us-central1-b'));
+    expect(fix?.title).toContain('behind the same backend service');
+    const made = fix?.edit(design) ?? design;
+    expect(check(made).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const service = resourceOf(made, 'service');
+    expect(isKind('backendService', service) && service.backends).toHaveLength(2);
+  });
+
   test('the verdict is what a check of the result finds', () => {
     const design = twoNics();
     const verdict = judge(design, { id: 'appliance', part: 'n1' }, { id: 'neg' });

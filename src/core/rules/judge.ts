@@ -6,6 +6,7 @@ import { nameOf, nicName } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, kinds, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { anotherNeg } from './another-neg.ts';
 import { type Chain, chainBetween } from './chain.ts';
 import type { Checker } from './engine.ts';
 import type { Finding, Fix } from './rule.ts';
@@ -44,7 +45,9 @@ const rank: Readonly<Record<VerdictName, number>> = { ok: 0, warning: 1, uncheck
 export function judgeConnection(checker: Checker, a: Anchor, b: Anchor): Verdict {
   const best = bestVerdict(checker, a, b);
   if (!best) return impossible(checker.design, a, b);
-  return best.verdict === 'error' ? { ...best, fixes: [...otherNics(checker, a, b), ...best.fixes] } : best;
+  return best.verdict === 'error'
+    ? { ...best, fixes: [...otherNics(checker, a, b), ...best.fixes, ...anotherNeg(checker, a, b)] }
+    : best;
 }
 
 /** Where one interface of a VM is refused: its other ones that would be taken. */

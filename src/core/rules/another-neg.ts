@@ -1,0 +1,67 @@
+import { startingBackend } from '../edit/backend.ts';
+import { newOfKind } from '../edit/create.ts';
+import { put } from '../edit/write.ts';
+import type { Anchor } from '../model/anchor.ts';
+import { type Design, resourceOf } from '../model/design.ts';
+import { nameOf, nicName, nicNetwork } from '../model/endpoints.ts';
+import { isKind, type Neg, type Vm } from '../model/kinds.ts';
+import { viewOf } from '../model/view.ts';
+import type { Checker } from './engine.ts';
+import type { Fix } from './rule.ts';
+
+/**
+ * Where a zonal NEG does not take an interface, because it is in another zone or subnet: a NEG of its own for that
+ * interface, behind the same backend services where they take it. Nothing where that would be refused too.
+ */
+export function anotherNeg(checker: Checker, a: Anchor, b: Anchor): readonly Fix[] {
+  const { design } = checker;
+  const [first, second] = [resourceOf(design, a.id), resourceOf(design, b.id)];
+  if (isKind('vm', first) && isKind('neg', second)) return forNic(checker, first, a.part, second);
+  return isKind('vm', second) && isKind('neg', first) ? forNic(checker, second, b.part, first) : [];
+}
+
+function forNic(checker: Checker, vm: Vm, part: string | undefined, neg: Neg): readonly Fix[] {
+  const { design } = checker;
+  const type = neg.networkEndpointType;
+  const nics = vm.networkInterfaces ?? [];
+  const index = Math.max(
+    0,
+    nics.findIndex(({ id }) => id === part),
+  );
+  const subnetwork = nics[index]?.subnetwork;
+  if ((type !== 'GCE_VM_IP' && type !== 'GCE_VM_IP_PORT') || !subnetwork || !vm.zone) return [];
+  if (neg.zone === vm.zone && neg.subnetwork === subnetwork) return [];
+  const view = viewOf(design);
+  const made = newOfKind(
+    design,
+    'neg',
+    {},
+    {
+      name: neg.name,
+      networkEndpointType: type,
+      zone: vm.zone,
+      network: nics[index] && nicNetwork(nics[index], view),
+      subnetwork,
+      defaultPort: neg.defaultPort,
+      endpoints: [{ id: 'e1', instance: vm.id }],
+    },
+  );
+  const alone = put(design, made);
+  if (refused(checker, alone)) return [];
+  const behind = view.from('backendService', neg.id, 'backend.group').reduce((now, service) => {
+    const wired = startingBackend(now, service, made).edit(now);
+    return refused(checker, wired) ? now : wired;
+  }, alone);
+  const where = behind === alone ? '' : ', behind the same backend service';
+  return [
+    {
+      title: `Make a NEG in ${vm.zone} for ${nicName(index)} of ${nameOf(vm, 'VM')}${where}`,
+      safety: 'design',
+      edit: () => behind,
+    },
+  ];
+}
+
+function refused(checker: Checker, proposed: Design): boolean {
+  return checker.proposed(proposed).some(({ severity, rule }) => severity === 'error' && !rule.incomplete);
+}
