@@ -198,6 +198,11 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
         data-placing={placing ? '' : undefined}
         data-connecting={connecting ? '' : undefined}
         onKeyDown={(event) => {
+          // A list that is opening takes the focus in the next frame; until then Escape is meant for it, and typing too.
+          if (menu) {
+            if (event.key === 'Escape') setMenu(undefined);
+            return;
+          }
           // What is held by the pointer must not be taken away under it; a button in here has keys of its own.
           if (isMoving() || connecting || (isButton(event.target) && isPress(event.key))) return;
           if (event.key === 'Escape' && placing) onPlaced();
