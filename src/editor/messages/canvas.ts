@@ -11,9 +11,7 @@ export const canvasMessages = {
     impossible: 'Cannot be connected',
   },
   verdictDraft: 'Dropping it draws a draft that blocks the export.',
-  replaces: (name: string) => `Takes the place of ${name}.`,
   noFix: 'No fix is known that keeps this connection.',
-  fixKey: (key: number, title: string) => `${key}: ${title}`,
   source: 'Source',
   needs: (count: number) =>
     count === 1 ? 'Then 1 thing is still missing.' : `Then ${count} things are still missing.`,
