@@ -4,6 +4,7 @@ import { put } from '../edit/write.ts';
 import type { Anchor } from '../model/anchor.ts';
 import { type Design, resourceOf } from '../model/design.ts';
 import { nameOf, nicName, nicNetwork } from '../model/endpoints.ts';
+import type { Id } from '../model/kind.ts';
 import { isKind, type Neg, type Vm } from '../model/kinds.ts';
 import { viewOf } from '../model/view.ts';
 import type { Checker } from './engine.ts';
@@ -32,34 +33,41 @@ function forNic(checker: Checker, vm: Vm, part: string | undefined, neg: Neg): r
   if ((type !== 'GCE_VM_IP' && type !== 'GCE_VM_IP_PORT') || !subnetwork || !vm.zone) return [];
   if (neg.zone === vm.zone && neg.subnetwork === subnetwork) return [];
   const view = viewOf(design);
-  const made = newOfKind(
-    design,
-    'neg',
-    {},
-    {
-      name: neg.name,
-      networkEndpointType: type,
-      zone: vm.zone,
-      network: nics[index] && nicNetwork(nics[index], view),
-      subnetwork,
-      defaultPort: neg.defaultPort,
-      endpoints: [{ id: 'e1', instance: vm.id }],
-    },
-  );
-  const alone = put(design, made);
+  const fields = {
+    name: neg.name,
+    networkEndpointType: type,
+    zone: vm.zone,
+    network: nics[index] && nicNetwork(nics[index], view),
+    subnetwork,
+    defaultPort: neg.defaultPort,
+    endpoints: [{ id: 'e1', instance: vm.id }],
+  };
+  const alone = withNeg(design, fields, []);
   if (refused(checker, alone)) return [];
-  const behind = view.from('backendService', neg.id, 'backend.group').reduce((now, service) => {
-    const wired = startingBackend(now, service, made).edit(now);
-    return refused(checker, wired) ? now : wired;
-  }, alone);
-  const where = behind === alone ? '' : ', behind the same backend service';
+  // One service after the other: those that would refuse it are left as they are.
+  const services: Id[] = [];
+  for (const { id } of view.from('backendService', neg.id, 'backend.group')) {
+    if (!refused(checker, withNeg(design, fields, [...services, id]))) services.push(id);
+  }
+  const where = services.length === 0 ? '' : ', behind the same backend service';
   return [
     {
       title: `Make a NEG in ${vm.zone} for ${nicName(index)} of ${nameOf(vm, 'VM')}${where}`,
       safety: 'design',
-      edit: () => behind,
+      edit: (now) => withNeg(now, fields, services),
     },
   ];
+}
+
+function withNeg(design: Design, fields: object, services: readonly Id[]): Design {
+  const made = newOfKind(design, 'neg', {}, fields);
+  return services.reduce(
+    (now, id) => {
+      const service = resourceOf(now, id);
+      return isKind('backendService', service) ? startingBackend(now, service, made).edit(now) : now;
+    },
+    put(design, made),
+  );
 }
 
 function refused(checker: Checker, proposed: Design): boolean {

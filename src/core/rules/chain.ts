@@ -29,7 +29,7 @@ export function chainBetween(design: Design, a: Anchor, b: Anchor): Chain | unde
   const made = build(design, between, a, b);
   if (!made) return undefined;
   const added = Object.values(made.resources).filter(({ id }) => !Object.hasOwn(design.resources, id));
-  return { between, title: `Insert ${listed(added.map(described))}`, edit: () => made };
+  return { between, title: `Insert ${listed(added.map(described))}`, edit: (now) => build(now, between, a, b) ?? now };
 }
 
 /** Kinds that hand traffic, or a health check, to each other; breadth first, NEGs before instance groups. */
