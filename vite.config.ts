@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './scripts/security.mjs';
  * Suites that read the folder of reference facts and real configurations beside the project. It is no part of the
  * project: where it is not there, they are left out, with a word.
  */
-const sharedSuites = 'src/**/*.shared.test.ts';
+const sharedSuites = '**/*.shared.test.ts';
 const hasShared = existsSync(fileURLToPath(new URL('../shared', import.meta.url)));
 if (process.env.VITEST && !hasShared)
   console.info('../shared is not there: the suites that compare with it are left out.');

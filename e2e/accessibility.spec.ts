@@ -55,6 +55,25 @@ test('findings, with the details of one, and a message in passing', async ({ pag
   expect(await violations(page)).toEqual([]);
 });
 
+test('accepting a finding, and what is accepted', async ({ page }) => {
+  await new DesignerPage(page).open();
+  const neg = { kind: 'neg', name: 'web', zone: 'us-central1-a', networkEndpointType: 'GCE_VM_IP_PORT' };
+  await openFile(page, designFile({ resources: { a: neg } }));
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /warning/ })
+    .click();
+  const panel = page.getByRole('tabpanel', { name: 'Findings' });
+  const found = panel.getByRole('listitem').filter({ hasText: 'neg/no-endpoints' });
+  await found.getByRole('button', { name: 'Details' }).click();
+  await found.getByRole('button', { name: 'Accept…' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('Because.');
+  await page.keyboard.press('Enter');
+  await expect(found).toHaveAttribute('data-standing', 'accepted');
+  expect(await violations(page)).toEqual([]);
+});
+
 test('export: a script, its teardown, JSON, and the gate', async ({ page }) => {
   await openTemplate(page, /^Broken on purpose/);
   await page.getByRole('button', { name: 'Export', exact: true }).first().click();
@@ -151,3 +170,12 @@ function resourceOfKind(kind: string) {
   if (kind === 'opaque') return { kind, name, apiKind: 'compute#widget', json: { name } };
   return { kind, name };
 }
+
+test('about: what it is, as of when, and what to do where a rule is wrong', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'About…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Facts are as of');
+  expect(await violations(page, 'dialog')).toEqual([]);
+});

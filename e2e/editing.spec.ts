@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { DesignerPage, designFile, openFile, openTemplate, saved } from './designer.ts';
+import { DesignerPage, designFile, openFile, openTemplate, runScript, saved } from './designer.ts';
 
 test('another design in place of an emptied one can be undone back to the work before', async ({ page }) => {
   const designer = await openTemplate(page, /^Firewall appliances/);
@@ -193,4 +193,87 @@ test('a wire over a thousand boxes does not hold the page up', async ({ page }) 
   expect(longest).toBeLessThan(500);
   await page.keyboard.press('Escape');
   await designer.drop();
+});
+
+test('a warning is accepted with a reason and counts again once withdrawn; an error that is only documented is lowered', async ({
+  page,
+}) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  const resources = {
+    net: { kind: 'network', name: 'vpc', autoCreateSubnetworks: false },
+    proxies: {
+      kind: 'subnet',
+      name: 'proxies',
+      network: 'net',
+      region: 'us-central1',
+      ipCidrRange: '10.0.0.0/27',
+      purpose: 'REGIONAL_MANAGED_PROXY',
+      role: 'ACTIVE',
+    },
+    app: { kind: 'subnet', name: 'app', network: 'net', region: 'us-central1', ipCidrRange: '10.1.0.0/24' },
+    // Nothing is in it yet, which is a warning.
+    web: {
+      kind: 'neg',
+      name: 'web',
+      zone: 'us-central1-a',
+      networkEndpointType: 'GCE_VM_IP_PORT',
+      network: 'net',
+      subnetwork: 'app',
+    },
+  };
+  await openFile(page, designFile({ name: 'd', project: 'p', resources }));
+  await designer.errors.click();
+  const panel = page.getByRole('tabpanel', { name: 'Findings' });
+  const status = page.getByRole('contentinfo');
+  const rows = panel.locator('[data-finding]');
+  const tooSmall = panel.getByRole('listitem').filter({ hasText: 'subnet/proxy-only-size' });
+
+  // By keys alone: open the details, lower, cancel with Escape, lower with a reason.
+  await rows.first().press('ArrowRight');
+  const lower = tooSmall.getByRole('button', { name: 'Lower to a warning…' });
+  await lower.press('Enter');
+  const reason = tooSmall.getByRole('textbox', { name: 'Reason' });
+  await expect(reason).toBeFocused();
+  await reason.press('Enter');
+  await expect(reason).toBeVisible();
+  await reason.press('Escape');
+  await expect(lower).toBeFocused();
+  await lower.press('Enter');
+  await page.keyboard.type('Two proxies are enough here.');
+  await page.keyboard.press('Enter');
+  await expect(tooSmall).toHaveAttribute('data-severity', 'warning');
+  await expect(tooSmall).toContainText('Lowered from an error');
+  await expect(designer.errors).toHaveCount(0);
+
+  // What is lowered no longer blocks the export, and stands on top of what is exported.
+  await page.getByRole('tab', { name: 'Export' }).click();
+  const script = await designer.download();
+  expect(script).toContain('# - Lowered to a warning:');
+  expect(script).toContain('Reason: Two proxies are enough here.');
+  runScript(script);
+  await page.getByRole('tab', { name: 'Findings' }).click();
+
+  // A warning is accepted: it leaves the count and stands among what is accepted, with its reason.
+  const found = panel.getByRole('listitem').filter({ hasText: 'neg/no-endpoints' });
+  await found.getByRole('button', { name: 'Details' }).click();
+  await found.getByRole('button', { name: 'Accept…' }).click();
+  await page.keyboard.type('  The cluster fills it. ');
+  await found.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(found).toHaveAttribute('data-standing', 'accepted');
+  await expect(found).toContainText('The cluster fills it.');
+  await expect(status).toContainText('1 accepted');
+
+  // One step each way; and it is kept with the design.
+  await designer.canvas.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(found).not.toHaveAttribute('data-standing');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(found).toHaveAttribute('data-standing', 'accepted');
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(status).toContainText('1 accepted');
+  await found.getByRole('button', { name: 'Withdraw' }).first().click();
+  await expect(found).not.toHaveAttribute('data-standing');
+  await expect(status).not.toContainText('accepted');
 });

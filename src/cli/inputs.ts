@@ -24,6 +24,8 @@ export interface Loaded {
 export interface Inputs {
   readonly designs: readonly Loaded[];
   readonly failures: readonly string[];
+  /** The text of every file that was read. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 interface ComputeFile {
@@ -38,6 +40,7 @@ interface ComputeFile {
 export async function loadInputs(paths: readonly string[], io: Io, separate = false): Promise<Inputs> {
   const designs: Loaded[] = [];
   const failures: string[] = [];
+  const texts = new Map<string, string>();
   let compute: ComputeFile[] = [];
   const fail = (where: string, message: string) => {
     const line = complaint(where, message);
@@ -60,6 +63,7 @@ export async function loadInputs(paths: readonly string[], io: Io, separate = fa
       fail(path, reading.message);
       continue;
     }
+    texts.set(path, reading.text);
     const read = readInput(reading.text, path);
     if (!read.ok) {
       const [first, ...more] = read.problems;
@@ -75,7 +79,7 @@ export async function loadInputs(paths: readonly string[], io: Io, separate = fa
     }
   }
   finish();
-  return { designs: inOrder(designs, paths), failures };
+  return { designs: inOrder(designs, paths), failures, texts };
 }
 
 /** In the order in which the files were named, whatever they hold. */

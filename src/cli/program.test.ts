@@ -345,6 +345,36 @@ describe('connect', () => {
     expect(report.fixes).toEqual([]);
   });
 
+  test('a way round is told by its links, and a fix by what it does', async () => {
+    const ran = await connect('nic/vm-1/nic0', 'neg/web');
+    const report = JSON.parse(ran.out);
+    expect(report.sources.length).toBeGreaterThan(0);
+    expect(report.remedies.map(({ title }: { title: string }) => title)).toEqual(report.fixes);
+    expect(report).toHaveProperty('chain');
+    expect(report).toHaveProperty('noFix');
+  });
+
+  test('with --targets: what may connect, legal first, and what could be added', async () => {
+    const { code, out } = await run('connect', 'one.json', 'neg/web', '--targets', '--format', 'json');
+    const report = JSON.parse(out);
+    expect([code, report.version, report.from.name, report.left]).toEqual([0, 1, 'web', 0]);
+    expect(report.existing.map(({ at }: { at: { name: string } }) => at.name)).toContain('vm-1');
+    expect(report.additions.map(({ title }: { title: string }) => title)).toContain('Add a VM instance');
+    const text = await run('connect', 'one.json', 'neg/web', '--targets');
+    expect(text.out).toMatch(/^What may connect to networkEndpointGroup\/web@us-central1-[a-z]:\n/);
+    expect(text.out).toContain('What could be added for it:');
+  });
+
+  test.each([
+    [['neg/web'], /TO is missing/],
+    [['neg/web', 'vm/vm-1', '--targets'], /--targets goes without TO/],
+    [['neg/nope', '--targets'], /No neg “nope”/],
+  ])('%j cannot be used', async (args, line) => {
+    const { code, out, err } = await run('connect', 'one.json', ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(line);
+  });
+
   test('as text: the verdict first', async () => {
     const { out } = await run('connect', 'one.json', 'nic/vm-1/nic0', 'subnet/s');
     expect(out).toMatch(/^ok: .+\n {2}relation {2}nic\.subnet\n/);

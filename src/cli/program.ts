@@ -1,9 +1,10 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { type CheckOptions, checkCommand } from './commands/check.ts';
 import { type ConnectOptions, connectCommand } from './commands/connect.ts';
+import { explainCommand } from './commands/explain.ts';
 import { type ExportOptions, exportCommand } from './commands/export.ts';
 import { type ImportOptions, importCommand } from './commands/import.ts';
-import { explainCommand, type RulesFormat, rulesCommand } from './commands/rules.ts';
+import { type RulesFormat, rulesCommand } from './commands/rules.ts';
 import { complaint } from './inputs.ts';
 import type { ExitCode, Io } from './io.ts';
 import { tool } from './tool.ts';
@@ -91,10 +92,11 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .description('judge joining two things, and change nothing')
     .argument('<FILE>')
     .argument('<FROM>')
-    .argument('<TO>')
+    .argument('[TO]', 'left out with --targets')
     .addOption(format(['text', 'json']))
+    .option('--targets', 'list what may connect to FROM instead, and what could be added for it')
     .addHelpText('after', ends)
-    .action(async (file: string, from: string, to: string, options: ConnectOptions) =>
+    .action(async (file: string, from: string, to: string | undefined, options: ConnectOptions) =>
       done(await connectCommand(file, [from, to], options, io)),
     );
 
@@ -108,7 +110,8 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .command('explain')
     .description('say what a rule means and where it was read')
     .addArgument(new Argument('<RULE>', 'its id, such as zonal-neg/endpoint-vm-in-neg-zone'))
-    .action((id: string) => done(explainCommand(id, io)));
+    .addOption(format(['text', 'json', 'markdown']))
+    .action((id: string, { format: chosen }: { format: RulesFormat }) => done(explainCommand(id, chosen, io)));
 
   return program;
 }

@@ -1,5 +1,10 @@
 /** The only door of the core: what store, editor and command line may use. */
 
+export { type AsOf, asOfText, factsAsOf } from './documents/as-of.ts';
+export { explainJson, explainText, nearRules, rulesJson, rulesText } from './documents/catalogue.ts';
+export { reportGuide, reportHint } from './documents/how-to-report.ts';
+export { explainMarkdown, rulesMarkdown } from './documents/rules-document.ts';
+export { accept, withdraw } from './edit/accept.ts';
 export { addBlankPart, addEndpoints } from './edit/add-endpoints.ts';
 export { copy, paste, readClipboard } from './edit/clipboard.ts';
 export type { Proposal } from './edit/connect.ts';
@@ -19,7 +24,7 @@ export { type ComputeDocument, importCompute, uselessDocuments } from './import/
 export { type InputText, importTexts } from './import/import-texts.ts';
 export { type FieldText, readFieldText } from './import/read-field.ts';
 export { readInput } from './import/read-input.ts';
-export type { ImportReport, ImportResult } from './import/report.ts';
+export type { ImportReport, ImportResult, Origin, Spot } from './import/report.ts';
 export type { Anchor } from './model/anchor.ts';
 export { applies } from './model/applicability.ts';
 export { capacityFields, type ModeChoice, modeChoices, scalerApplies, withMode } from './model/balancing-choices.ts';
@@ -79,6 +84,7 @@ export type { CardContent, Port, Row } from './picture/card.ts';
 export { cardOf, scopeText } from './picture/card.ts';
 export { parentOf } from './picture/contents.ts';
 export { sceneOf } from './picture/draw.ts';
+export { type DrawnKind, familyOf, glyphOf } from './picture/families.ts';
 export {
   around,
   cardWidth,
@@ -90,18 +96,41 @@ export {
   rowHeight,
   rowsPadding,
 } from './picture/geometry.ts';
+export { type Glyph, glyphs } from './picture/glyphs.ts';
 export { anchorAt, anchorsOf, boxAt, type Direction, neighbour, portPoint, rowAt } from './picture/hit.ts';
 export type { Scene, SceneNode, SceneWire } from './picture/scene.ts';
 export { moveBoxes, settled } from './picture/settle.ts';
-export { explainText, nearRules, rulesJson, rulesMarkdown, rulesText } from './rules/catalogue.ts';
-export { type ConnectReport, connectReport, connectText } from './rules/connect-report.ts';
+export { type WirePath, wirePath } from './picture/wire-path.ts';
+export {
+  type Answered,
+  answerLines,
+  answerTo,
+  asAccepted,
+  checkAccepted,
+  type Outcome,
+  withAcceptances,
+} from './rules/acceptance.ts';
+export { type Chain, type ChainAnswer, chainBetween, chainTo } from './rules/chain.ts';
+export type { ChainStep } from './rules/chain-words.ts';
+export { type ConnectReport, connectReport, connectText, type ReportedChain } from './rules/connect-report.ts';
+export { called } from './rules/connect-words.ts';
 export { Checker, check, deployable } from './rules/engine.ts';
+export { engineRules } from './rules/engine-rules.ts';
 export { fixAllSafe } from './rules/fix-all.ts';
-export { called, judgeConnection, judgeEdit, type Verdict, type VerdictName, verdictOn } from './rules/judge.ts';
+export { judgeConnection, judgeDirect, judgeEdit, type Verdict, type VerdictName, verdictOn } from './rules/judge.ts';
 export { rules } from './rules/list.ts';
-export { type CheckReport, type FileReport, fileReports, type Judged } from './rules/report.ts';
+export {
+  type CheckReport,
+  type FileReport,
+  fileReports,
+  type Judged,
+  type Position,
+  type Region,
+} from './rules/report.ts';
 export { checkSarif } from './rules/report-sarif.ts';
 export { checkText, visible } from './rules/report-text.ts';
 export type { At, Finding, Fix, Rule, RuleSource, Safety, Severity } from './rules/rule.ts';
+export { type Addition, additionsFor, type Target, type Targets, targetsOf } from './rules/targets.ts';
+export { type TargetsReport, targetsReport, targetsText } from './rules/targets-report.ts';
 export { templates } from './templates/list.ts';
 export type { Template } from './templates/template.ts';

@@ -13,6 +13,7 @@ import { FindingsBadge } from './findings/FindingsBadge.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { FindingsStatus } from './findings/FindingsStatus.tsx';
 import { useProblemWalk } from './findings/use-problem-walk.ts';
+import { AboutDialog } from './frame/AboutDialog.tsx';
 import { AppFrame } from './frame/AppFrame.tsx';
 import { CommandDoor } from './frame/CommandDoor.tsx';
 import { StatusButton } from './frame/StatusButton.tsx';
@@ -37,7 +38,7 @@ import { Button } from './ui/Button.tsx';
 import { IconButton } from './ui/IconButton.tsx';
 import { showToast } from './ui/status.ts';
 
-type Open = 'none' | 'gallery' | 'import';
+type Open = 'none' | 'gallery' | 'import' | 'about';
 
 /** The whole designer: frame, canvas and panels around one store. */
 export function App({ saveState }: { saveState: SaveState }) {
@@ -105,7 +106,11 @@ export function App({ saveState }: { saveState: SaveState }) {
         docks={docks}
         design={
           <>
-            <FileMenu onGallery={() => setOpen('gallery')} onImport={() => setOpen('import')} />
+            <FileMenu
+              onGallery={() => setOpen('gallery')}
+              onImport={() => setOpen('import')}
+              onAbout={() => setOpen('about')}
+            />
             <DesignName />
           </>
         }
@@ -239,6 +244,7 @@ export function App({ saveState }: { saveState: SaveState }) {
       />
       <Gallery open={open === 'gallery'} onClose={() => setOpen('none')} onOpen={openTemplate} />
       <ImportDialog open={open === 'import'} onClose={() => setOpen('none')} />
+      <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
     </>
   );
 }

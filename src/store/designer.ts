@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
+  type Answered,
   type At,
   Checker,
   type Design,
@@ -11,6 +12,7 @@ import {
   resourceOf,
   sceneOf,
   settled,
+  withAcceptances,
 } from '../core/index.ts';
 
 /** How many steps back one can go. */
@@ -25,7 +27,10 @@ interface Step {
 /** What the whole editor knows: the design, its findings, the way back, and what is selected. */
 export interface Designer {
   readonly design: Design;
+  /** What counts: lowered errors as warnings, without what is accepted. */
   readonly findings: readonly Finding[];
+  readonly accepted: readonly Answered[];
+  readonly lowered: readonly Answered[];
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   /** Ids of the selected boxes: resources, load balancer cards (by their leading member), notes. Never in history. */
@@ -62,12 +67,14 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
 
   return createStore<Designer>()((set, get) => {
     /** Moves the engine and what depends on the design; the selection keeps what is still there. */
-    const moved = (next: Design): Pick<Designer, 'design' | 'findings' | 'selected' | 'wire'> => {
+    const moved = (
+      next: Design,
+    ): Pick<Designer, 'design' | 'findings' | 'accepted' | 'lowered' | 'selected' | 'wire'> => {
       checker.update(next);
       const { selected, wire } = get();
       return {
         design: next,
-        findings: checker.findings(),
+        ...withAcceptances(checker.findings(), next),
         selected: selected.filter((id) => resourceOf(next, id) || Object.hasOwn(next.notes, id)),
         wire,
       };
@@ -75,7 +82,7 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
 
     return {
       design,
-      findings: checker.findings(),
+      ...withAcceptances(checker.findings(), design),
       past: [],
       future: [],
       selected: [],

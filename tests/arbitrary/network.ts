@@ -8,6 +8,9 @@ export function network(world: World): Resource {
     ...head,
     autoCreateSubnetworks: world.tape.once(4),
     ...(world.tape.once(3) ? { mtu: 1500, routingConfig: { routingMode: 'GLOBAL' } } : {}),
+    ...(world.tape.once(5)
+      ? { peerings: [{ name: 'to-other', network: world.one('network', 'global/networks') }] }
+      : {}),
   };
 }
 

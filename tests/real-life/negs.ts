@@ -104,6 +104,7 @@ export const negRows: readonly Row[] = [
   },
   {
     name: 'global internet NEG with an address and no port',
+    warns: ['internet-neg/server-certificate'],
     resources: [
       neg('global/networkEndpointGroups/origin', 'INTERNET_IP_PORT'),
       endpoint('global/networkEndpointGroups/origin', { ipAddress: '198.51.101.7' }),

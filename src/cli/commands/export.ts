@@ -1,9 +1,9 @@
 import {
-  check,
+  answerLines,
+  checkAccepted,
   computeJson,
   type Design,
   deployable,
-  type Finding,
   gcloudScript,
   type Plan,
   plan,
@@ -38,7 +38,8 @@ export async function exportCommand(path: string, options: ExportOptions, io: Io
   }
   const loaded = await loadOne([path], io);
   if (!loaded) return 2;
-  const findings = check(loaded.design);
+  const outcome = checkAccepted(loaded.design);
+  const { findings } = outcome;
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!deployable(findings) && !options.force) {
     // Not to standard output: that is where the file would go.
@@ -50,7 +51,11 @@ export async function exportCommand(path: string, options: ExportOptions, io: Io
   }
   const steps = plan(loaded.design);
   if (target !== 'design') tellNotExported(steps, loaded.design, io);
-  return deliver(print(target, steps, loaded.design, errors, options), output, io);
+  const remarks = {
+    warnings: errors.map(({ message, rule }) => `${message} (${rule.id})`),
+    accepted: answerLines(outcome),
+  };
+  return deliver(print(target, steps, loaded.design, remarks, options), output, io);
 }
 
 const counted = (errors: number) => (errors === 1 ? 'The design has an error' : `The design has ${errors} errors`);
@@ -65,19 +70,24 @@ function misuseOf(target: Target, { calls, teardown }: ExportOptions): string | 
   return teardown && target !== 'gcloud' ? '--teardown goes with --to gcloud alone.' : undefined;
 }
 
+/** What stands on top of a file: known errors, and what somebody answers for. */
+interface Remarks {
+  readonly warnings: readonly string[];
+  readonly accepted: readonly string[];
+}
+
 function print(
   target: Target,
   steps: Plan,
   design: Design,
-  errors: readonly Finding[],
+  remarks: Remarks,
   { calls = false, teardown = false }: ExportOptions,
 ): string {
-  const warnings = errors.map(({ message, rule }) => `${message} (${rule.id})`);
   switch (target) {
     case 'gcloud':
-      return gcloudScript(steps, design, { teardown, warnings }).text;
+      return gcloudScript(steps, design, { ...remarks, teardown }).text;
     case 'compute':
-      return computeJson(steps, { calls, warnings }).text;
+      return computeJson(steps, { ...remarks, calls }).text;
     case 'design':
       return writeDesign(design);
   }

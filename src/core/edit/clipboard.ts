@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { inOrder, withIds } from '../model/acceptance.ts';
 import { type Design, emptyDesign, nextId, type Place, resourceOf } from '../model/design.ts';
 import { readDesign } from '../model/document.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences, referencesOf } from '../model/references.ts';
 import { freeName } from './suggest.ts';
-import { put } from './write.ts';
+import { put, withFields } from './write.ts';
 
 const Outside = z.object({
   outside: z.record(z.string(), z.object({ kind: z.string(), name: z.optional(z.string()) })),
@@ -21,8 +22,10 @@ export function copy(design: Design, ids: Iterable<Id>): Copied {
   const wanted = new Set(ids);
   const pick = <T>(from: Readonly<Record<Id, T>>) =>
     Object.fromEntries(Object.entries(from).filter(([id]) => wanted.has(id)));
+  const accepted = inOrder(withIds(design.accepted, ({ id }) => (wanted.has(id) ? id : undefined)));
   return {
     ...emptyDesign(design.name, design.project),
+    ...(accepted ? { accepted } : {}),
     resources: pick(design.resources),
     notes: pick(design.notes),
     layout: pick(design.layout),
@@ -62,8 +65,15 @@ export function paste(
     const to = ids.get(id);
     if (to) layout[to] = { ...place, x: place.x + offset.x, y: place.y + offset.y };
   }
+  // What was accepted of the originals holds for their copies, which are made the same way.
+  const brought = withIds(copied.accepted, ({ id }) => ids.get(id));
+  const accepted = inOrder([...(next.accepted ?? []), ...brought]);
   return {
-    design: { ...next, layout, notes: { ...next.notes, ...Object.fromEntries(notes.map((note) => [note.id, note])) } },
+    design: {
+      ...withFields(next, { accepted }),
+      layout,
+      notes: { ...next.notes, ...Object.fromEntries(notes.map((note) => [note.id, note])) },
+    },
     ids: [...ids.values()],
   };
 }

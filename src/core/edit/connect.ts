@@ -1,3 +1,4 @@
+import { negTypeOf } from '../facts/neg-types.ts';
 import type { Anchor } from '../model/anchor.ts';
 import { type Design, nextPartId, resourceOf } from '../model/design.ts';
 import { effectivePort, nicNetwork } from '../model/endpoints.ts';
@@ -50,7 +51,13 @@ function oneWay(design: Design, from: Anchor, to: Anchor): Proposal[] {
     const proposal = propose(design, relation, holder, from, target, to);
     if (proposal) found.push(proposal);
   }
-  if (isKind('neg', holder) && (target.kind === 'internetHost' || target.kind === 'hybridHost')) {
+  const isHost = target.kind === 'internetHost' || target.kind === 'hybridHost';
+  // An endpoint of a VM type names a VM in any case; none could be a host by its address alone.
+  if (
+    isHost &&
+    isKind('neg', holder) &&
+    negTypeOf(holder.networkEndpointType ?? '')?.endpoint.instance !== 'required'
+  ) {
     found.push(proposeHost(holder, target));
   }
   return found;

@@ -1,9 +1,11 @@
+import { inOrder, withIds } from '../model/acceptance.ts';
 import { type Link, linkKey, linkOf, parseLink, projectOf } from '../model/api.ts';
 import { type Design, nextId, type Place } from '../model/design.ts';
 import { toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
+import { withFields } from './write.ts';
 
 /** What came of putting two designs together. */
 export interface Merged {
@@ -66,7 +68,12 @@ export function merge(design: Design, added: Design, offset: { readonly x: numbe
   const gone = new Set(known.keys());
   const kept = Object.fromEntries(Object.entries(design.layout).filter(([id]) => !gone.has(id)));
   return {
-    design: { ...design, resources, notes: { ...design.notes, ...noted.notes }, layout: { ...kept, ...placed } },
+    design: {
+      ...withFields(design, { accepted: acceptedOf(design, added, known, ids, taken) }),
+      resources,
+      notes: { ...design.notes, ...noted.notes },
+      layout: { ...kept, ...placed },
+    },
     ids: [...taken],
     matched,
   };
@@ -83,6 +90,23 @@ function identityOf(resource: Resource, design: Design): string | undefined {
   if (resource.kind === 'external') return JSON.stringify(['external', resource.url ?? resource.id]);
   if (url !== undefined) return undefined;
   return JSON.stringify([resource.kind, projectOf(resource, design), without(toJsonObject(resource), 'id', 'project')]);
+}
+
+/** What either side accepted. Parts are numbered by each design in its own way: those of a twin that stays are not the same. */
+function acceptedOf(
+  design: Design,
+  added: Design,
+  known: ReadonlyMap<Id, Id>,
+  ids: ReadonlyMap<Id, Id>,
+  taken: ReadonlySet<Id>,
+) {
+  const own = withIds(design.accepted, ({ id }) => (taken.has(id) ? undefined : (known.get(id) ?? id)));
+  const brought = withIds(added.accepted, ({ id, part }) => {
+    const to = ids.get(id);
+    const isTwin = to !== undefined && Object.hasOwn(design.resources, to);
+    return isTwin && part !== undefined ? undefined : to;
+  });
+  return inOrder([...brought, ...own]);
 }
 
 function notesOf(design: Design, added: Design, taken: Set<Id>) {

@@ -2,7 +2,7 @@ import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
-import { put, setFields } from './write.ts';
+import { put, setFields, withResources } from './write.ts';
 
 /** Takes resources and notes out, with every reference to them: one step for the user, nothing dangles. */
 export function remove(design: Design, ids: Iterable<Id>): Design {
@@ -11,8 +11,7 @@ export function remove(design: Design, ids: Iterable<Id>): Design {
   const resources: Record<Id, Resource> = {};
   for (const resource of kept) resources[resource.id] = withoutReferencesTo(resource, gone);
   return {
-    ...design,
-    resources,
+    ...withResources(design, resources),
     notes: Object.fromEntries(Object.entries(design.notes).filter(([id]) => !gone.has(id))),
     layout: Object.fromEntries(Object.entries(design.layout).filter(([id]) => !gone.has(id))),
   };

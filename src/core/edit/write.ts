@@ -1,7 +1,9 @@
+import { carried } from '../model/acceptance.ts';
 import { type Design, type Place, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName, Resource, ResourceOf } from '../model/kinds.ts';
 import { isKind } from '../model/kinds.ts';
+import { derived } from '../model/lineage.ts';
 
 /** A pure change of a design. The ones below are the only code that makes new designs out of old ones. */
 export type Edit = (design: Design) => Design;
@@ -11,7 +13,14 @@ export function put(design: Design, ...resources: readonly Resource[]): Design {
   if (resources.length === 0) return design;
   const next: Record<Id, Resource> = { ...design.resources };
   for (const resource of resources) next[resource.id] = resource;
-  return { ...design, resources: next };
+  const ids = resources.map(({ id }) => id);
+  return derived(design, withResources(design, next), ids);
+}
+
+/** Other resources in a design; what was accepted of things that are gone goes with them. */
+export function withResources(design: Design, resources: Design['resources']): Design {
+  const accepted = carried(design.accepted, design.resources, resources);
+  return accepted === design.accepted ? { ...design, resources } : withFields(design, { resources, accepted });
 }
 
 /**

@@ -199,6 +199,7 @@ function linkToName(text: string, segment: string, site: Site): string {
  * from the bodies of requests.
  */
 export const reportedFields: Readonly<Partial<Record<KindName, readonly string[]>>> = {
+  network: ['peerings'],
   subnet: ['ipv6CidrRange'],
   instanceGroup: ['network', 'subnetwork'],
   backendService: ['securityPolicy', 'edgeSecurityPolicy'],

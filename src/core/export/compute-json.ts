@@ -18,6 +18,8 @@ export interface ComputeJsonOptions {
    * what the API would refuse and no finding tells: VMs without a boot image, certificates without their key.
    */
   readonly warnings?: readonly string[];
+  /** Findings that somebody answers for, each with its reason; they stand on top of it as `accepted`. */
+  readonly accepted?: readonly string[];
 }
 
 /** One JSON object of an export, and the resource that it speaks of. */
@@ -32,14 +34,17 @@ interface Part {
  */
 export function computeJson(plan: Plan, options: ComputeJsonOptions = {}): ComputeJson {
   const { calls = false } = options;
-  const warnings = [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)];
+  const remarks = {
+    warnings: [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)],
+    accepted: options.accepted ?? [],
+  };
   return calls
     ? write(
         'requests',
         plan.steps.map((step) => ({ id: step.id, json: requestOf(step) })),
-        warnings,
+        remarks,
       )
-    : write('resources', plan.steps.flatMap(partsOf), warnings);
+    : write('resources', plan.steps.flatMap(partsOf), remarks);
 }
 
 /** The resources alone, for programs. */
@@ -111,12 +116,14 @@ function listOf(body: JsonObject, key: string): readonly JsonObject[] {
   return isJsonList(list) ? list.filter(isJsonObject) : [];
 }
 
-function write(key: string, parts: readonly Part[], warnings: readonly string[]): ComputeJson {
-  if (parts.length === 0 && warnings.length === 0) return withText([{ text: `{"${key}": []}` }]);
+/** `remarks` are lists of sentences by the name under which they stand; empty ones are left out. */
+function write(key: string, parts: readonly Part[], remarks: Readonly<Record<string, readonly string[]>>): ComputeJson {
+  const said = Object.entries(remarks).filter(([, texts]) => texts.length > 0);
+  if (parts.length === 0 && said.length === 0) return withText([{ text: `{"${key}": []}` }]);
   const lines: { text: string; id?: Id }[] = [{ text: '{' }];
-  if (warnings.length > 0) {
-    const texts = warnings.map((text, index) => `    ${JSON.stringify(text)}${index < warnings.length - 1 ? ',' : ''}`);
-    lines.push({ text: '  "warnings": [' }, ...texts.map((text) => ({ text })), { text: '  ],' });
+  for (const [name, texts] of said) {
+    const spelt = texts.map((text, index) => `    ${JSON.stringify(text)}${index < texts.length - 1 ? ',' : ''}`);
+    lines.push({ text: `  "${name}": [` }, ...spelt.map((text) => ({ text })), { text: '  ],' });
   }
   lines.push({ text: `  "${key}": [` });
   parts.forEach(({ id, json }, index) => {

@@ -126,6 +126,10 @@ describe('the script', () => {
     expect(whole).not.toContain('gcloud compute networks create old');
   });
 
+  test('tells in the teardown which NEGs hold the network back', () => {
+    expect(text(everything, { teardown: true })).toMatch(/# Not deleted by this script\n# - NEGs that GKE makes: /);
+  });
+
   test('says on top what is known to be wrong', () => {
     const whole = text(everything, { warnings: ['the subnet\ntouch PWNED', 'second'] });
     expect(whole).toContain('# - the subnet touch PWNED\n# - second\n');

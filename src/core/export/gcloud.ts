@@ -24,6 +24,8 @@ export interface ScriptOptions {
   readonly teardown?: boolean;
   /** Findings that are known while the script is made all the same; they stand on top of it. */
   readonly warnings?: readonly string[];
+  /** Findings that somebody answers for, each with its reason; they stand on top of it too. */
+  readonly accepted?: readonly string[];
 }
 
 /** Lines that belong together, about one resource. */
@@ -54,14 +56,16 @@ export function gcloudScript(plan: Plan, design: Design, options: ScriptOptions 
   const byHand = printed.flatMap(({ step, byHand: what }) => (what === undefined ? [] : [`${nameOf(step)} ${what}.`]));
   const lines = [
     ...head(design, options),
-    ...(options.teardown ? [] : outside('Not created by this script', [...byHand, ...notExported(plan, design)])),
+    ...(options.teardown
+      ? outside('Not deleted by this script', madeByGke(plan, design))
+      : outside('Not created by this script', [...byHand, ...notExported(plan, design)])),
     ...body(blocks),
     ...(options.teardown ? teardownEnd() : look(made, project)),
   ];
   return { text: `${lines.map(({ text }) => text).join('\n')}\n`, lines };
 }
 
-function head(design: Design, { teardown, warnings = [] }: ScriptOptions): ScriptLine[] {
+function head(design: Design, { teardown, warnings = [], accepted = [] }: ScriptOptions): ScriptLine[] {
   const file = teardown ? 'teardown.sh' : 'create.sh';
   return plain(
     '#!/usr/bin/env bash',
@@ -87,6 +91,9 @@ function head(design: Design, { teardown, warnings = [] }: ScriptOptions): Scrip
           '# Attention, this design has findings, and the script may fail because of them:',
           ...warnings.map((text) => comment(`- ${text}`)),
         ]),
+    ...(accepted.length === 0 || teardown
+      ? []
+      : ['#', '# Accepted in this design, with the reason:', ...accepted.map((text) => comment(`- ${text}`))]),
     'set -euo pipefail',
     '',
     `PROJECT_ID=\${PROJECT_ID:-${quote(design.project)}}`,
@@ -115,6 +122,19 @@ function notExported(plan: Plan, design: Design): string[] {
     const label = resource ? kinds[resource.kind].label : 'Resource';
     return `${label} ${resource?.name ?? '(without a name)'}: ${reason}`;
   });
+}
+
+/** NEGs that GKE left behind keep their network from being deleted. */
+function madeByGke(plan: Plan, design: Design): string[] {
+  const names = plan.notExported.flatMap(({ id }) => {
+    const resource = design.resources[id];
+    return resource?.kind === 'neg' ? [resource.name ?? '(without a name)'] : [];
+  });
+  return names.length === 0
+    ? []
+    : [
+        `NEGs that GKE makes: ${names.join(', ')}. Delete their Kubernetes Services first; while a NEG is there, its network cannot be deleted.`,
+      ];
 }
 
 function nameOf(step: Step): string {

@@ -234,6 +234,33 @@ describe('what needs no request', () => {
     expect(notExported.map(({ id }) => id)).toEqual(['made-by-gke', 'svc']);
     for (const { reason } of notExported) expect(reason).toMatch(/GKE/);
   });
+
+  test('tells the annotation that asks GKE for NEGs', () => {
+    const reasonOf = (fields: Parameters<typeof gkeService>[1]) =>
+      plan(designOf(gkeService('svc', fields))).notExported[0]?.reason;
+    expect(reasonOf({ ports: [{ port: 80, negName: 'shop-80' }, { port: 443 }], zones: ['*'] })).toContain(
+      `'{"exposed_ports":{"80":{"name":"shop-80"},"443":{}},"zones":["*"]}'`,
+    );
+    expect(reasonOf({ ingress: true, ports: [{ port: 80 }] })).toContain(`'{"ingress":true}'`);
+    expect(reasonOf({ annotation: '{ "exposed_ports": {"80": {}} }' })).toContain(`'{"exposed_ports":{"80":{}}}'`);
+    expect(reasonOf({ annotation: '{' })).not.toContain('{');
+    expect(reasonOf({ internalLoadBalancer: true, ports: [{ port: 80 }] })).toContain('GKE subsetting');
+  });
+
+  test('quotas are nothing to create', () => {
+    const { steps: made, notExported } = plan(
+      designOf({
+        id: 'place',
+        kind: 'opaque',
+        apiKind: 'compute#region',
+        name: 'us-central1',
+        url: `${root}/regions/us-central1`,
+        json: { quotas: [] },
+      }),
+    );
+    expect(made).toEqual([]);
+    expect(notExported[0]?.reason).toMatch(/quotas/);
+  });
 });
 
 describe('blanks and odd values never fail', () => {

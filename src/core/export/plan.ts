@@ -9,9 +9,10 @@ import {
   writeLink,
 } from '../model/api.ts';
 import type { Design } from '../model/design.ts';
+import { annotationOf, writeNegAnnotation } from '../model/gke.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
-import { isKind, type KindName, kindRank, type Resource } from '../model/kinds.ts';
+import { type GkeService, isKind, type KindName, kindRank, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
 import { type ScopeOf, scopeOf } from '../model/scope.ts';
 import { viewOf } from '../model/view.ts';
@@ -125,13 +126,28 @@ function negsOfGke(design: Design): ReadonlyMap<Id, string> {
 
 function whyNotExported(resource: Resource): string | undefined {
   if (resource.kind === 'opaque') {
+    if (quotaHolders.has(resource.apiKind ?? '')) return 'It tells the quotas of a place, and is nothing to create.';
     return opaqueNames(resource) ? undefined : 'Nothing is known of it that the Compute API could be told.';
   }
   if (resource.kind === 'external') return 'It is not part of this design: other resources refer to it by its URL.';
   if (apiNamesOf(resource)) return undefined;
   return resource.kind === 'gkeService'
-    ? 'A Kubernetes Service is made in its cluster. Its NEG annotation asks GKE for the NEGs.'
+    ? `A Kubernetes Service is made in its cluster. ${annotationSentence(resource)}`
     : 'It is no resource of Compute Engine: others refer to it by name or address.';
+}
+
+/** What `gcloud compute regions describe` and `project-info describe` print: imported for their quotas alone. */
+const quotaHolders: ReadonlySet<string> = new Set(['compute#region', 'compute#project']);
+
+/** The annotation is all that asks GKE for NEGs, so it is the export of a Service. */
+function annotationSentence(service: GkeService): string {
+  const read = annotationOf(service);
+  const asks = read.ok && (read.value.ingress || read.value.exposed.length > 0);
+  return asks
+    ? `This annotation asks GKE for its NEGs: cloud.google.com/neg: '${writeNegAnnotation(read.value)}'`
+    : service.internalLoadBalancer
+      ? 'GKE makes its NEGs by itself where the cluster has GKE subsetting.'
+      : 'An annotation of it asks GKE for its NEGs.';
 }
 
 function labelOf(design: Design, id: Id): string {
@@ -154,7 +170,10 @@ function rankOf(resource: Resource, design: Design): string {
 function draftOf(resource: Resource, design: Design, byLink: ReadonlyMap<string, readonly Id[]>): Draft {
   const steps = resource.kind === 'opaque' ? opaqueSteps(resource, design) : stepsOf(resource, design);
   const needs = new Set<Id>();
-  for (const { to, relation } of referencesOf(resource)) if (relation.spelt !== 'none') needs.add(to);
+  for (const { to, relation } of referencesOf(resource)) {
+    // A peering is made once both networks are there, so neither waits for the other.
+    if (relation.spelt !== 'none' && relation.id !== 'network.peerings') needs.add(to);
+  }
   // Links also stand in fields that no relation describes: opaque resources, mirrors and tests of URL maps.
   for (const step of steps) if (step.action === 'create') addLinked(step.body, design, byLink, needs);
   needs.delete(resource.id);

@@ -20,7 +20,10 @@ import type { Confidence, SourceKey } from './sources.ts';
 
 /**
  * Which backends each load balancer product takes, how many of them per backend service, and which may stand side by side in one.
- * Documents of April 2026. A cell that no row names is unsupported, on the word of the backend services overview.
+ *
+ * `table` has a list of rows for each kind of backend: `in` names the products a row is about, the rest is what these make of the kind. A
+ * row that says nothing of `support` means supported; a cell that no row names is unsupported, on the word of the backend services
+ * overview. `mixing` has a row for each product. Documents of April 2026; `sources` are keys of sources.ts, which has page and month.
  */
 export const backendKinds = [
   { id: 'INSTANCE_GROUP', label: 'Instance group', place: 'backends' },

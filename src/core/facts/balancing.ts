@@ -5,7 +5,10 @@ import type { Confidence, SourceKey } from './sources.ts';
 
 /**
  * Balancing modes of the backends of a backend service: which mode a product allows for a kind of backend, which target capacity goes
- * with it, and whether a capacity scaler may be set. Documents of April 2026; refusals of the API where a public thread quotes them.
+ * with it, and whether a capacity scaler may be set.
+ *
+ * Read a row as “backends of these kinds behind these products may have this mode, with this capacity”; several rows of one kind and product
+ * are a choice, and a mode without a row is refused. Documents of April 2026; refusals of the API where a public thread quotes them.
  */
 export type BalancingMode = 'RATE' | 'CONNECTION' | 'UTILIZATION' | 'IN_FLIGHT' | 'CUSTOM_METRICS';
 

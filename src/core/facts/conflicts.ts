@@ -2,6 +2,7 @@ import type { SourceKey } from './sources.ts';
 
 /**
  * Where Google's own sources contradict one another, and what this product does about it. Decided in August 2026.
+ * One entry a question: `topic` asks it, `decision` answers, `sources` are those that disagree (keys of sources.ts, which has page and month).
  * `severity`: what a design hears when it takes the doubtful way; null = nothing, the way is taken silently.
  */
 export interface Conflict {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { affinityOf, idleSteering, proxyless } from './affinity.ts';
 import { backendKinds, mixing, supportOf } from './backend-support.ts';
 import { balancingOf, balancingRows } from './balancing.ts';
 import { conflicts } from './conflicts.ts';
@@ -24,6 +25,9 @@ describe('sources', () => {
     ...cells.flatMap(({ product, kind }) => healthCheckOf(product.id, kind.id) ?? []),
     ...Object.values(mixing),
     ...balancingRows,
+    ...idleSteering,
+    ...productIds.flatMap((id) => affinityOf(id) ?? []),
+    proxyless,
     ...negTypes,
     ...subnetPurposes,
     ...Object.values(limits),
@@ -160,6 +164,16 @@ describe('backends', () => {
       if (check === undefined) continue;
       expect(check.protocols.length > 0).toBe(check.prober !== 'none');
       if (check.prober === 'distributed') expect(check.protocols).not.toContain('GRPC');
+    }
+  });
+});
+
+describe('affinity', () => {
+  test('every product with a backend service has its values, NONE among them', () => {
+    for (const { id, backendServiceCount } of products) {
+      const row = affinityOf(id);
+      expect(row !== undefined, id).toBe(backendServiceCount !== 'none');
+      if (row) expect(row.values).toContain('NONE');
     }
   });
 });

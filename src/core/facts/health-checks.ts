@@ -21,7 +21,8 @@ import type { Confidence, SourceKey } from './sources.ts';
 
 /**
  * Health checks by product and kind of backend: whether the backend service needs one, who probes, which protocols it may use.
- * Documents of April 2026; the protocol sets come from a comparison table, so a protocol outside a set deserves a warning at most,
+ * One row for kinds and products that are alike; where a product takes a kind of backend, exactly one row is about the two. Documents of
+ * April 2026; the protocol sets come from a comparison table, so a protocol outside a set deserves a warning at most,
  * except gRPC with distributed probes, which is ruled out in words.
  */
 export type HealthCheckProtocol = 'HTTP' | 'HTTPS' | 'HTTP2' | 'SSL' | 'TCP' | 'GRPC' | 'GRPC_WITH_TLS';

@@ -2,7 +2,11 @@ import type { Confidence, SourceKey } from './sources.ts';
 
 /**
  * The load balancer products as a design tells them apart: schemes, scopes, proxies, frontend, network rules, firewall ranges, features.
- * Documents of April 2026; API schema and tools of August 2026. Which backends each product takes is in backend-support.ts.
+ *
+ * One row a product. A list says what is allowed, an empty one that there is no such thing; `unsure` marks what sources leave open, and a
+ * `note` says in words what the columns cannot. `sources` are keys of sources.ts, which has page and month. Documents of April 2026; API
+ * schema and tools of August 2026. Which backends each product takes is in backend-support.ts, how they balance in balancing.ts, what their
+ * health checks are in health-checks.ts, and how they keep a client on one backend in affinity.ts.
  */
 export const productIds = [
   'GLOBAL_EXTERNAL_APPLICATION',

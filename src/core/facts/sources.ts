@@ -55,6 +55,10 @@ export const sources = {
   internalPassthroughOverview: page('Internal passthrough Network Load Balancer overview', `${LB}/internal`),
   externalPassthroughOverview: page('Backend service-based external passthrough overview', `${LB}/network`),
   loadBalancingReleaseNotes: page('Cloud Load Balancing release notes', `${LB}/release-notes`),
+  serverlessSetup: page(
+    'Set up a regional internal Application Load Balancer with Cloud Run, URL masks included',
+    `${LB}/l7-internal/setting-up-l7-internal-serverless`,
+  ),
   crossRegionServerlessSetup: page(
     'Set up a cross-region internal Application Load Balancer with Cloud Run',
     `${LB}/l7-internal/setting-up-cross-region-l7-ilb-serverless`,
@@ -73,13 +77,21 @@ export const sources = {
     `${VPC}/configure-private-service-connect-controls`,
   ),
   portMapping: page('About Private Service Connect port mapping', `${VPC}/about-private-service-connect-port-mapping`),
+  portMappingSetup: page('Create port mapping services', `${VPC}/create-port-mapping-service`),
+  pscEndpoints: page(
+    'About accessing published services through endpoints',
+    `${VPC}/about-accessing-vpc-hosted-services-endpoints`,
+  ),
   vpcSubnets: page('Subnets', `${VPC}/subnets`),
   vpcQuotas: page('VPC quotas and limits', `${VPC}/quota`),
   multipleInterfaces: page('Multiple network interfaces', `${VPC}/multiple-interfaces-concepts`),
   aliasRanges: page('Alias IP ranges', `${VPC}/alias-ip`),
+  vpcPeering: page('VPC Network Peering', `${VPC}/vpc-peering`),
+  vpcRoutes: page('Routes', `${VPC}/routes`),
   vpcReleaseNotes: { title: 'Virtual Private Cloud release notes', url: `${VPC}/release-notes`, checked: '2026-02' },
   regionsAndZones: page('Regions and zones', `${COMPUTE}/regions-zones`),
   resourceNaming: page('Name resources', `${COMPUTE}/naming-resources`),
+  appEngineLocations: page('App Engine locations', 'https://cloud.google.com/appengine/docs/standard/locations'),
   workstationsPsc: page(
     'Cloud Workstations: reach a private cluster with a NEG',
     'https://cloud.google.com/workstations/docs',
@@ -158,6 +170,10 @@ export const sources = {
     'API wants a PRIVATE subnet for a forwarding rule',
     `${GITHUB}/kubernetes/ingress-gce/issues/1852`,
   ),
+  configConnectorPscNeg: code(
+    'Recorded answer of the API: a NEG for a regional Google API',
+    `${GITHUB}/GoogleCloudPlatform/k8s-config-connector/tree/master/pkg/test/resourcefixture/testdata/basic/compute/v1beta1/computeregionnetworkendpointgroup`,
+  ),
   configConnectorIssue322: code(
     'API refuses a NEG type in the wrong scope',
     `${GITHUB}/GoogleCloudPlatform/k8s-config-connector/issues/322`,
@@ -226,6 +242,10 @@ export const sources = {
   ),
   tfDocsIssue170: code('API refuses a backend outside the region', `${TF_MODULES}/terraform-docs-samples/issues/170`),
   tfNetworkIssue20: code('API refuses overlapping subnet ranges', `${TF_MODULES}/terraform-google-network/issues/20`),
+  pulumiNativeIssue680: code(
+    'API does not move an interface that is sent again',
+    `${GITHUB}/pulumi/pulumi-google-native/issues/680`,
+  ),
   tfNetworkIssue371: code(
     'API refuses flow logs on a proxy-only subnet',
     `${TF_MODULES}/terraform-google-network/issues/371`,

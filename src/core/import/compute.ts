@@ -8,7 +8,7 @@ import { type Collected, collect, type Filling, type Found } from './collect.ts'
 import { expectedJson } from './foreign.ts';
 import { IdMaker } from './ids.ts';
 import { type ReadResource, readApiResource } from './read-resource.ts';
-import { type ImportReport, type ImportResult, refuse } from './report.ts';
+import { type ImportReport, type ImportResult, refuse, type Spot } from './report.ts';
 import { Resolver } from './resolve.ts';
 
 /** One input of the Compute API's form. `where` names it in problems: a file, or nothing. */
@@ -73,7 +73,9 @@ export function importCompute(documents: readonly ComputeDocument[], options: Im
     design: { ...emptyDesign(options.name ?? 'Imported design', project), resources },
     report: {
       ...reportOf(read, resolver.outside(), collected),
-      origins: withIds.flatMap(({ id, input }) => (input === undefined ? [] : [{ id, input }])),
+      origins: withIds.flatMap(({ id, input, where }) =>
+        input === undefined ? [] : [{ id, input, where, endpoints: fillings.get(id)?.spots ?? [] }],
+      ),
     },
   };
 }
@@ -179,6 +181,8 @@ function idOf({ link, known }: Found, ids: IdMaker, project: string): Id {
 
 interface Fillings {
   readonly endpoints: JsonObject[];
+  /** Where each endpoint was read. */
+  readonly spots: (Spot | undefined)[];
   readonly members: string[];
   readonly fields: Record<string, JsonValue>;
 }
@@ -213,10 +217,13 @@ function fill(
       continue;
     }
     if (!isAgain) once.set(content, filling.input);
-    const own = fillings.get(id) ?? { endpoints: [], members: [], fields: {} };
+    const own = fillings.get(id) ?? { endpoints: [], spots: [], members: [], fields: {} };
     fillings.set(id, own);
-    if (filling.what === 'endpoint') own.endpoints.push(filling.json);
-    else if (filling.what === 'fields') Object.assign(own.fields, filling.json);
+    if (filling.what === 'endpoint') {
+      const { input, where } = filling;
+      own.endpoints.push(filling.json);
+      own.spots.push(input === undefined ? undefined : { input, where });
+    } else if (filling.what === 'fields') Object.assign(own.fields, filling.json);
     else {
       const instance = textOf(filling.json.instance);
       if (managed.has(id)) {

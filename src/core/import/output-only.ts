@@ -25,7 +25,12 @@ const byKind: Readonly<Partial<Record<KindName, readonly string[]>>> = {
   network: [
     'firewallPolicy',
     'gatewayIPv4',
-    'peerings',
+    'peerings.autoCreateRoutes',
+    'peerings.connectionStatus',
+    'peerings.exchangeSubnetRoutes',
+    'peerings.peerMtu',
+    'peerings.state',
+    'peerings.stateDetails',
     'routingConfig.effectiveBgpAlwaysCompareMed',
     'routingConfig.effectiveBgpInterRegionCost',
     'subnetworks',

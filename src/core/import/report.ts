@@ -17,7 +17,19 @@ export interface ImportReport {
   /** What was left out, and why. `where` is the place in the input. */
   readonly ignored: readonly { readonly where: string; readonly reason: string }[];
   /** Which text a resource was read from, where texts have names. */
-  readonly origins: readonly { readonly id: Id; readonly input: string }[];
+  readonly origins: readonly Origin[];
+}
+
+/** A place in a text with a name: `where` is that name and the path of the value in it, `negs.json.items[2]`. */
+export interface Spot {
+  readonly input: string;
+  readonly where: string;
+}
+
+/** Where a resource was read, and where each of its endpoints was, which the API lists apart. */
+export interface Origin extends Spot {
+  readonly id: Id;
+  readonly endpoints: readonly (Spot | undefined)[];
 }
 
 export const emptyReport: ImportReport = {

@@ -58,12 +58,13 @@ export class Resolver {
     return this.find({ project: from.project, scope, segment: 'instances', name });
   }
 
-  /** A serverless target is named alone; it runs in the region of its NEG. */
+  /** A serverless target is named alone; it runs in the region of its NEG, and belongs to its project. */
   #named(name: string, relation: Relation, from: Resource): Id {
     const [kind] = relation.to;
     const region = regionOf(from);
-    const place = region === undefined ? {} : { region };
-    return this.#put(JSON.stringify([kind, from.project, region, name]), kind ?? 'external', region, name, (id) => {
+    const { project } = from;
+    const place = { ...(region === undefined ? {} : { region }), ...(project === undefined ? {} : { project }) };
+    return this.#put(JSON.stringify([kind, project, region, name]), kind ?? 'external', region, name, (id) => {
       switch (kind) {
         case 'cloudRunService':
           return { id, kind, name, ...place };

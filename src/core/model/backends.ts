@@ -3,7 +3,7 @@ import type { Product } from '../facts/products.ts';
 import { nameOf, negNetwork } from './endpoints.ts';
 import { type Backend, type BackendService, type InstanceGroup, isKind, type Neg } from './kinds.ts';
 import { backendKindOf } from './load-balancer.ts';
-import type { View } from './view.ts';
+import { once, type View } from './view.ts';
 
 /** One backend of a service together with what it points at. */
 export interface BackendOn {
@@ -11,27 +11,32 @@ export interface BackendOn {
   /** Undefined where the design does not hold it. */
   readonly target: Neg | InstanceGroup | undefined;
   readonly kind: BackendKindId | undefined;
-  /** What people call it in a sentence. */
-  readonly name: string;
+  /** What people call it, worked out where a sentence is made of it: most judgements do not depend on names. */
+  readonly name: { toString(): string };
 }
 
-const known = new WeakMap<View, Map<BackendService, readonly BackendOn[]>>();
+/** The backends of a service, in order. */
+export const backendsOf = once((service: BackendService, view: View): readonly BackendOn[] =>
+  (service.backends ?? []).map((backend) => {
+    const resource = view.get(backend.group);
+    const target = isKind('neg', resource) || isKind('instanceGroup', resource) ? resource : undefined;
+    return {
+      backend,
+      target,
+      kind: backendKindOf(target, view),
+      name: { toString: () => nameOf(resource, resource?.kind === 'neg' ? 'NEG' : 'instance group') },
+    };
+  }),
+);
 
-/** The backends of a service, in order. Worked out once per view, since many rules ask. */
-export function backendsOf(service: BackendService, view: View): readonly BackendOn[] {
-  const perView = known.get(view) ?? new Map<BackendService, readonly BackendOn[]>();
-  known.set(view, perView);
-  let found = perView.get(service);
-  if (!found) {
-    found = (service.backends ?? []).map((backend) => {
-      const resource = view.get(backend.group);
-      const target = isKind('neg', resource) || isKind('instanceGroup', resource) ? resource : undefined;
-      const name = nameOf(resource, resource?.kind === 'neg' ? 'NEG' : 'instance group');
-      return { backend, target, kind: backendKindOf(target, view), name };
-    });
-    perView.set(service, found);
-  }
-  return found;
+/**
+ * What a backend counts as where the targets of one NEG type do not differ, as with balancing and health checks: which
+ * platform or service it leads to may still be unknown.
+ */
+export function countsAs({ kind, target }: BackendOn): BackendKindId | undefined {
+  if (kind || !isKind('neg', target)) return kind;
+  if (target.networkEndpointType === 'SERVERLESS') return 'NEG_SERVERLESS_CLOUD_RUN';
+  return target.networkEndpointType === 'PRIVATE_SERVICE_CONNECT' ? 'NEG_PSC_PUBLISHED_SERVICE' : undefined;
 }
 
 /** The network of a NEG or group; for a group also the one of its VMs' first interface. */

@@ -1,9 +1,9 @@
 import { type BalancingRow, balancingOf } from '../facts/balancing.ts';
 import type { Product } from '../facts/products.ts';
-import { type BackendOn, backendsOf } from './backends.ts';
+import { type BackendOn, backendsOf, countsAs } from './backends.ts';
 import type { BackendService } from './kinds.ts';
 import { productsOf } from './load-balancer.ts';
-import type { View } from './view.ts';
+import { once, type View } from './view.ts';
 
 /** A backend with what its possible load balancers say of its balancing. */
 export interface Balanced extends BackendOn {
@@ -14,13 +14,25 @@ export interface Balanced extends BackendOn {
 }
 
 /** The backends of a service that some possible load balancer takes, with their rows of the balancing table. */
-export function balancedBackends(service: BackendService, view: View): readonly Balanced[] {
+export const balancedBackends = once((service: BackendService, view: View): readonly Balanced[] => {
   const products = productsOf(service, view);
   return backendsOf(service, view).flatMap((on) => {
-    const { kind, backend } = on;
+    const { backend } = on;
+    const kind = countsAs(on);
     if (!kind) return [];
     const rows = products.flatMap(({ id }) => balancingOf(id, kind));
     if (rows.length === 0) return [];
-    return [{ ...on, rows, products, ofMode: rows.filter(({ mode }) => mode === (backend.balancingMode || null)) }];
+    const ofMode = rows.filter(({ mode }) => mode === (backend.balancingMode || null));
+    return [
+      {
+        backend,
+        target: on.target,
+        kind,
+        name: on.name,
+        rows,
+        products,
+        ofMode,
+      },
+    ];
   });
-}
+});

@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.ts';
 import type { Id } from './kind.ts';
 import type { Resource } from './kinds.ts';
 import { currentVersion } from './migrations.ts';
@@ -27,6 +28,8 @@ export interface Design {
   /** Project id that resources without one of their own belong to. */
   readonly project: string;
   readonly description?: string;
+  /** Findings that somebody answers for, in one order; absent where there are none. */
+  readonly accepted?: readonly Acceptance[];
   readonly resources: Readonly<Record<Id, Resource>>;
   readonly notes: Readonly<Record<Id, Note>>;
   readonly layout: Readonly<Record<Id, Place>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inOrder } from './acceptance.ts';
 import { type Design, emptyDesign } from './design.ts';
 import { isKindName, kinds, type Resource } from './kinds.ts';
 import { currentVersion, migrate, type RawDocument } from './migrations.ts';
@@ -24,6 +25,13 @@ const place = z.looseObject({
   height: z.optional(z.number()),
 });
 const note = z.looseObject({ id: z.string(), text: z.string() });
+const acceptance = z.looseObject({
+  rule: z.string(),
+  at: z
+    .array(z.looseObject({ id: z.string(), part: z.optional(z.string()), field: z.optional(z.string()) }))
+    .check(z.minLength(1)),
+  reason: z.string(),
+});
 
 const shell = z.looseObject({
   format: z.literal('neg-designer'),
@@ -31,6 +39,7 @@ const shell = z.looseObject({
   name: z.optional(z.string()),
   project: z.optional(z.string()),
   description: z.optional(z.string()),
+  accepted: z.optional(z.array(acceptance)),
   resources: z.record(z.string(), z.looseObject({ kind: z.string() })),
   notes: z.optional(z.record(z.string(), note)),
   layout: z.optional(z.record(z.string(), place)),
@@ -82,13 +91,16 @@ export function readDesign(value: unknown): Read<Design> {
   }
   if (problems.length > 0) return { ok: false, problems };
   const empty = emptyDesign();
+  const { accepted: given, ...data } = parsed.data;
+  const accepted = inOrder(given ?? []);
   return {
     ok: true,
     value: {
-      ...parsed.data,
+      ...data,
       version: currentVersion,
       name: parsed.data.name ?? empty.name,
       project: parsed.data.project ?? empty.project,
+      ...(accepted ? { accepted } : {}),
       resources,
       notes: Object.fromEntries(Object.entries(notes).map(([id, each]) => [id, { ...each, id }])),
       layout: Object.fromEntries(
@@ -121,8 +133,9 @@ export function isResource(value: unknown): value is Resource {
 
 /** The text of a design file: keys of the document always in one order, two spaces, resources as the author has them. */
 export function writeDesign(design: Design): string {
-  const { format, version: _read, name, project, description, resources, notes, layout, ...others } = design;
-  const ordered = { format, version: currentVersion, name, project, description, ...others, resources, notes, layout };
+  const { format, version: _read, name, project, description, accepted, resources, notes, layout, ...others } = design;
+  const head = { format, version: currentVersion, name, project, description };
+  const ordered = { ...head, ...others, accepted, resources, notes, layout };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 

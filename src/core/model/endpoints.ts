@@ -1,10 +1,12 @@
 import { type NegTypeFacts, negTypeOf } from '../facts/neg-types.ts';
 import { subnetPurposeOf } from '../facts/networks.ts';
+import { columnsOf } from './endpoint-columns.ts';
 import { contains4, parseAlias4, parseCidr6, parseIpv4, parseIpv6 } from './ip.ts';
 import { type Endpoint, kinds, type Neg, type Nic, type Resource, type Vm } from './kinds.ts';
+import { vmsOf } from './neg-facets.ts';
 import { regionOf } from './scope.ts';
 import { subnetKey } from './subnets.ts';
-import type { View } from './view.ts';
+import { once, type View } from './view.ts';
 
 /** A NIC together with the VM it is on and its place there: 0 is nic0. */
 export interface NicOn {
@@ -74,29 +76,49 @@ interface Home {
   readonly region: string | undefined;
 }
 
-const placed = new WeakMap<View, Map<Neg, readonly Placement[]>>();
-
 /**
  * The endpoints of a NEG, each with the NIC it lands on: of its VM, the one in the NEG's subnet, whichever number it has
  * (auto mode network without a subnet: the automatic subnet of the region; no subnet at all: the first one in the
- * network). Worked out once per view, since many rules ask.
+ * network).
  * Source: https://cloud.google.com/load-balancing/docs/negs/zonal-neg-concepts
  */
-export function placementsOf(neg: Neg, view: View): readonly Placement[] {
-  const known = placed.get(view) ?? new Map<Neg, readonly Placement[]>();
-  placed.set(view, known);
-  let found = known.get(neg);
-  if (!found) {
-    const home = hasVmEndpoints(neg) ? homeOf(neg, view) : undefined;
-    found = (neg.endpoints ?? []).map((endpoint) => place(neg, endpoint, home, view));
-    known.set(neg, found);
-  }
-  return found;
-}
+export const placementsOf = once((neg: Neg, view: View): readonly Placement[] => {
+  const isWhole = neg.networkEndpointType === 'GCE_VM_IP';
+  const { defaultPort, endpoints = [] } = neg;
+  const { instanceOf } = columnsOf(neg.endpoints);
+  const meetings = meetingsOf(neg, view);
+  return endpoints.map((endpoint, index) => {
+    const { vm, on, fit } = meetings[instanceOf[index] ?? -1] ?? stranger;
+    return {
+      endpoint,
+      vm,
+      on,
+      fit,
+      address: endpoint.ipAddress ?? on?.nic.networkIP,
+      port: isWhole ? undefined : (endpoint.port ?? defaultPort),
+    };
+  });
+});
+
+/**
+ * How each VM of a NEG meets it, in the order of `columnsOf(…).instances`: where a VM stands to the NEG is the same for
+ * all of its endpoints, and a large NEG has many of one VM. Rules look here whether it is worth their while to go
+ * through the endpoints.
+ */
+export const meetingsOf = once((neg: Neg, view: View): readonly Meeting[] => {
+  const home = hasVmEndpoints(neg) ? homeOf(neg, view) : undefined;
+  return vmsOf(neg).map((id) => {
+    const vm = view.of('vm', id);
+    if (!vm) return stranger;
+    const { on, fit } = meet(neg, vm, home, view);
+    return { vm, on, fit };
+  });
+});
 
 /** The NIC that an endpoint lands on, see `placementsOf`. Undefined where the VM is not known or no NIC fits. */
 export function endpointNic(neg: Neg, endpoint: Endpoint, view: View): NicOn | undefined {
-  return place(neg, endpoint, hasVmEndpoints(neg) ? homeOf(neg, view) : undefined, view).on;
+  const vm = endpointVm(endpoint, view);
+  return vm && meet(neg, vm, hasVmEndpoints(neg) ? homeOf(neg, view) : undefined, view).on;
 }
 
 /** The IPv4 address that traffic reaches: the endpoint's own, else the primary address of its NIC. */
@@ -118,20 +140,11 @@ function homeOf(neg: Neg, view: View): Home | undefined {
   return { network, subnet: subnetKey(neg.subnetwork, network, region, view), region };
 }
 
-function place(neg: Neg, endpoint: Endpoint, home: Home | undefined, view: View): Placement {
-  const vm = endpointVm(endpoint, view);
-  const { on, fit } = vm ? meet(neg, vm, home, view) : unknown;
-  return {
-    endpoint,
-    vm,
-    on,
-    fit,
-    address: endpoint.ipAddress ?? on?.nic.networkIP,
-    port: effectivePort(neg, endpoint),
-  };
-}
+/** How a VM meets a NEG. */
+export type Meeting = Pick<Placement, 'vm' | 'on' | 'fit'>;
 
-const unknown: { readonly on: NicOn | undefined; readonly fit: Fit } = { on: undefined, fit: 'unknown' };
+const unknown: Pick<Meeting, 'on' | 'fit'> = { on: undefined, fit: 'unknown' };
+const stranger: Meeting = { vm: undefined, ...unknown };
 
 function meet(neg: Neg, vm: Vm, home: Home | undefined, view: View): typeof unknown {
   const nics = vm.networkInterfaces ?? [];

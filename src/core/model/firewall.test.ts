@@ -27,7 +27,7 @@ describe('what a firewall rule admits', () => {
     ['a tag that it has not', { targetTags: ['db'] }, false],
     ['its service account', { targetServiceAccounts: ['a@b'] }, true],
   ])('%s', (_name, fields, expected) => {
-    expect(gateOf([open(fields)], probes, 'tcp')(web, 8080)).toBe(expected);
+    expect(gateOf([open(fields)], probes, 'tcp').lets(web, 8080)).toBe(expected);
   });
 
   test('disabled, outgoing and denying rules admit nothing', () => {

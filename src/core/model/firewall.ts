@@ -19,8 +19,13 @@ export function ingressRules(network: Id | undefined, view: View): readonly Fire
     .filter((rule) => rule.direction !== 'EGRESS' && rule.disabled !== true && (rule.allowed?.length ?? 0) > 0);
 }
 
-/** Tells whether a VM gets what comes to a port of it. */
-export type Gate = (vm: Vm, port: number) => boolean;
+/** Tells what of a network's traffic gets through. */
+export interface Gate {
+  /** Whether every VM of the network gets what comes to that port. */
+  readonly isOpenToAll: (port: number) => boolean;
+  /** Whether a VM gets what comes to a port of it. */
+  readonly lets: (vm: Vm, port: number) => boolean;
+}
 
 /**
  * Reads a network's rules once for all its VMs: what comes from `from` gets through where one of them lets it. Priorities
@@ -29,15 +34,39 @@ export type Gate = (vm: Vm, port: number) => boolean;
 export function gateOf(rules: readonly FirewallRule[], from: Range4, protocol: Protocol): Gate {
   const near = rules.filter((rule) => opensFrom(rule, from));
   const byPort = new Map<number, readonly FirewallRule[]>();
-  return (vm, port) => {
-    let open = byPort.get(port);
-    if (!open) {
-      open = near.filter((rule) => opensPort(rule, protocol, port));
-      const forAll = open.find(isForAll);
-      if (forAll) open = [forAll];
-      byPort.set(port, open);
+  const opening = (port: number): readonly FirewallRule[] => {
+    const known = byPort.get(port);
+    if (known) return known;
+    const open = near.filter((rule) => opensPort(rule, protocol, port));
+    const forAll = open.find(isForAll);
+    const found = forAll ? [forAll] : open;
+    byPort.set(port, found);
+    return found;
+  };
+  return {
+    isOpenToAll: (port) => opening(port).some(isForAll),
+    lets: (vm, port) => opening(port).some((rule) => aimsAt(rule, vm)),
+  };
+}
+
+/** Whether some rule lets in what comes from `from` to a port, whatever VMs it is for. */
+export function admitsSome(rules: readonly FirewallRule[], from: Range4, protocol: Protocol, port: number): boolean {
+  return rules.some((rule) => opensFrom(rule, from) && opensPort(rule, protocol, port));
+}
+
+/** The gates of each network for traffic from several ranges, worked out once a network; undefined as `ingressRules`. */
+export function gatesFrom(
+  ranges: readonly Range4[],
+  protocol: Protocol,
+  view: View,
+): (network: Id) => readonly Gate[] | undefined {
+  const known = new Map<Id, readonly Gate[] | undefined>();
+  return (network) => {
+    if (!known.has(network)) {
+      const rules = ingressRules(network, view);
+      known.set(network, rules && ranges.map((from) => gateOf(rules, from, protocol)));
     }
-    return open.some((rule) => aimsAt(rule, vm));
+    return known.get(network);
   };
 }
 

@@ -75,6 +75,7 @@ export type ForwardingRule = ResourceOf<'forwardingRule'>;
 export type TargetProxy = ResourceOf<'targetProxy'>;
 export type UrlMap = ResourceOf<'urlMap'>;
 export type FirewallRule = ResourceOf<'firewallRule'>;
+export type GkeService = ResourceOf<'gkeService'>;
 
 /** One network interface of a VM. */
 export type Nic = NonNullable<Vm['networkInterfaces']>[number];

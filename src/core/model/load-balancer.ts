@@ -23,7 +23,7 @@ import {
   rulesOf,
   withRules,
 } from './routes.ts';
-import type { View } from './view.ts';
+import { once, type View } from './view.ts';
 
 const regionalHost = /^(?:[a-z]+-[a-z]+\d+-[a-z0-9-]+|[a-z0-9-]+\.[a-z]+-[a-z]+\d+\.(?:p\.)?rep)\.googleapis\.com$/;
 const globalHost = /^[a-z0-9-]+\.googleapis\.com$/;
@@ -114,23 +114,12 @@ export function frontendOf(service: Resource, view: View): Frontend {
  * The products that a backend service may still be part of, given all that is known in front of it. One element: certain.
  * None: the design contradicts itself. A service behind frontends of two products has both.
  */
-export function productsOf(service: BackendService, view: View): readonly Product[] {
-  const perView = possible.get(view) ?? new Map<BackendService, readonly Product[]>();
-  possible.set(view, perView);
-  const known = perView.get(service) ?? narrow(service, view);
-  perView.set(service, known);
-  return known;
-}
-
-// Worked out once per view, since many rules ask.
-const possible = new WeakMap<View, Map<BackendService, readonly Product[]>>();
-
-function narrow(service: BackendService, view: View): readonly Product[] {
+export const productsOf = once((service: BackendService, view: View): readonly Product[] => {
   const found = routesTo(service, view).map((route) => fitting(cluesOf(route)));
   if (found.some((each) => each.length === 0)) return [];
   const common = balanced.filter((product) => found.every((each) => each.includes(product)));
   return common.length > 0 ? common : balanced.filter((product) => found.some((each) => each.includes(product)));
-}
+});
 
 /** The products that a forwarding rule may be the front of. None: it contradicts itself, or leads elsewhere (to a VPN, say). */
 export function productsOfRule(rule: ForwardingRule, view: View): readonly Product[] {

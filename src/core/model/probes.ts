@@ -1,14 +1,40 @@
 import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
-import { effectivePort, endpointVm } from './endpoints.ts';
+import type { Gate } from './firewall.ts';
 import type { Id } from './kind.ts';
-import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
+import {
+  type BackendService,
+  type Endpoint,
+  type HealthCheck,
+  type InstanceGroup,
+  isKind,
+  type Neg,
+  type Vm,
+} from './kinds.ts';
+import { portsServed, targetsServed } from './neg-facets.ts';
 import type { View } from './view.ts';
 
-/** A backend in a network, and the VMs and ports of it that somebody has to reach, the same ones perhaps twice. */
+/** A VM that somebody has to reach, and on which port. */
+export interface Knock {
+  readonly vm: Vm;
+  readonly port: number;
+}
+
+/** A backend in a network, and the VMs and ports of it that somebody has to reach. */
 export interface Reached {
   readonly target: Neg | InstanceGroup;
   readonly network: Id;
-  readonly knocks: readonly { readonly vm: Vm; readonly port: number }[];
+  /** Every port that is among the knocks, perhaps more. */
+  readonly ports: readonly number[];
+  /** Each VM and port once; only those ports, where some are named. */
+  readonly knocks: (only?: readonly number[]) => readonly Knock[];
+}
+
+/** Who is knocked at in vain: some of the gates do not let it through. */
+export function shutOut({ ports, knocks }: Reached, gates: readonly Gate[]): readonly Knock[] {
+  // Most networks open a port to all of their VMs; then nobody has to go through thousands of endpoints.
+  const narrow = ports.filter((port) => !gates.every((gate) => gate.isOpenToAll(port)));
+  if (narrow.length === 0) return [];
+  return knocks(narrow).filter(({ vm, port }) => !gates.every((gate) => gate.lets(vm, port)));
 }
 
 /** What Google's probers have to reach of a service's VMs: by its health check, on a fixed, named or serving port. */
@@ -30,35 +56,48 @@ function reached(service: BackendService, view: View, portOf: PortOf): readonly 
     if (!target || (kind !== 'INSTANCE_GROUP' && kind !== 'NEG_GCE_VM_IP' && kind !== 'NEG_GCE_VM_IP_PORT')) return [];
     const network = backendNetwork(target, view);
     if (network === undefined) return [];
-    const knocks: { vm: Vm; port: number }[] = [];
-    for (const { vm, serving } of isKind('neg', target) ? inNeg(target, view) : inGroup(target, service, view)) {
-      const port = portOf(target, serving);
-      if (port !== undefined) knocks.push({ vm, port });
-    }
-    return knocks.length > 0 ? [{ target, network, knocks }] : [];
+    const isNeg = isKind('neg', target);
+    const served = isNeg ? portsServed(target) : namedPort(target, service);
+    // A NEG of whole VMs and a group without the named port are reached too, on the port of a probe.
+    const ports = (served.length > 0 ? served : [undefined]).map((port) => portOf(target, port));
+    const knocks = (only?: readonly number[]): readonly Knock[] => {
+      const found: Knock[] = [];
+      for (const { instance, port: own } of isNeg ? targetsServed(target) : servedInGroup(target, service)) {
+        const port = portOf(target, own);
+        if (port === undefined || (only && !only.includes(port))) continue;
+        const vm = view.of('vm', instance);
+        if (vm) found.push({ vm, port });
+      }
+      return once(found);
+    };
+    return [{ target, network, ports: ports.filter((port) => port !== undefined), knocks }];
+  });
+}
+
+/** A fixed port makes one knock of many. */
+function once(knocks: readonly Knock[]): readonly Knock[] {
+  const seen = new Set<string>();
+  return knocks.filter(({ vm, port }) => {
+    const key = `${vm.id} ${port}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 
 interface Serving {
-  readonly vm: Vm;
-  readonly serving: number | undefined;
+  readonly instance: Id;
+  readonly port: number | undefined;
 }
 
-function inNeg(neg: Neg, view: View): readonly Serving[] {
-  const found: Serving[] = [];
-  for (const endpoint of neg.endpoints ?? []) {
-    const vm = endpointVm(endpoint, view);
-    if (vm) found.push({ vm, serving: effectivePort(neg, endpoint) });
-  }
-  return found;
+function namedPort(group: InstanceGroup, { portName }: BackendService): readonly number[] {
+  const port = group.namedPorts?.find(({ name }) => name === portName)?.port;
+  return port === undefined ? [] : [port];
 }
 
-function inGroup(group: InstanceGroup, { portName }: BackendService, view: View): readonly Serving[] {
-  const serving = group.namedPorts?.find(({ name }) => name === portName)?.port;
-  return (group.instances ?? []).flatMap((id) => {
-    const vm = view.of('vm', id);
-    return vm ? [{ vm, serving }] : [];
-  });
+function servedInGroup(group: InstanceGroup, service: BackendService): readonly Serving[] {
+  const [port] = namedPort(group, service);
+  return (group.instances ?? []).map((instance) => ({ instance, port }));
 }
 
 /** The port of a probe. Where the check says neither port nor specification, its protocol's usual one. */
@@ -79,9 +118,5 @@ export function reachedVms(
   view: View,
 ): readonly { readonly target: Neg | InstanceGroup; readonly network: Id; readonly vms: readonly Vm[] }[] {
   const anyPort = reached(service, view, () => 0);
-  return anyPort.map(({ target, network, knocks }) => ({
-    target,
-    network,
-    vms: [...new Set(knocks.map(({ vm }) => vm))],
-  }));
+  return anyPort.map(({ target, network, knocks }) => ({ target, network, vms: knocks().map(({ vm }) => vm) }));
 }

@@ -37,17 +37,87 @@ export function mapReferences<R extends Resource>(
 
 /** Every reference that the resource holds, in the order of the table of relations. */
 export function referencesOf(resource: Resource): Reference[] {
+  return relationsOf(resource.kind).flatMap((relation) => referencesBy(resource, relation));
+}
+
+/** The references that the resource holds by one relation, in the order in which they stand. */
+export function referencesBy(resource: Resource, relation: Relation, to?: Id): Reference[] {
   const found: Reference[] = [];
-  mapReferences(resource, (value, relation, field, part) => {
+  eachReferenceBy(resource, relation, (value, part, positions) => {
+    if (to !== undefined && value !== to) return;
+    let list = 0;
+    const field = relation.path.replace(/\[\]/g, () => `[${positions[list++]}]`);
     found.push(
       part === undefined
         ? { relation, from: resource.id, to: value, field }
         : { relation, from: resource.id, to: value, part, field },
     );
-    return value;
   });
   return found;
 }
+
+/** `positions`: where in its lists the reference stands, outermost first; the same array each time, not to be kept. */
+export type VisitReference = (to: Id, part: string | undefined, positions: readonly number[]) => void;
+
+/**
+ * Calls `visit` for each reference that the resource holds by one relation. Makes nothing on its way: large designs hold
+ * a hundred thousand of them.
+ */
+export function eachReferenceBy(resource: Resource, relation: Relation, visit: VisitReference): void {
+  const steps = splitPath(relation.path);
+  const value = fieldOf(resource, steps[0] ?? '');
+  if (value !== undefined) walk(value, steps, 1, undefined, [], visit);
+}
+
+/** The field of the resource that a relation starts from: `networkInterfaces` of `networkInterfaces[].network`. */
+export function headOf(relation: Relation): string {
+  return splitPath(relation.path)[0] ?? '';
+}
+
+/** Like `eachReferenceBy`, for a value that stands in the relation's first field, or for one item of its list. */
+export function eachReferenceIn(value: unknown, relation: Relation, isItem: boolean, visit: VisitReference): void {
+  walk(value, splitPath(relation.path), isItem ? 2 : 1, isItem ? idOf(value) : undefined, [], visit);
+}
+
+function walk(
+  value: unknown,
+  steps: readonly string[],
+  at: number,
+  part: string | undefined,
+  positions: number[],
+  visit: VisitReference,
+): void {
+  if (value === undefined) return;
+  const step = steps[at];
+  if (step === undefined) {
+    if (typeof value === 'string') visit(value, part, positions);
+    return;
+  }
+  if (step !== '[]') {
+    if (isObject(value)) walk(value[step], steps, at + 1, part, positions, visit);
+    return;
+  }
+  if (!Array.isArray(value)) return;
+  const depth = positions.length;
+  const next = steps[at + 1];
+  const isLast = next !== undefined && next !== '[]' && steps.length === at + 2;
+  for (let index = 0; index < value.length; index += 1) {
+    const item: unknown = value[index];
+    positions[depth] = index;
+    if (!isLast) walk(item, steps, at + 1, idOf(item) ?? part, positions, visit);
+    else if (isObject(item)) {
+      // The endpoints of large NEGs come this way.
+      const to = item[next];
+      if (typeof to === 'string') visit(to, typeof item.id === 'string' ? item.id : part, positions);
+    }
+  }
+  positions.length = depth;
+}
+
+const idOf = (item: unknown): string | undefined =>
+  isObject(item) && typeof item.id === 'string' ? item.id : undefined;
+
+const fieldOf = (resource: Resource, key: string): unknown => (isObject(resource) ? resource[key] : undefined);
 
 /** The field of a reference as a finding names it: relative to the part where one holds it. */
 export function fieldInPart(reference: Pick<Reference, 'field' | 'part'>): string {

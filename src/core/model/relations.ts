@@ -30,6 +30,7 @@ const services = ['backendService', 'backendBucket'] as const;
 
 export const relations = [
   { id: 'subnet.network', from: 'subnet', path: 'network', to: ['network'], verb: 'is in', contains: true },
+  { id: 'network.peerings', from: 'network', path: 'peerings[].network', to: ['network'], verb: 'is peered with' },
   { id: 'nic.network', from: 'vm', path: 'networkInterfaces[].network', to: ['network'], verb: 'is in' },
   { id: 'nic.subnet', from: 'vm', path: 'networkInterfaces[].subnetwork', to: ['subnet'], verb: 'is in' },
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backendService, designOf, forwardingRule, targetProxy, urlMap } from './builders.ts';
+import { backendService, designOf, external, forwardingRule, targetProxy, urlMap } from './builders.ts';
 import type { Resource } from './kinds.ts';
 import { loadBalancersOf } from './load-balancer.ts';
 import { viewOf } from './view.ts';
@@ -36,4 +36,12 @@ test('names only the facts that contradict each other where no product is left',
 test('knows load balancers without a rule, and those of a URL map alone', () => {
   expect(reasonsOf(...parts)).toContain('proxy is a target HTTP proxy');
   expect(reasonsOf(parts[0], parts[1])).toContain('map is a URL map');
+});
+
+test('says of a target pool that it takes no NEG', () => {
+  const reasons = reasonsOf(
+    external('pool', { url: 'projects/shop/regions/us-central1/targetPools/pool' }),
+    forwardingRule('rule', { loadBalancingScheme: 'EXTERNAL', region: 'us-central1', target: 'pool' }),
+  );
+  expect(reasons).toContain('rule leads to a target pool, which has VMs and takes no NEG');
 });

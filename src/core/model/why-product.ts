@@ -19,12 +19,26 @@ export function productReasons(balancer: LoadBalancer, view: View): readonly Pro
   const routes = routesOf(balancer, view);
   const reasons = new Map<string, Clue>();
   for (const route of routes) {
+    const pool = poolClue(balancer, route);
+    if (pool) reasons.set(`${pool.id} ${pool.field}`, pool);
     const clues = cluesOf(route);
     for (const clue of (balancer.products.length === 0 && contradictionIn(clues)) || clues) {
       reasons.set(`${clue.id} ${clue.field}`, clue);
     }
   }
   return [...reasons.values()].map(({ id, field, words }) => ({ id, field, words }));
+}
+
+/** A target pool is no part of the design’s own; the rule that leads to one says all there is to know. */
+function poolClue({ products }: LoadBalancer, { rule }: Route): Clue | undefined {
+  const [product] = products;
+  if (!rule || products.length !== 1 || product?.target !== 'TARGET_POOL') return undefined;
+  return {
+    id: rule.id,
+    field: 'target',
+    words: 'leads to a target pool, which has VMs and takes no NEG',
+    allows: ({ target }) => target === 'TARGET_POOL',
+  };
 }
 
 /** One way per rule (else per proxy, else per URL map) and service behind it. */

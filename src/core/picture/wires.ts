@@ -31,6 +31,7 @@ export function wiresOf(design: Design, view: View, boxOf: ReadonlyMap<Id, Scene
 
 /** Said in a row or by containment; a wire for each would make a hairball. */
 const notDrawn: ReadonlySet<string> = new Set([
+  'network.peerings',
   'nic.network',
   'neg.network',
   'neg.subnet',

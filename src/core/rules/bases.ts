@@ -66,6 +66,18 @@ export function passthrough(): Design {
   );
 }
 
+/** As `passthrough`, with a port mapping NEG: client port 1001 leads to port 80 of `vm-1`; no health check. */
+export function portMapping(): Design {
+  let design = change(passthrough(), 'neg', {
+    networkEndpointType: 'GCE_VM_IP_PORTMAP',
+    zone: undefined,
+    region: 'us-central1',
+    endpoints: [{ id: 'e1', instance: 'vm-1', port: 80, clientDestinationPort: 1001 }],
+  });
+  design = change(design, 'service', { healthChecks: undefined });
+  return change(design, 'rule', { ports: undefined, allPorts: true });
+}
+
 /**
  * A global external Application Load Balancer over one VM: `vpc`, `app` (secondary range `pods`), `vm-1` (alias range
  * 10.4.0.0/24), `neg` (GCE_VM_IP_PORT, default port 8080), `check`, `service`, `map`, `proxy`, `rule`.
@@ -145,6 +157,13 @@ export function regionalApplication(): Design {
   for (const id of ['check', 'map', 'proxy']) design = change(design, id, here);
   design = change(design, 'service', internal);
   return change(design, 'rule', { ...internal, network: 'vpc', subnetwork: 'app' });
+}
+
+/** As `regionalApplication`, cross-region: global parts, a global proxy-only subnet and a frontend in us-central1. */
+export function crossRegionApplication(): Design {
+  let design = change(regionalApplication(), 'proxies', { purpose: 'GLOBAL_MANAGED_PROXY' });
+  for (const id of ['check', 'map', 'proxy', 'service', 'rule']) design = change(design, id, { region: undefined });
+  return design;
 }
 
 /** A global external proxy Network Load Balancer over one VM: as `application`, with a TCP proxy and no URL map. */

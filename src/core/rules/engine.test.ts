@@ -185,7 +185,7 @@ describe('rules of one’s own', () => {
     );
   });
 
-  test('only what read the changed resource is judged again', () => {
+  test('only what read the changed field is judged again', () => {
     const judged: string[] = [];
     const counting = defineRule({
       ...words,
@@ -193,18 +193,22 @@ describe('rules of one’s own', () => {
       severity: 'info',
       on: 'neg',
       check: (one, view) => {
-        judged.push(one.id);
-        view.of('network', one.network);
-        return [];
+        judged.push(`${one.id} ${one.zone}`);
+        return view.of('network', one.network)?.autoCreateSubnetworks ? [] : [];
       },
     });
     const design = put(two, neg('n3', { network: 'vpc' }));
     const checker = new Checker(design, [counting]);
     judged.length = 0;
     checker.update(set(design, 'neg', 'n1', { zone: 'us-central1-a' }));
-    expect(judged).toEqual(['n1']);
+    expect(judged).toEqual(['n1 us-central1-a']);
     checker.update(put(checker.design, { id: 'vpc', kind: 'network' }));
-    expect(judged).toEqual(['n1', 'n3']);
+    expect(judged.splice(0)).toEqual(['n1 us-central1-a', 'n3 undefined']);
+    checker.update(set(checker.design, 'network', 'vpc', { name: 'renamed' }));
+    checker.update(set(checker.design, 'neg', 'n2', { description: 'nobody reads this' }));
+    expect(judged).toEqual([]);
+    checker.update(set(checker.design, 'network', 'vpc', { autoCreateSubnetworks: true }));
+    expect(judged).toEqual(['n3 undefined']);
   });
 });
 

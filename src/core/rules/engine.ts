@@ -1,35 +1,58 @@
 import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
-import { changedIds, DesignIndex } from '../model/view.ts';
+import { type KindName, kindNames, kindRank, type Resource } from '../model/kinds.ts';
+import { changedIds } from '../model/lineage.ts';
+import { type Entry, fieldsReadAlone, Notes, sightOf, valuesByBit } from '../model/sight.ts';
+import { DesignIndex, type Touched, type View } from '../model/view.ts';
+import { failed, toFinding } from './finding.ts';
 import { rules as allRules } from './list.ts';
-import type { At, Finding, Report, Rule, Severity } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
+import { settle } from './settle.ts';
 
-interface Judgement {
-  readonly findings: readonly Finding[];
-  readonly reads: ReadonlySet<string>;
+/** A rule for one kind, together with all that it ever read; a change of anything else cannot change what it finds. */
+interface Judge {
+  readonly rule: Rule;
+  readonly notes: Notes;
+  /** How often it judged. */
+  count: number;
+  /** Values of a few fields with which it read nothing else and found nothing: it need not be asked again. */
+  readonly silent: Silence[];
 }
 
+type Silence = readonly { readonly bit: number; readonly value: unknown }[];
+
+/** The findings of one resource by the judge that found them; judges that found nothing are not in it. */
+type Found = ReadonlyMap<Judge, readonly Finding[]>;
+
+/** What has to be judged again: some rules of a resource, or all of them. */
+type Stale = Map<Entry, Set<Judge> | 'all'>;
+
+const nothing: Found = new Map();
+
 /**
- * Judges a design, and after an edit only what depends on what changed: each resource is judged by all rules of its
- * kind through a view that notes what was read. Findings after any run of updates equal those of a fresh check.
+ * Judges a design, and after an edit only what depends on what changed. It notes who read which resource, and of each
+ * rule which fields it ever reads: a rule judges a resource again where a resource that was read for it changed in such
+ * a field. Findings after any run of updates equal those of a fresh check.
  */
 export class Checker {
   readonly #index: DesignIndex;
-  readonly #rules: ReadonlyMap<KindName, readonly Rule[]>;
-  readonly #judgements = new Map<Id, Judgement>();
-  /** By key of what was read: the resources to judge again when it changes. */
-  readonly #readers = new Map<string, Set<Id>>();
+  readonly #view: View;
+  readonly #judges = new Map<KindName, readonly Judge[]>();
   /** Only resources with findings; most have none. */
-  readonly #found = new Map<Id, readonly Finding[]>();
-  #sorted: readonly Finding[] | undefined;
+  readonly #found = new Map<Entry, Found>();
+  #settled: readonly Finding[] | undefined;
 
   constructor(design: Design, rules: readonly Rule[] = allRules) {
     this.#index = new DesignIndex(design);
-    const byKind = new Map<KindName, Rule[]>();
-    for (const rule of rules) for (const kind of rule.on) byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
-    this.#rules = byKind;
-    for (const resource of Object.values(design.resources)) this.#judge(resource);
+    this.#view = this.#index.view();
+    for (const kind of kindNames) {
+      const own = rules.filter(({ on }) => on.includes(kind));
+      this.#judges.set(
+        kind,
+        own.map((rule) => ({ rule, notes: new Notes(), count: 0, silent: [] })),
+      );
+    }
+    for (const { id } of Object.values(design.resources)) this.#judge(this.#index.entry(id), 'all');
   }
 
   get design(): Design {
@@ -38,62 +61,161 @@ export class Checker {
 
   /** Worst first, then in the order of kinds and names: the same design gives the same list. */
   findings(): readonly Finding[] {
-    // By id, so that of two twins the same one stays, whichever was judged last.
-    const byId = () => [...this.#found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, findings]) => findings);
-    this.#sorted ??= settle(byId(), this.design);
-    return this.#sorted;
+    this.#settled ??= settle(
+      [...this.#found].map(([{ id }, found]) => ({ id, found: [...found.values()].flat() })),
+      this.design,
+    );
+    return this.#settled;
   }
 
   /** Moves to another design. `changed` may name the ids that differ, where the caller knows them. */
   update(next: Design, changed: ReadonlySet<Id> = changedIds(this.design, next)): void {
-    const again = new Set<Id>(changed);
-    for (const key of this.#index.update(next, changed)) for (const id of this.#readers.get(key) ?? []) again.add(id);
-    for (const id of again) {
-      this.#forget(id);
-      const resource = Object.hasOwn(next.resources, id) ? next.resources[id] : undefined;
-      if (resource) this.#judge(resource);
-    }
-    this.#sorted = undefined;
+    if (this.#move(next, changed).size > 0) this.#settled = undefined;
   }
 
   /** The findings that `proposed` has and the present design has not. The checker stays where it is. */
   proposed(proposed: Design): readonly Finding[] {
     const present = this.design;
-    const before = new Set(this.findings().map((finding) => finding.key));
-    const sorted = this.#sorted;
+    const before = this.findings();
     const changed = changedIds(present, proposed);
-    this.update(proposed, changed);
+    const kept = this.#move(proposed, changed);
+    this.#settled = undefined;
     const after = this.findings();
-    this.update(present, changed);
-    this.#sorted = sorted;
-    return after.filter((finding) => !before.has(finding.key));
+    // Back to where it was, with what was found there: nothing has to be judged for that.
+    this.#index.update(present, changed);
+    for (const [entry, found] of kept) this.#keep(entry, found);
+    this.#settled = before;
+    const known = new Set(before.map(({ key }) => key));
+    return after.filter(({ key }) => !known.has(key));
   }
 
-  #judge(resource: Resource): void {
-    const reads = new Set<string>();
-    const view = this.#index.view(reads);
-    const findings: Finding[] = [];
-    for (const rule of this.#rules.get(resource.kind) ?? []) {
-      try {
-        for (const report of rule.judge(resource, view)) findings.push(toFinding(rule, report));
-      } catch (error) {
-        findings.push(toFinding(failedRule(rule), failure(rule, resource, error)));
+  /** Moves to another design. Returns what was found before of all that was judged again. */
+  #move(next: Design, changed: ReadonlySet<Id>): ReadonlyMap<Entry, Found> {
+    const stale = this.#staleAfter((touched) => this.#index.update(next, changed, touched));
+    const before = new Map<Entry, Found>();
+    for (const [entry, judges] of stale) {
+      before.set(entry, this.#found.get(entry) ?? nothing);
+      this.#judge(entry, judges);
+    }
+    return before;
+  }
+
+  #staleAfter(update: (touched: Touched) => void): Stale {
+    const stale: Stale = new Map();
+    const concerned = (entry: Entry, isConcerned: (judge: Judge) => boolean) => {
+      if (!entry.raw || stale.get(entry) === 'all') return;
+      for (const judge of this.#judges.get(entry.raw.kind) ?? []) {
+        if (!isConcerned(judge)) continue;
+        const known = stale.get(entry);
+        if (known === undefined) stale.set(entry, new Set([judge]));
+        else if (known !== 'all') known.add(judge);
       }
-    }
-    this.#judgements.set(resource.id, { findings, reads });
-    if (findings.length > 0) this.#found.set(resource.id, findings);
-    for (const key of reads) {
-      const readers = this.#readers.get(key);
-      if (readers) readers.add(resource.id);
-      else this.#readers.set(key, new Set([resource.id]));
-    }
+    };
+    const everywhere = (isConcerned: (judge: Judge) => boolean) => {
+      for (const [kind, judges] of this.#judges) {
+        if (judges.some(isConcerned)) for (const entry of this.#index.ofKind(kind)) concerned(entry, isConcerned);
+      }
+    };
+    /** Who asked for all resources of a kind, by rules that read such fields; any rule that asked where none are named. */
+    const askedForAll = (kind: KindName, fields?: number) => {
+      const rank = kindRank.get(kind) ?? 0;
+      for (const reader of this.#index.kindReaders(kind)) {
+        concerned(
+          reader,
+          ({ notes }) => notes.hasKind(rank) && (fields === undefined || notes.hasFields(rank, fields)),
+        );
+      }
+    };
+
+    update({
+      existence: (entry, kinds) => {
+        stale.set(entry, 'all');
+        for (const reader of entry.readers) stale.set(reader, 'all');
+        for (const kind of kinds) askedForAll(kind);
+      },
+      changed: (entry, kind, fields) => {
+        const rank = kindRank.get(kind) ?? 0;
+        const isConcerned = ({ notes }: Judge) => notes.hasFields(rank, fields);
+        concerned(entry, isConcerned);
+        entry.readers = distinct(entry.readers);
+        for (const reader of entry.readers) concerned(reader, isConcerned);
+        askedForAll(kind, fields);
+      },
+      referrers: (entry, relation) => {
+        const isConcerned = ({ notes }: Judge) => notes.hasRelation(relation);
+        entry.backReaders = distinct(entry.backReaders);
+        for (const reader of entry.backReaders) concerned(reader, isConcerned);
+      },
+      name: (key) => {
+        for (const reader of this.#index.named(key).readers) concerned(reader, ({ notes }) => notes.hasNames);
+      },
+      project: () => everywhere(({ notes }) => notes.hasProject),
+    });
+    return stale;
   }
 
-  #forget(id: Id): void {
-    for (const key of this.#judgements.get(id)?.reads ?? []) this.#readers.get(key)?.delete(id);
-    this.#judgements.delete(id);
-    this.#found.delete(id);
+  /** Has a resource judged by some of its rules; what the others found of it stays. */
+  #judge(entry: Entry, judges: ReadonlySet<Judge> | 'all'): void {
+    const { tracker } = this.#index;
+    const resource = sightOf(entry);
+    if (!resource) {
+      this.#found.delete(entry);
+      return;
+    }
+    const before = judges === 'all' ? undefined : this.#found.get(entry);
+    let found: Map<Judge, readonly Finding[]> | undefined = before && new Map(before);
+    tracker.begin(entry);
+    const values = valuesByBit(resource);
+    for (const judge of judges === 'all' ? (this.#judges.get(resource.kind) ?? []) : judges) {
+      const findings = isSilent(judge, values) ? undefined : this.#ask(judge, resource);
+      if (findings) {
+        found ??= new Map();
+        found.set(judge, findings);
+      } else found?.delete(judge);
+    }
+    tracker.end();
+    this.#keep(entry, found ?? nothing);
   }
+
+  #ask(judge: Judge, resource: Resource): readonly Finding[] | undefined {
+    const { tracker } = this.#index;
+    judge.count += 1;
+    if (judge.silent.length >= mostSilences || (judge.count > 4 && judge.count % 64 !== 0)) {
+      tracker.notes = judge.notes;
+      return findingsOf(judge.rule, resource, this.#view);
+    }
+    const notes = tracker.empty();
+    const { asked } = tracker;
+    tracker.notes = notes;
+    const findings = findingsOf(judge.rule, resource, this.#view);
+    judge.notes.add(notes);
+    if (!findings && tracker.asked === asked) {
+      const values = valuesByBit(resource);
+      const read = fieldsReadAlone(notes, kindRank.get(resource.kind) ?? 0);
+      const silence = read?.map((bit) => ({ bit, value: values[bit] }));
+      // Lists and objects are of one resource only.
+      if (silence?.every(({ value }) => typeof value !== 'object')) judge.silent.push(silence);
+    }
+    return findings;
+  }
+
+  #keep(entry: Entry, found: Found): void {
+    if (found.size > 0) this.#found.set(entry, found);
+    else this.#found.delete(entry);
+  }
+}
+
+/** A rule that keeps silent for the types of most NEGs, say, does so for the same reason each time. */
+const mostSilences = 4;
+
+const isSilent = ({ silent }: Judge, values: readonly unknown[]): boolean =>
+  silent.some((silence) => silence.every(({ bit, value }) => values[bit] === value));
+
+/** Readers are noted without looking whether they are known; above a few they are gone through once in a while. */
+function distinct(readers: Entry[]): Entry[] {
+  if (readers.length < 2) return readers;
+  const once = new Set(readers);
+  return once.size < readers.length ? [...once] : readers;
 }
 
 /** Every finding on a design, once. Canvas, command line and export gate all see these. */
@@ -106,64 +228,17 @@ export function deployable(findings: readonly Finding[]): boolean {
   return findings.every((finding) => finding.severity !== 'error');
 }
 
-function toFinding(rule: Rule, report: Report): Finding {
-  return {
-    key: [rule.id, ...report.at.map(placeKey)].join(' | '),
-    rule,
-    severity: report.severity ?? rule.severity,
-    at: report.at,
-    message: sentences(report.message),
-    sources: report.sources ?? rule.source,
-    fixes: report.fixes ?? [],
+/** Undefined where the rule has nothing to say, as most often. */
+function findingsOf(rule: Rule, resource: Resource, view: View): Finding[] | undefined {
+  let findings: Finding[] | undefined;
+  const add = (finding: Finding) => {
+    findings ??= [];
+    findings.push(finding);
   };
-}
-
-/** Where something without a name opens a sentence, a capital opens it. */
-const sentences = (message: string): string =>
-  message.replace(
-    /(^|[.?] )(an unnamed|endpoint) /g,
-    (_, before: string, word: string) => `${before}${word === 'endpoint' ? 'Endpoint' : 'An unnamed'} `,
-  );
-
-const placeKey = (at: At): string => `${at.id}#${at.part ?? ''}#${at.field ?? ''}`;
-const partKey = (rule: string, at: At): string => `${rule} | ${at.id}#${at.part ?? ''}`;
-
-/** A rule that throws is a fault of ours: it is shown, and the others go on. */
-function failedRule(rule: Rule): Rule {
-  return {
-    id: 'engine/rule-failed',
-    severity: 'unchecked',
-    title: 'A rule could not judge this',
-    why: 'The rule itself failed. That is a fault of this program, not of the design.',
-    source: rule.source,
-    on: rule.on,
-    judge: () => [],
-  };
-}
-
-function failure(rule: Rule, resource: Resource, error: unknown): Report {
-  const text = error instanceof Error ? error.message : String(error);
-  return { at: [{ id: resource.id, field: rule.id }], message: `The rule ${rule.id} failed: ${text}` };
-}
-
-const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, unchecked: 3 };
-
-/** Leaves out what follows from another finding, twins too, and puts the rest in a stable order. */
-function settle(findings: readonly Finding[], design: Design): readonly Finding[] {
-  const roots = new Set<string>();
-  for (const finding of findings) for (const at of finding.at) roots.add(partKey(finding.rule.id, at));
-  const seen = new Set<string>();
-  const kept = findings.filter((finding) => {
-    if (seen.has(finding.key)) return false;
-    seen.add(finding.key);
-    return !finding.rule.yieldsTo?.some((root) => roots.has(partKey(root, finding.at[0])));
-  });
-  const order = (finding: Finding): string => {
-    const at = finding.at[0];
-    const resource = design.resources[at.id];
-    const rank = resource === undefined ? 99 : (kindRank.get(resource.kind) ?? 99);
-    return `${severityRank[finding.severity]}${String(rank).padStart(2, '0')} ${resource?.name ?? ''} ${finding.rule.id} ${finding.key}`;
-  };
-  const keyed = kept.map((finding) => ({ finding, order: order(finding) }));
-  return keyed.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ finding }) => finding);
+  try {
+    for (const report of rule.judge(resource, view)) add(toFinding(rule, report));
+  } catch (error) {
+    add(failed(rule, resource, error));
+  }
+  return findings;
 }

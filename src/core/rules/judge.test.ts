@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { newOfKind } from '../edit/create.ts';
-import { put } from '../edit/write.ts';
 import type { Anchor } from '../model/anchor.ts';
 import { backendService, designOf, external, neg, network, subnet, vm } from '../model/builders.ts';
-import { emptyDesign, resourceOf } from '../model/design.ts';
-import { isKind, type KindName, kindNames } from '../model/kinds.ts';
+import { resourceOf } from '../model/design.ts';
+import { isKind } from '../model/kinds.ts';
 import { add, application, change, passthrough } from './bases.ts';
 import { Checker, check } from './engine.ts';
-import { judgeConnection, verdictOn } from './judge.ts';
+import { judgeConnection, judgeDirect, verdictOn } from './judge.ts';
 
 const judge = (design: ReturnType<typeof passthrough>, a: Anchor, b: Anchor) =>
   judgeConnection(new Checker(design), a, b);
@@ -61,6 +59,17 @@ describe('before the drop', () => {
       exists: true,
     });
     expect(judge(joined, { id: 'appliance', part: 'n1' }, { id: 'neg' }).verdict).toBe('error');
+  });
+
+  test('an interface without an address is refused for its subnet, not as a second mention of the VM', () => {
+    const nics = [
+      { id: 'n1', subnetwork: 'mgmt' },
+      { id: 'n2', subnetwork: 'app' },
+    ];
+    const design = change(twoNics(), 'appliance', { networkInterfaces: nics });
+    const joined = judge(design, { id: 'appliance', part: 'n2' }, { id: 'neg' }).edit?.(design) ?? design;
+    const { findings } = judge(joined, { id: 'appliance', part: 'n1' }, { id: 'neg' });
+    expect(findings.map(({ rule }) => rule.id)).toEqual(['zonal-neg/endpoint-ip-belongs-to-vm']);
   });
 
   test('a VM of another zone gets a NEG of its own zone, behind the same backend service', () => {
@@ -144,41 +153,45 @@ describe('before the drop', () => {
 });
 
 describe('what no field could hold', () => {
+  const lone = vm('lone', {
+    zone: 'us-central1-a',
+    machineType: 'e2-medium',
+    networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.0.0.50' }],
+  });
+
   test('a NIC and a load balancer: the legal chain is offered, and inserting it leaves nothing refused', () => {
-    const base = passthrough();
-    const alone = change(change(base, 'rule', { backendService: undefined }), 'service', { backends: undefined });
-    const verdict = judge(alone, { id: 'vm-1', part: 'n1' }, { id: 'rule' });
+    const alone = add(change(passthrough(), 'rule', { backendService: undefined }), lone);
+    const verdict = judge(alone, { id: 'lone', part: 'n1' }, { id: 'rule' });
     expect(verdict.verdict).toBe('impossible');
     expect(verdict.chain?.between).toEqual(['neg', 'backendService']);
     expect(verdict.chain?.title).toContain('GCE_VM_IP NEG');
+    expect(verdict.fixes.map(({ title }) => title)).toEqual([verdict.chain?.title]);
     const made = verdict.chain?.edit(alone) ?? alone;
-    const errors = check(made).filter(({ severity, rule }) => severity === 'error' && !rule.incomplete);
+    const errors = check(made).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ message }) => message)).toEqual([]);
   });
 
   test('behind a proxy load balancer the chain takes a NEG with ports', () => {
-    const alone = change(application(), 'map', { defaultService: undefined });
-    const verdict = judge(alone, { id: 'vm-1', part: 'n1' }, { id: 'map' });
+    const alone = add(change(application(), 'map', { defaultService: undefined }), lone);
+    const verdict = judge(alone, { id: 'lone', part: 'n1' }, { id: 'map' });
     expect(verdict.chain?.title).toContain('GCE_VM_IP_PORT NEG');
+  });
+
+  test('a quick verdict looks for no way round, and says what the two could be joined to at most', () => {
+    const design = add(passthrough(), lone);
+    const quick = judgeDirect(new Checker(design), { id: 'lone' }, { id: 'rule' });
+    expect(quick).toMatchObject({ verdict: 'impossible', fixes: [] });
+    expect(quick.chain).toBeUndefined();
+  });
+
+  test('what takes no part in traffic is told by what it can be joined to', () => {
+    const verdict = judge(passthrough(), { id: 'probes' }, { id: 'vm-1' });
+    expect(verdict.reason).toContain('A firewall rule can be joined to a VPC network.');
+    expect(verdict.noFix).toBe('No fix is known.');
   });
 
   test('a thing and itself', () => {
     expect(judge(passthrough(), { id: 'neg' }, { id: 'neg' })).toMatchObject({ verdict: 'impossible', findings: [] });
-  });
-});
-
-describe('every ordered pair of kinds', () => {
-  const design = kindNames.reduce((made, kind) => put(made, { ...newOfKind(made, kind), id: kind }), emptyDesign());
-  const twins = kindNames.reduce((made, kind) => put(made, { ...newOfKind(made, kind), id: `${kind}-twin` }), design);
-  const checker = new Checker(twins);
-  const pairs: [KindName, KindName][] = kindNames.flatMap((a) => kindNames.map((b): [KindName, KindName] => [a, b]));
-
-  test.each(pairs)('%s and %s: a verdict with words', (a, b) => {
-    const verdict = judgeConnection(checker, { id: a }, { id: a === b ? `${b}-twin` : b });
-    expect(verdict.reason.length).toBeGreaterThan(10);
-    expect(verdict.edit === undefined).toBe(verdict.verdict === 'impossible');
-    const back = judgeConnection(checker, { id: a === b ? `${b}-twin` : b }, { id: a });
-    expect(back.verdict).toBe(verdict.verdict);
   });
 });
 

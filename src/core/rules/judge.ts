@@ -2,14 +2,16 @@ import { type Proposal, proposals } from '../edit/connect.ts';
 import type { Edit } from '../edit/write.ts';
 import type { Anchor } from '../model/anchor.ts';
 import { type Design, resourceOf } from '../model/design.ts';
-import { nameOf, nicName } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
-import { isKind, kinds, type Resource } from '../model/kinds.ts';
+import { isKind, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { answered } from './acceptance.ts';
 import { anotherNeg } from './another-neg.ts';
 import { type Chain, chainBetween } from './chain.ts';
+import { sourcesOf, sourcesOfKinds } from './connect-sources.ts';
+import { called, joinsWhat, withKind } from './connect-words.ts';
 import type { Checker } from './engine.ts';
-import type { Finding, Fix } from './rule.ts';
+import type { Finding, Fix, RuleSource } from './rule.ts';
 
 /**
  * impossible: no field of the API could hold it. error: the API would refuse it. unchecked: no rule can tell.
@@ -28,8 +30,12 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** New findings that only ask for something more: the connection is fine, the design is not finished. */
   readonly needs: readonly Finding[];
+  /** Where the verdict was read: of its first finding, else of the kinds that are joined. */
+  readonly sources: readonly RuleSource[];
   /** Edits of the present design that make the connection and mend it in one step. */
   readonly fixes: readonly Fix[];
+  /** Where it is refused or impossible and nothing is offered: that, in plain words. */
+  readonly noFix?: string;
   /** The edit that makes the connection. Absent where it is impossible. */
   readonly edit?: Edit;
   /** What is connected there now and gives way. */
@@ -41,13 +47,24 @@ export interface Verdict {
 
 const rank: Readonly<Record<VerdictName, number>> = { ok: 0, warning: 1, unchecked: 2, error: 3, impossible: 4 };
 
-/** Judges joining two ends, by the same rules as everything else: what would be found that is not found now. */
+/**
+ * Judges joining two ends, by the same rules as everything else: what would be found that is not found now. Where they
+ * refuse it, or no field could hold it, it also looks for another way.
+ */
 export function judgeConnection(checker: Checker, a: Anchor, b: Anchor): Verdict {
   const best = bestVerdict(checker, a, b);
-  if (!best) return impossible(checker.design, a, b);
-  return best.verdict === 'error'
-    ? { ...best, fixes: [...otherNics(checker, a, b), ...best.fixes, ...anotherNeg(checker, a, b)] }
-    : best;
+  if (!best) return impossible(checker, a, b);
+  if (best.verdict !== 'error') return best;
+  const fixes = [...otherNics(checker, a, b), ...best.fixes, ...anotherNeg(checker, a, b)];
+  return fixes.length === 0 ? { ...best, noFix: noWay } : { ...best, fixes };
+}
+
+/**
+ * The verdict on the connection alone, without a fix or a way round: quick enough to be asked whenever a pointer moves to
+ * another target.
+ */
+export function judgeDirect(checker: Checker, a: Anchor, b: Anchor): Verdict {
+  return bestVerdict(checker, a, b, false) ?? noField(checker.design, a, b);
 }
 
 /** Where one interface of a VM is refused: its other ones that would be taken. */
@@ -70,18 +87,45 @@ function otherNics(checker: Checker, a: Anchor, b: Anchor): readonly Fix[] {
 
 /** The verdict in a word, for many targets at once: no way round is looked for where two ends cannot be joined. */
 export function verdictOn(checker: Checker, a: Anchor, b: Anchor): VerdictName {
-  return bestVerdict(checker, a, b)?.verdict ?? 'impossible';
+  let best: VerdictName = 'impossible';
+  for (const proposal of proposals(checker.design, a, b)) {
+    const verdict = named(checker.design, proposal, judgeEdit(checker, proposal.edit).verdict);
+    if (rank[verdict] < rank[best]) best = verdict;
+    if (best === 'ok') break;
+  }
+  return best;
 }
 
-function bestVerdict(checker: Checker, a: Anchor, b: Anchor): Verdict | undefined {
-  const verdicts = proposals(checker.design, a, b).map((proposal) => judgeProposal(checker, proposal));
+/** Nothing was found against it, and it leads to what is out of sight: that is not the same as fine. */
+const named = (design: Design, { from, to }: Proposal, verdict: VerdictName): VerdictName =>
+  verdict === 'ok' && [from, to].some((id) => isOutOfSight(resourceOf(design, id))) ? 'unchecked' : verdict;
+
+/** Judges joining two ends of a design that is not the present one: something was put in for the connection. */
+export function judgeProposed(
+  checker: Checker,
+  base: Design,
+  a: Anchor,
+  b: Anchor,
+  withFixes = true,
+): Verdict | undefined {
+  const verdicts = proposals(base, a, b).map((proposal) => judgeProposal(checker, proposal, base, withFixes));
   return verdicts.sort((x, y) => rank[x.verdict] - rank[y.verdict])[0];
 }
 
+const bestVerdict = (checker: Checker, a: Anchor, b: Anchor, withFixes = true) =>
+  judgeProposed(checker, checker.design, a, b, withFixes);
+
+/** The order of lists: legal first, what is joined already after the rest of the legal ones. */
+export const rankOf = ({ verdict, exists }: Verdict): number => (exists ? 2.5 : rank[verdict]);
+
 /** Judges any edit: what would be found after it that is not found now. */
-export function judgeEdit(checker: Checker, edit: Edit): Pick<Verdict, 'verdict' | 'findings' | 'needs'> {
-  const proposed = edit(checker.design);
-  const found = proposed === checker.design ? [] : checker.proposed(proposed);
+export function judgeEdit(
+  checker: Checker,
+  edit: Edit,
+  base: Design = checker.design,
+): Pick<Verdict, 'verdict' | 'findings' | 'needs'> {
+  const proposed = edit(base);
+  const found = proposed === checker.design ? [] : answered(checker.proposed(proposed), proposed).findings;
   const findings = found.filter(({ rule, severity }) => !rule.incomplete && severity !== 'info');
   const needs = found.filter(({ rule, severity }) => rule.incomplete && severity !== 'info');
   return { verdict: worst(findings), findings, needs };
@@ -94,21 +138,22 @@ function worst(findings: readonly Finding[]): VerdictName {
   return severities.has('warning') ? 'warning' : 'ok';
 }
 
-function judgeProposal(checker: Checker, proposal: Proposal): Verdict {
-  const { design } = checker;
-  const judged = judgeEdit(checker, proposal.edit);
+function judgeProposal(checker: Checker, proposal: Proposal, design: Design, withFixes: boolean): Verdict {
+  const judged = judgeEdit(checker, proposal.edit, design);
   const outside = [proposal.from, proposal.to].map((id) => resourceOf(design, id)).find(isOutOfSight);
-  const isUnknown = judged.verdict === 'ok' && outside !== undefined;
-  const verdict: VerdictName = isUnknown ? 'unchecked' : judged.verdict;
+  const verdict = named(design, proposal, judged.verdict);
   const { replaces, exists } = proposal;
   return {
     ...judged,
     verdict,
     relation: proposal.relation,
+    sources: judged.findings[0]?.sources ?? sourcesOf(design, proposal),
     reason: reasonFor(design, proposal, verdict, judged.findings[0], outside),
-    fixes: judged.findings.flatMap(({ fixes }) =>
-      fixes.map((fix) => after(proposal.edit, fix)).filter((fix) => staysJoined(design, proposal, fix)),
-    ),
+    fixes: withFixes
+      ? judged.findings.flatMap(({ fixes }) =>
+          fixes.map((fix) => after(proposal.edit, fix)).filter((fix) => staysJoined(design, proposal, fix)),
+        )
+      : [],
     edit: proposal.edit,
     ...(replaces === undefined ? {} : { replaces }),
     ...(exists ? { exists } : {}),
@@ -148,43 +193,28 @@ function reasonFor(
   return `${from} ${proposal.verb} ${to}.${gone}`;
 }
 
-function impossible(design: Design, a: Anchor, b: Anchor): Verdict {
-  const chain = chainBetween(design, a, b);
+/** Where no field could hold the connection. */
+function noField(design: Design, a: Anchor, b: Anchor): Verdict {
   const [first, second] = [resourceOf(design, a.id), resourceOf(design, b.id)];
-  const none = first === second && first !== undefined;
-  const fact = none
-    ? `${called(design, a)} cannot be connected to itself.`
-    : `No field of the API joins ${withKind(first)} and ${withKind(second)}.`;
-  const way = chain ? ` ${chain.title} between them.` : '';
-  const fix: Fix | undefined = chain && { title: chain.title, safety: 'design', edit: chain.edit };
-  return {
-    verdict: 'impossible',
-    reason: `${fact}${way}`,
-    findings: [],
-    needs: [],
-    fixes: fix ? [fix] : [],
-    ...(chain ? { chain } : {}),
-  };
+  const reason =
+    a.id === b.id
+      ? `${called(design, a)} cannot be connected to itself.`
+      : `No field of the API joins ${withKind(first)} and ${withKind(second)}.`;
+  return { verdict: 'impossible', reason, findings: [], needs: [], fixes: [], sources: sourcesOfKinds(first, second) };
 }
 
-function withKind(resource: Resource | undefined): string {
-  if (!resource) return 'something that is not in the design';
-  const label = kinds[resource.kind].label;
-  return `${article(label)} ${lower(label)}`;
+function impossible(checker: Checker, a: Anchor, b: Anchor): Verdict {
+  const { design } = checker;
+  const bare = noField(design, a, b);
+  if (a.id === b.id) return { ...bare, noFix: noWay };
+  const { chain, reason, isApart } = chainBetween(checker, a, b);
+  if (!chain) {
+    const ends = [resourceOf(design, a.id), resourceOf(design, b.id)];
+    const partners = [...new Set(ends.flatMap((end) => (end ? [joinsWhat(end)] : [])))].join(' ');
+    return { ...bare, reason: `${bare.reason} ${isApart ? partners : reason}`, noFix: noWay };
+  }
+  const fix: Fix = { title: chain.title, safety: 'design', edit: chain.edit };
+  return { ...bare, reason: `${bare.reason} ${reason}`, fixes: chain.exists ? [] : [fix], chain };
 }
 
-const lower = (label: string) =>
-  /^[A-Z]{2}/.test(label) || /^(Cloud|App|API|GKE|Google)/.test(label)
-    ? label
-    : label.charAt(0).toLowerCase() + label.slice(1);
-const article = (label: string) => (/^([aeio]|VM|SSL|IP|API|App)/i.test(label) && !/^VM|^SSL/.test(label) ? 'an' : 'a');
-
-/** What people call one end: `vm-1`, or `nic1 of vm-1`. */
-export function called(design: Design, anchor: Anchor): string {
-  const resource = resourceOf(design, anchor.id);
-  if (!resource) return 'something that is not in the design';
-  const name = nameOf(resource, lower(kinds[resource.kind].label));
-  if (!isKind('vm', resource) || anchor.part === undefined) return name;
-  const index = resource.networkInterfaces?.findIndex(({ id }) => id === anchor.part) ?? -1;
-  return index < 0 ? name : `${nicName(index)} of ${name}`;
-}
+const noWay = 'No fix is known.';

@@ -1,5 +1,6 @@
 import type { SpelledPlace } from '../model/spelling.ts';
-import type { FileReport, NotChecked, ReportedFinding } from './report.ts';
+import type { FileReport, NotChecked, Remedy, ReportedAcceptance, ReportedFinding } from './report.ts';
+import type { Safety } from './rule.ts';
 
 /**
  * Text that a terminal may show: what steers a terminal, or hides in one (names come from files of others), is spelt out
@@ -20,25 +21,47 @@ export function placeText({ kind, name, scope, project, field }: SpelledPlace): 
 
 /** Reports for people: each finding with what would mend it and where it is written, a sum at the end. */
 export function checkText(files: readonly FileReport[]): string {
-  const blocks = files.map(({ file, findings, notChecked }) => {
+  const blocks = files.map(({ file, findings, accepted, notChecked }) => {
     const told = findings.flatMap((finding) => [...findingLines(finding), '']);
+    const answered = accepted.flatMap((finding) => [...acceptedLines(finding), '']);
     const unknown = notCheckedLines(notChecked);
-    const body = [...told, ...unknown, ...(unknown.length > 0 ? [''] : [])];
+    const body = [...told, ...answered, ...unknown, ...(unknown.length > 0 ? [''] : [])];
     return body.length === 0 ? [`${file}: nothing found`, ''] : [`${file}:`, '', ...body];
   });
   return `${[...blocks.flat(), sumOf(files)].map(visible).join('\n')}\n`;
 }
 
 /** A finding in lines of text: place, message, reason, what is involved, fixes, rule and sources. */
-export function findingLines({ rule, severity, message, why, at, sources, fixes }: ReportedFinding): string[] {
+export function findingLines(finding: ReportedFinding): string[] {
+  const { rule, severity, message, why, at, sources, remedies, lowered } = finding;
   const [first, ...involved] = at;
   return [
     `  ${severity}  ${first ? placeText(first) : ''}`,
     `    ${message}`,
+    ...(lowered ? [`    Lowered from ${lowered.from}: ${lowered.reason}`] : []),
     `    Why: ${why}`,
     ...(involved.length === 0 ? [] : [`    With: ${involved.map(placeText).join(', ')}`]),
-    ...fixes.map((title) => `    Fix: ${title}`),
+    ...remedies.map((remedy) => `    ${fixLine(remedy)}`),
     `    ${[rule, ...sources].join('  ')}`,
+  ];
+}
+
+const safeties: Readonly<Record<Safety, string>> = {
+  safe: 'safe',
+  input: 'needs input',
+  design: 'changes the design',
+};
+
+/** `Fix (safe): Clear the network`. */
+export const fixLine = ({ title, safety }: Remedy): string => `Fix (${safeties[safety]}): ${title}`;
+
+/** What is accepted, briefly: it was read once by whoever accepted it. */
+function acceptedLines({ rule, severity, message, at: [first], reason }: ReportedAcceptance): string[] {
+  return [
+    `  accepted ${severity}  ${first ? placeText(first) : ''}`,
+    `    ${message}`,
+    `    Accepted: ${reason}`,
+    `    ${rule}`,
   ];
 }
 
@@ -56,10 +79,12 @@ function sumOf(files: readonly FileReport[]): string {
   const all = files.flatMap(({ findings }) => findings);
   const count = (severity: string) => all.filter((finding) => finding.severity === severity).length;
   const infos = count('info');
+  const accepted = files.reduce((sum, file) => sum + file.accepted.length, 0);
   const parts = [
     counted(count('error'), 'error', 'errors'),
     counted(count('warning'), 'warning', 'warnings'),
     ...(infos > 0 ? [counted(infos, 'note', 'notes')] : []),
+    ...(accepted > 0 ? [`${accepted} accepted`] : []),
   ];
   return `${parts.join(', ')} in ${counted(files.length, 'file', 'files')}`;
 }

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { put } from '../edit/write.ts';
 import { emptyDesign } from '../model/design.ts';
 import type { InputForm } from '../model/spelling.ts';
-import { explainText, nearRules, rulesJson, rulesMarkdown, rulesText } from './catalogue.ts';
-import { rules } from './list.ts';
 import { type FileReport, fileReports } from './report.ts';
 import { checkSarif } from './report-sarif.ts';
 import { checkText, visible } from './report-text.ts';
@@ -114,7 +112,11 @@ describe('one report for each file', () => {
     const [first] = judge([finding('unchecked', { id: 'neg-1' })]);
     expect(first?.findings).toEqual([]);
     expect(first?.notChecked).toEqual([
-      { at: { kind: 'networkEndpointGroup', name: 'web', scope: 'us-central1-a' }, reason: 'It is so.' },
+      {
+        at: { kind: 'networkEndpointGroup', name: 'web', scope: 'us-central1-a' },
+        reason: 'It is so.',
+        rule: 'test/rule',
+      },
     ]);
   });
 
@@ -150,10 +152,73 @@ const report: FileReport = {
       ],
       sources: ['https://example.com/a'],
       fixes: ['Mend it'],
+      remedies: [{ title: 'Mend it', safety: 'safe' }],
     },
   ],
+  accepted: [],
   notChecked: [{ at: { kind: 'external', name: 'v' }, reason: 'Outside.' }],
 };
+
+describe('what the design accepts', () => {
+  const at: At = { id: 'neg-1' };
+  const warning = finding('warning', at);
+  const judged = { files: ['x'], input: 'design' as const, design };
+  const told = (strict: boolean, lowers: boolean) =>
+    fileReports(
+      lowers
+        ? { ...judged, findings: [warning], lowered: [{ finding: warning, reason: 'We know.' }] }
+        : { ...judged, findings: [], accepted: [{ finding: warning, reason: 'We know.' }] },
+      strict,
+    );
+
+  test.each([
+    ['an accepted warning', false, false, true],
+    ['an accepted warning, strict', true, false, true],
+    ['a lowered error', false, true, true],
+    ['a lowered error, strict: it is a warning', true, true, false],
+  ])('%s', (_, strict, lowers, ok) => {
+    const [only] = told(strict, lowers);
+    expect(only?.ok).toBe(ok);
+    expect(only?.findings.map(({ lowered }) => lowered)).toEqual(lowers ? [{ from: 'error', reason: 'We know.' }] : []);
+    expect(only?.accepted.map(({ reason }) => reason)).toEqual(lowers ? [] : ['We know.']);
+  });
+
+  test('is told in the text, with the reason', () => {
+    expect(checkText(told(false, false))).toBe(
+      [
+        'x:',
+        '',
+        '  accepted warning  neg/web@us-central1-a',
+        '    It is so.',
+        '    Accepted: We know.',
+        '    test/rule',
+        '',
+        ...'0 errors, 0 warnings, 1 accepted in 1 file\n'.split('\n'),
+      ].join('\n'),
+    );
+    expect(checkText(told(false, true))).toContain('    Lowered from error: We know.\n');
+  });
+
+  test('is suppressed in SARIF, with the reason; what is lowered is not', () => {
+    const sarif = (lowers: boolean): unknown =>
+      JSON.parse(checkSarif(told(false, lowers), [rule], { name: 'n', version: '1.0.0' }, []));
+    const suppressions = [{ kind: 'inSource', status: 'accepted', justification: 'We know.' }];
+    expect(sarif(false)).toMatchObject({ runs: [{ results: [{ level: 'warning', suppressions }] }] });
+    expect(sarif(true)).toMatchObject({
+      runs: [
+        {
+          results: [
+            {
+              level: 'warning',
+              message: { text: 'It is so. Lowered from error: We know. Fix: Mend it.' },
+              suppressions: [],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
 
 describe('text', () => {
   test('says what, why, where, what would mend it and where it is written', () => {
@@ -165,7 +230,7 @@ describe('text', () => {
         '    It is so.',
         '    Why: Because.',
         '    With: network/vpc',
-        '    Fix: Mend it',
+        '    Fix (safe): Mend it',
         '    test/rule  https://example.com/a',
         '',
         '  not checked  external/v: Outside.',
@@ -196,17 +261,27 @@ describe('SARIF', () => {
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'neg-designer', rules: [{ id: 'test/rule', helpUri: 'https://example.com/a' }] } },
-          invocations: [
-            {
-              executionSuccessful: true,
-              toolExecutionNotifications: [{ level: 'note', message: { text: 'Not checked: external/v: Outside.' } }],
+          tool: {
+            driver: {
+              name: 'neg-designer',
+              rules: [
+                { id: 'engine/not-read', defaultConfiguration: { level: 'none' } },
+                {
+                  id: 'test/rule',
+                  helpUri: 'https://example.com/a',
+                  defaultConfiguration: { level: 'error' },
+                  properties: { tags: ['test', 'neg'] },
+                },
+              ],
             },
-          ],
+          },
+          invocations: [{ executionSuccessful: true, toolExecutionNotifications: [] }],
+          artifacts: [{ location: { uri: 'my%20designs/x.json' } }],
           results: [
             {
               ruleId: 'test/rule',
-              ruleIndex: 0,
+              ruleIndex: 1,
+              kind: 'fail',
               level: 'error',
               message: { text: 'It is so. Fix: Mend it.' },
               locations: [
@@ -216,6 +291,17 @@ describe('SARIF', () => {
                 },
               ],
               relatedLocations: [{ logicalLocations: [{ fullyQualifiedName: 'network/vpc' }] }],
+              partialFingerprints: {
+                'places/v1': 'test/rule | neg/web@us-central1-a endpoints[0].port | network/vpc',
+              },
+              suppressions: [],
+            },
+            {
+              ruleId: 'engine/not-read',
+              ruleIndex: 0,
+              kind: 'open',
+              level: 'none',
+              message: { text: 'Not checked: Outside.' },
             },
           ],
         },
@@ -241,35 +327,5 @@ describe('SARIF', () => {
         },
       ],
     });
-  });
-});
-
-describe('the list of rules', () => {
-  test('every format has every rule', () => {
-    for (const print of [rulesText, rulesJson, rulesMarkdown]) {
-      const text = print(rules);
-      for (const { id } of rules) expect.soft(text, id).toContain(id);
-    }
-  });
-
-  test('an explanation has the fact, the reason and the source', () => {
-    expect(explainText(rule)).toBe(
-      [
-        'test/rule',
-        'A rule of this test.',
-        '',
-        'So that what is printed of a finding can be compared.',
-        '',
-        'Severity  error: Google Cloud refuses it',
-        'Judges    Network endpoint group',
-        'Source    https://example.com/a (read 2026-11)',
-        '',
-      ].join('\n'),
-    );
-  });
-
-  test('a word that is no rule leads to the nearest ones', () => {
-    expect(nearRules(rules, 'endpoint-vm-in-neg-zone')[0]).toBe('zonal-neg/endpoint-vm-in-neg-zone');
-    expect(nearRules(rules, '%%%')).toEqual([]);
   });
 });

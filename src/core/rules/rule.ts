@@ -65,6 +65,11 @@ export interface Rule {
    * it, a finished design is.
    */
   readonly incomplete?: true;
+  /**
+   * Documented as unsupported, or it follows from what is documented, and nobody was seen to be refused for it. Such an
+   * error may be lowered to a warning by somebody who says why.
+   */
+  readonly documentedOnly?: true;
   /** Rules whose finding at the same resource (and part) is the root of this one: theirs is shown, ours is not. */
   readonly yieldsTo?: readonly string[];
   /** What is wrong with one resource; nothing for kinds it does not judge. */
@@ -80,7 +85,9 @@ type RuleSpec<K extends KindName> = Omit<Rule, 'judge' | 'on'> & {
 export function defineRule<K extends KindName>(spec: RuleSpec<K>): Rule {
   const on: readonly K[] = typeof spec.on === 'string' ? [spec.on] : spec.on;
   const judged = new Set<KindName>(on);
-  const isJudged = (resource: Resource): resource is Resource & ResourceOf<K> => judged.has(resource.kind);
+  const [only] = judged.size === 1 ? judged : [];
+  const isJudged = (resource: Resource): resource is Resource & ResourceOf<K> =>
+    only === undefined ? judged.has(resource.kind) : resource.kind === only;
   const { check, ...rest } = spec;
   return { ...rest, on, judge: (resource, view) => (isJudged(resource) ? check(resource, view) : []) };
 }

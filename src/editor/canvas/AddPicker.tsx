@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
-import { type Anchor, Checker, type Design, judgeConnection, type Point, resourceOf } from '../../core/index.ts';
+import {
+  type Anchor,
+  Checker,
+  chainBetween,
+  type Design,
+  judgeDirect,
+  type Point,
+  resourceOf,
+} from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { paletteMessages } from '../messages/palette.ts';
 import { drawnAs } from '../palette/drawn-as.ts';
@@ -69,10 +77,13 @@ function offers(design: Design, at: Point, into: string | undefined, from: Ancho
     checker.update(put.design);
     const verdicts = Object.keys(put.design.resources)
       .filter((id) => !Object.hasOwn(design.resources, id))
-      .map((id) => judgeConnection(checker, from, { id }));
+      .map((id) => judgeDirect(checker, from, { id }));
     const best = verdicts.find(({ verdict }) => verdict === 'ok' || verdict === 'warning' || verdict === 'unchecked');
-    if (!best?.edit) return [];
-    return [{ item, put: { ...put, design: best.edit(put.design) }, detail: best.reason }];
+    if (best?.edit) return [{ item, put: { ...put, design: best.edit(put.design) }, detail: best.reason }];
+    // A load balancer comes with everything that has to stand between.
+    const way = item.make.type === 'loadBalancer' ? chainBetween(checker, from, { id: to }) : undefined;
+    if (!way?.chain) return [];
+    return [{ item, put: { ...put, design: way.chain.edit(put.design) }, detail: way.reason }];
   });
   return found;
 }

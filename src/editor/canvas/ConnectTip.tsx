@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Point, Rect, Verdict, VerdictName } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
+import { findingsMessages } from '../messages/findings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
 import type { Severity } from '../ui/severity.ts';
@@ -48,11 +49,13 @@ export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
       {verdict.needs.length > 0 && verdict.verdict !== 'error' && (
         <p className={styles.quiet}>{text.needs(verdict.needs.length)}</p>
       )}
-      {verdict.verdict === 'error' && verdict.fixes.length === 0 && <p className={styles.quiet}>{text.noFix}</p>}
+      {verdict.noFix !== undefined && <p className={styles.quiet}>{text.noFix}</p>}
       {verdict.fixes.slice(0, 4).map((fix, index) => (
         <p key={fix.title} className={styles.fix}>
           <Kbd keys={[String(index + 1)]} />
-          <span>{fix.title}</span>
+          <span>
+            {fix.title} <span className={styles.quiet}>{findingsMessages.safety[fix.safety]}</span>
+          </span>
         </p>
       ))}
       {finding && (

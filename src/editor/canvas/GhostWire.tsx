@@ -1,8 +1,7 @@
-import { type Point, portPoint, type Verdict } from '../../core/index.ts';
+import { type Point, portPoint, type Verdict, wirePath } from '../../core/index.ts';
 import { Wire } from '../ui/cards/Wire.tsx';
 import styles from './Canvas.module.css';
 import type { Connecting } from './use-connecting.ts';
-import { wirePath } from './wire-path.ts';
 
 /** The wire that follows the pointer; it looks like the verdict on what it is over. */
 export function GhostWire({ connecting }: { connecting: Connecting }) {

@@ -1,8 +1,7 @@
 import { memo, useState } from 'react';
-import type { Id, Point, SceneWire } from '../../core/index.ts';
+import { type Id, type Point, type SceneWire, wirePath } from '../../core/index.ts';
 import { Wire, WireMark, type WireState } from '../ui/cards/Wire.tsx';
 import styles from './Wires.module.css';
-import { wirePath } from './wire-path.ts';
 
 export interface WiresProps {
   readonly wires: readonly SceneWire[];

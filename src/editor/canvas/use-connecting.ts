@@ -6,6 +6,7 @@ import {
   type Checker,
   type Id,
   judgeConnection,
+  judgeDirect,
   type Point,
   type Scene,
   type SceneNode,
@@ -21,7 +22,15 @@ export interface Connecting {
   /** Pointer in flow coordinates, and in the window for the tooltip. */
   readonly pointer: Point;
   readonly client: Point;
-  readonly over?: { readonly box: SceneNode; readonly anchor: Anchor; readonly verdict: Verdict };
+  readonly over?: Over;
+}
+
+/** What the pointer is over. Ways round a refusal are looked for once it rests there. */
+interface Over {
+  readonly box: SceneNode;
+  readonly anchor: Anchor;
+  readonly verdict: Verdict;
+  readonly isWhole: boolean;
 }
 
 /** How a wire ended: on a target, or on empty canvas. */
@@ -42,6 +51,9 @@ interface Options {
   /** A digit pressed on the way: that fix of the verdict, together with the connection. */
   readonly onFix: (verdict: Verdict, index: number) => void;
 }
+
+/** So long (in ms) a pointer rests on a target before ways round a refusal are looked for. */
+const rest = 120;
 
 /** Movement below this many pixels is a click: the wire then follows the pointer until the next one. */
 const clickDistance = 4;
@@ -68,7 +80,7 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
         ...rest,
         pointer,
         client,
-        over: same ?? { box, anchor, verdict: judgeConnection(checker(), now.from, anchor) },
+        over: same ?? { box, anchor, verdict: judgeDirect(checker(), now.from, anchor), isWhole: false },
       };
     },
     [scene, checker, toFlow],
@@ -95,7 +107,7 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
       setConnecting(undefined);
       if (!isInside(host.current, point(event))) return;
       const { from, pointer, client, over } = moveTo(point(event), now);
-      onEnd({ from, at: pointer, client, ...(over ? { over } : {}) });
+      onEnd({ from, at: pointer, client, ...(over ? { over: whole(checker(), from, over) } : {}) });
     };
     const up = (event: PointerEvent) => {
       if (event.button !== 0) return;
@@ -138,9 +150,25 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
       window.removeEventListener('pointerdown', down, { capture: true });
       window.removeEventListener('keydown', key, { capture: true });
     };
-  }, [isOn, host, cancel, moveTo, onEnd, onFix]);
+  }, [isOn, host, checker, cancel, moveTo, onEnd, onFix]);
+
+  const resting = connecting?.over?.isWhole === false ? connecting.over : undefined;
+  useEffect(() => {
+    if (!resting) return;
+    const timer = setTimeout(() => {
+      setConnecting((now) => (now?.over === resting ? { ...now, over: whole(checker(), now.from, resting) } : now));
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [resting, checker]);
 
   return { connecting, start };
+}
+
+/** With fixes and ways round. What is fine as it is needs none. */
+function whole(checker: Checker, from: Anchor, over: Over): Over {
+  const { verdict } = over.verdict;
+  if (over.isWhole || (verdict !== 'error' && verdict !== 'impossible')) return { ...over, isWhole: true };
+  return { ...over, verdict: judgeConnection(checker, from, over.anchor), isWhole: true };
 }
 
 function isInside(element: HTMLElement | null, { x, y }: Point): boolean {

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { type Id, plan, sceneOf } from '../../core/index.ts';
+import { answerLines, type Id, plan, sceneOf } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { saveFile } from '../file/save-file.ts';
 import { exportingMessages as text } from '../messages/exporting.ts';
@@ -35,8 +35,16 @@ export function ExportPanel() {
   const blocked = errors.length > 0 && !forced;
 
   const made = useMemo(() => plan(design), [design]);
-  const warnings = useMemo(() => (forced ? warningsOf(errors) : noWarnings), [forced, errors]);
-  const printed = useMemo(() => print(target, made, design, warnings), [target, made, design, warnings]);
+  const answers = useDesigner((designer) => designer.accepted);
+  const lowered = useDesigner((designer) => designer.lowered);
+  const remarks = useMemo(
+    () => ({
+      warnings: forced ? warningsOf(errors) : noWarnings,
+      accepted: answerLines({ accepted: answers, lowered }),
+    }),
+    [forced, errors, answers, lowered],
+  );
+  const printed = useMemo(() => print(target, made, design, remarks), [target, made, design, remarks]);
   const marked = useMarked(selected);
   const choose = useCallback((id: Id) => store.getState().show({ id }), [store]);
 

@@ -25,17 +25,23 @@ export const languages: Readonly<Record<Target, Language>> = {
   calls: 'json',
 };
 
-/** The file of a target. `warnings` stand on top of it: what is known to be wrong with it. */
-export function print(target: Target, plan: Plan, design: Design, warnings: readonly string[]): Printed {
+/** What stands on top of a file: what is known to be wrong with it, and what somebody answers for. */
+export interface Remarks {
+  readonly warnings: readonly string[];
+  readonly accepted: readonly string[];
+}
+
+/** The file of a target. */
+export function print(target: Target, plan: Plan, design: Design, remarks: Remarks): Printed {
   switch (target) {
     case 'gcloud':
-      return gcloudScript(plan, design, { warnings });
+      return gcloudScript(plan, design, remarks);
     case 'teardown':
-      return gcloudScript(plan, design, { warnings, teardown: true });
+      return gcloudScript(plan, design, { ...remarks, teardown: true });
     case 'resources':
-      return computeJson(plan, { warnings });
+      return computeJson(plan, remarks);
     case 'calls':
-      return computeJson(plan, { warnings, calls: true });
+      return computeJson(plan, { ...remarks, calls: true });
   }
 }
 

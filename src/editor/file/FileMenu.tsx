@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, Import, LayoutTemplate, Menu as MenuIcon, Save } from 'lucide-react';
+import { FilePlus2, FolderOpen, Import, Info, LayoutTemplate, Menu as MenuIcon, Save } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { emptyDesign, writeDesign } from '../../core/index.ts';
 import { useDesignerStore } from '../designer-context.ts';
@@ -11,10 +11,11 @@ import { fileNameOf, saveFile } from './save-file.ts';
 export interface FileMenuProps {
   readonly onGallery: () => void;
   readonly onImport: () => void;
+  readonly onAbout: () => void;
 }
 
 /** New, open, save, import, templates. What is replaced can be had back by undo. */
-export function FileMenu({ onGallery, onImport }: FileMenuProps) {
+export function FileMenu({ onGallery, onImport, onAbout }: FileMenuProps) {
   const store = useDesignerStore();
   const chooser = useRef<HTMLInputElement>(null);
   const save = () => {
@@ -78,6 +79,13 @@ export function FileMenu({ onGallery, onImport }: FileMenuProps) {
             label: text.file.templates,
             icon: <LayoutTemplate size={size} aria-hidden="true" />,
             onSelect: onGallery,
+          },
+          { type: 'separator', id: 'line before about' },
+          {
+            id: 'about',
+            label: text.file.about,
+            icon: <Info size={size} aria-hidden="true" />,
+            onSelect: onAbout,
           },
         ]}
       />

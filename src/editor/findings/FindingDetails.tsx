@@ -1,19 +1,24 @@
-import type { Finding } from '../../core/index.ts';
+import { answerTo, type Finding, reportHint } from '../../core/index.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
+import { AcceptForm } from './AcceptForm.tsx';
 import styles from './FindingDetails.module.css';
 import { FixButton } from './FixButton.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
+import { type Standing, WithdrawButton } from './WithdrawButton.tsx';
 
 export interface FindingDetailsProps {
   readonly id: string;
   readonly finding: Finding;
+  /** That the design accepts it, or lowers it, and why. */
+  readonly standing: Standing | undefined;
   readonly onApply: (finding: Finding) => void;
 }
 
 /** What a finding has to say beyond its sentence: why, the ways out, who else is involved, and who says so. */
-export function FindingDetails({ id, finding, onApply }: FindingDetailsProps) {
+export function FindingDetails({ id, finding, standing, onApply }: FindingDetailsProps) {
   const { rule, at, fixes, sources } = finding;
   const [, ...others] = at;
+  const answer = standing ? undefined : answerTo(finding);
   return (
     <dl id={id} className={styles.details}>
       <dt>{text.why}</dt>
@@ -27,6 +32,23 @@ export function FindingDetails({ id, finding, onApply }: FindingDetailsProps) {
         ))}
         {fixes.length === 0 && <p className={styles.quiet}>{text.noFix}</p>}
       </dd>
+      {standing && (
+        <>
+          <dt>{standing.type === 'lowered' ? text.lowered : text.accepted}</dt>
+          <dd className={styles.answer}>
+            <p className={styles.why}>{standing.reason}</p>
+            <WithdrawButton finding={finding} onApply={onApply} />
+          </dd>
+        </>
+      )}
+      {answer && (
+        <>
+          <dt>{answer === 'lower' ? text.lower : text.answer}</dt>
+          <dd>
+            <AcceptForm finding={finding} answer={answer} onApply={onApply} />
+          </dd>
+        </>
+      )}
       {others.length > 0 && (
         <>
           <dt>{text.involved}</dt>
@@ -48,6 +70,10 @@ export function FindingDetails({ id, finding, onApply }: FindingDetailsProps) {
             <span className={styles.quiet}>{text.checked(checked)}</span>
           </span>
         ))}
+      </dd>
+      <dt>{text.wrong}</dt>
+      <dd>
+        <p className={styles.why}>{reportHint(rule.id)}</p>
       </dd>
     </dl>
   );

@@ -7,6 +7,7 @@ import { FindingRow } from './FindingRow.tsx';
 import { FindingsGroupHead } from './FindingsGroupHead.tsx';
 import styles from './FindingsList.module.css';
 import { type FindingGroup, firstOf } from './group.ts';
+import type { Standing } from './WithdrawButton.tsx';
 
 /** How many rows stand in the page at once: more of them only when somebody asks. */
 const windowSize = 200;
@@ -14,10 +15,12 @@ const windowSize = 200;
 export interface FindingsListProps {
   readonly groups: readonly FindingGroup[];
   readonly design: Design;
+  /** What the design accepts or lowers, by the finding's key. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 /** The rows. One of them is in the tab order; arrows go on from it, right and left open and close its details. */
-export function FindingsList({ groups, design }: FindingsListProps) {
+export function FindingsList({ groups, design, standings }: FindingsListProps) {
   const store = useDesignerStore();
   const selected = useDesigner((designer) => designer.selected);
   const [limit, setLimit] = useState(windowSize);
@@ -90,6 +93,7 @@ export function FindingsList({ groups, design }: FindingsListProps) {
                 key={finding.key}
                 finding={finding}
                 design={design}
+                standing={standings.get(finding.key)}
                 open={opened.has(finding.key)}
                 tabbable={finding.key === stop}
                 current={chosen.has(finding.at[0].id)}

@@ -3,6 +3,7 @@ import { useDesigner } from '../designer-context.ts';
 import { StatusButton } from '../frame/StatusButton.tsx';
 import { findingsMessages as text } from '../messages/findings.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { AcceptedMark } from './AcceptedMark.tsx';
 import { countBySeverity } from './group.ts';
 
 export interface FindingsStatusProps {
@@ -16,6 +17,7 @@ const severities = ['error', 'warning', 'info', 'unchecked'] as const;
 /** How the design stands, in the status bar; a press opens the findings. */
 export function FindingsStatus({ onOpen, expanded }: FindingsStatusProps) {
   const findings = useDesigner((designer) => designer.findings);
+  const accepted = useDesigner((designer) => designer.accepted.length);
   const counts = useMemo(() => countBySeverity(findings), [findings]);
   return (
     <StatusButton onClick={onOpen} expanded={expanded}>
@@ -32,6 +34,7 @@ export function FindingsStatus({ onOpen, expanded }: FindingsStatusProps) {
                 size={12}
               />
             ))}
+      {accepted > 0 && <AcceptedMark count={accepted} text={text.countedAccepted()} size={12} />}
     </StatusButton>
   );
 }

@@ -1,16 +1,16 @@
 import { Search, Wrench } from 'lucide-react';
-import type { Severity } from '../../core/index.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
 import { Button } from '../ui/Button.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { AcceptedMark } from './AcceptedMark.tsx';
 import styles from './FindingsToolbar.module.css';
-import type { GroupBy } from './group.ts';
+import type { GroupBy, Shelf } from './group.ts';
 
 export interface FindingsToolbarProps {
-  readonly counts: Readonly<Record<Severity, number>>;
-  readonly hidden: ReadonlySet<Severity>;
-  readonly onToggle: (severity: Severity) => void;
+  readonly counts: Readonly<Record<Shelf, number>>;
+  readonly hidden: ReadonlySet<Shelf>;
+  readonly onToggle: (shelf: Shelf) => void;
   readonly by: GroupBy;
   readonly onGroup: (by: GroupBy) => void;
   readonly search: string;
@@ -57,6 +57,17 @@ export function FindingsToolbar(props: FindingsToolbarProps) {
               />
             </Button>
           ))}
+        {counts.accepted > 0 && (
+          <Button
+            size="small"
+            variant="plain"
+            className={styles.filter}
+            pressed={!hidden.has('accepted')}
+            onClick={() => onToggle('accepted')}
+          >
+            <AcceptedMark count={counts.accepted} text={text.countedAccepted()} size={12} />
+          </Button>
+        )}
       </div>
       <div className={styles.grouping} role="group" aria-label={text.groupBy}>
         <span className={styles.label} aria-hidden="true">

@@ -3,10 +3,13 @@ import { placeName } from './place-name.ts';
 
 export type GroupBy = 'severity' | 'rule' | 'object';
 
-/** Findings under one heading. Those that could not be checked always form the last group. */
+/** What can be shown and hidden: findings of a severity, and those that the design accepts. */
+export type Shelf = Severity | 'accepted';
+
+/** Findings under one heading. Those that could not be checked form the last group, before what is accepted. */
 export interface FindingGroup {
   readonly key: string;
-  readonly by: GroupBy;
+  readonly by: GroupBy | 'accepted';
   readonly severity: Severity;
   /** Of a group by object. */
   readonly id?: Id;
@@ -32,6 +35,12 @@ export function groupFindings(findings: readonly Finding[], by: GroupBy, design:
   return all.sort((a, b) => rank(a) - rank(b));
 }
 
+/** What the design accepts, as a group of its own, however the others are grouped. None where nothing is accepted. */
+export function acceptedGroup(accepted: readonly Finding[]): readonly FindingGroup[] {
+  if (accepted.length === 0) return [];
+  return [{ key: 'accepted', by: 'accepted', severity: 'warning', title: '', findings: accepted }];
+}
+
 function headOf(finding: Finding, by: GroupBy, design: Design): Omit<FindingGroup, 'findings'> {
   const { severity, rule, at } = finding;
   if (by === 'severity' || severity === 'unchecked') return { key: severity, by: 'severity', severity, title: '' };
@@ -49,7 +58,7 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 /** The findings of these severities in which every word of the search occurs: in sentence, rule or place. */
 export function filterFindings(
   findings: readonly Finding[],
-  hidden: ReadonlySet<Severity>,
+  hidden: ReadonlySet<Shelf>,
   search: string,
   design: Design,
 ): readonly Finding[] {

@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
-import { around, type Design, sceneOf } from '../../core/index.ts';
-import { wirePath } from '../canvas/wire-path.ts';
-import { familyOf } from '../ui/icons/families.ts';
+import { around, type Design, familyOf, sceneOf, wirePath } from '../../core/index.ts';
 import styles from './ScenePreview.module.css';
 
 /** A small picture of a design: boxes, containers and wires, without words. */

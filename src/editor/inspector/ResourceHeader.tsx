@@ -1,11 +1,19 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cardOf, type Id, kinds, type Resource, remove, scopeText } from '../../core/index.ts';
+import {
+  cardOf,
+  type DrawnKind,
+  familyOf,
+  type Id,
+  kinds,
+  type Resource,
+  remove,
+  scopeText,
+} from '../../core/index.ts';
 import { useDesigner } from '../designer-context.ts';
 import { inspectorMessages as messages } from '../messages/inspector.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type DrawnKind, familyOf } from '../ui/icons/families.ts';
 import { KindIcon } from '../ui/icons/KindIcon.tsx';
 import layout from './Layout.module.css';
 import { viewFor } from './subject.ts';

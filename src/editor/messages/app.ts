@@ -40,6 +40,7 @@ export const appMessages = {
     save: 'Save as file',
     import: 'Import…',
     templates: 'Templates…',
+    about: 'About…',
     newName: 'Untitled design',
   },
   empty: {
@@ -53,6 +54,14 @@ export const appMessages = {
     close: 'Close',
   },
   gallery: { title: 'Templates', undoHint: 'Opened as a new design.' },
+  about: {
+    title: (version: string) => `NEG Designer ${version}`,
+    what: (rules: number) =>
+      `Draws network endpoint groups and the load balancing around them, and holds every step against ${rules} rules. Each was made from pages of Google and others, which its findings name.`,
+    wrong: 'A rule is wrong?',
+    notGoogle: 'Google Cloud and the names of its products belong to Google. This is not a product of Google.',
+    close: 'Close',
+  },
   restoreFailed: (why: string) => `This browser does not let the designer keep its work: save it as a file. ${why}`,
   unreadable: (why: string) =>
     `The design kept in this browser cannot be opened. It is set aside, not overwritten. ${why}`,

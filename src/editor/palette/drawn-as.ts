@@ -1,4 +1,4 @@
-import type { DrawnKind } from '../ui/icons/families.ts';
+import type { DrawnKind } from '../../core/index.ts';
 import type { PaletteItem } from './items.ts';
 
 /** The icon of an item: its kind, and for NEGs their type. */

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Family } from '../../core/index.ts';
 import styles from './Chip.module.css';
 import { cx } from './class-names.ts';
-import type { Family } from './icons/families.ts';
 
 export interface ChipProps {
   children: ReactNode;

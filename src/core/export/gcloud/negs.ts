@@ -10,7 +10,8 @@ const passesOn: Readonly<Record<string, readonly ('network' | 'subnetwork' | 'de
   GCE_VM_IP: ['network', 'subnetwork', 'defaultPort'],
   GCE_VM_IP_PORT: ['network', 'subnetwork', 'defaultPort'],
   GCE_VM_IP_PORTMAP: ['network', 'subnetwork', 'defaultPort'],
-  NON_GCP_PRIVATE_IP_PORT: ['network', 'subnetwork', 'defaultPort'],
+  // The client would pass a subnet on, though the type has none.
+  NON_GCP_PRIVATE_IP_PORT: ['network', 'defaultPort'],
   INTERNET_IP_PORT: ['network', 'defaultPort'],
   INTERNET_FQDN_PORT: ['network', 'defaultPort'],
   SERVERLESS: ['defaultPort', 'service'],
@@ -47,6 +48,7 @@ export function printNeg(call: Call): Printed {
         ['--network-endpoint-type', 'serverless'],
         ['--serverless-deployment-platform', deployment?.text('platform')],
         ['--serverless-deployment-resource', deployment?.text('resource')],
+        ['--serverless-deployment-version', deployment?.text('version')],
         ['--serverless-deployment-url-mask', deployment?.text('urlMask')],
       ),
     };

@@ -13,7 +13,9 @@ export function printNetwork(call: Call): Printed {
     };
   }
   const routing = body.nested('routingConfig');
+  const isPeered = call.step.reported.peerings !== undefined;
   return {
+    ...(isPeered ? { notes: [peeringNote(call.step.name)] } : {}),
     commands: [
       call.unscoped(
         'compute networks create',
@@ -35,6 +37,10 @@ export function printNetwork(call: Call): Printed {
     ],
   };
 }
+
+/** A peering needs both networks, of which one may be another project's: it is left to a person. */
+const peeringNote = (name: string): string =>
+  `${name} has peerings. Create them when both networks are there: gcloud compute networks peerings create.`;
 
 const purposes = [
   'PRIVATE',

@@ -18,6 +18,7 @@ export const backendFields = {
   maxUtilization: number('Max utilization'),
   failover: boolean('Failover'),
   preference: choice('Preference', ['DEFAULT', 'PREFERRED']),
+  trafficDuration: choice('Traffic duration', ['LONG', 'SHORT'], { hint: 'How long most requests take' }),
   description: text('Description'),
 };
 
@@ -70,8 +71,12 @@ export const backendService = defineKind({
     edgeSecurityPolicy: code('Cloud Armor edge policy', { hint: 'By name' }),
     connectionDraining: object('Connection draining', { drainingTimeoutSec: number('Timeout', { hint: 'Seconds' }) }),
     customRequestHeaders: json('Custom request headers', z.array(z.string())),
+    outlierDetection: json('Outlier detection', z.looseObject({})),
+    subsetting: object('Subsetting', { policy: choice('Policy', ['NONE', 'CONSISTENT_HASH_SUBSETTING']) }),
+    serviceBindings: json('Service bindings', z.array(z.string())),
     haPolicy: json('HA policy', z.looseObject({})),
     failoverPolicy: json('Failover policy', z.looseObject({})),
+    connectionTrackingPolicy: json('Connection tracking', z.looseObject({})),
     logConfig: object('Logging', {
       enable: boolean('Enabled'),
       sampleRate: number('Sample rate', { placeholder: '1' }),

@@ -46,6 +46,7 @@ export const neg = defineKind({
     serverlessDeployment: object('API Gateway', {
       resource: reference('Gateway'),
       platform: code('Platform', { placeholder: 'apigateway.googleapis.com' }),
+      version: text('Version', { hint: 'API Gateway has none' }),
       urlMask: code('URL mask'),
     }),
     pscTargetService: reference('Target service'),

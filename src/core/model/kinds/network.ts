@@ -1,4 +1,4 @@
-import { boolean, choice, code, number, object } from '../field.ts';
+import { boolean, choice, code, number, object, reference, rows, text } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 export const network = defineKind({
@@ -16,6 +16,16 @@ export const network = defineKind({
     enableUlaInternalIpv6: boolean('ULA internal IPv6'),
     internalIpv6Range: code('Internal IPv6 range'),
     routingConfig: object('Routing', { routingMode: choice('Dynamic routing', ['REGIONAL', 'GLOBAL']) }),
+    peerings: rows(
+      'Peerings',
+      {
+        name: text('Name', { placeholder: 'to-shared' }),
+        network: reference('Peered network'),
+        exportCustomRoutes: boolean('Export custom routes'),
+        importCustomRoutes: boolean('Import custom routes'),
+      },
+      { hint: 'VPC Network Peering; each of the two networks names the other.' },
+    ),
     networkFirewallPolicyEnforcementOrder: choice('Firewall policy order', [
       'AFTER_CLASSIC_FIREWALL',
       'BEFORE_CLASSIC_FIREWALL',

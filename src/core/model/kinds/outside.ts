@@ -1,4 +1,5 @@
-import { boolean, choice, code, reference, references, region, text, words } from '../field.ts';
+import * as z from 'zod/mini';
+import { boolean, choice, code, json, reference, references, region, text, words } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 /** Things that a NEG can point at and that are no VM. Only service attachments are resources of Compute Engine. */
@@ -83,6 +84,16 @@ export const serviceAttachment = defineKind({
     natSubnets: references('NAT subnets'),
     connectionPreference: choice('Connections', ['ACCEPT_AUTOMATIC', 'ACCEPT_MANUAL']),
     enableProxyProtocol: boolean('PROXY protocol'),
+    consumerAcceptLists: json(
+      'Accepted consumers',
+      z.array(
+        z.looseObject({
+          projectIdOrNum: z.optional(z.string()),
+          networkUrl: z.optional(z.string()),
+          connectionLimit: z.optional(z.number()),
+        }),
+      ),
+    ),
     consumerRejectLists: words('Rejected projects'),
     domainNames: words('Domain names'),
   },

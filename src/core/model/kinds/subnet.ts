@@ -1,4 +1,5 @@
-import { boolean, choice, code, reference, region, rows, text } from '../field.ts';
+import * as z from 'zod/mini';
+import { boolean, choice, code, json, reference, region, rows, text } from '../field.ts';
 import { defineKind } from '../kind.ts';
 
 export const subnet = defineKind({
@@ -14,6 +15,7 @@ export const subnet = defineKind({
     secondaryIpRanges: rows('Secondary ranges', {
       rangeName: text('Name', { placeholder: 'pods' }),
       ipCidrRange: code('Range', { placeholder: '10.4.0.0/14' }),
+      reservedInternalRange: code('Reserved internal range'),
     }),
     purpose: choice('Purpose', [
       'PRIVATE',
@@ -31,5 +33,11 @@ export const subnet = defineKind({
     internalIpv6Prefix: code('Internal IPv6 prefix'),
     externalIpv6Prefix: code('External IPv6 prefix'),
     privateIpGoogleAccess: boolean('Private Google Access'),
+    reservedInternalRange: code('Reserved internal range', { hint: 'Stands in for the primary range.' }),
+    allowSubnetCidrRoutesOverlap: boolean('Routes may overlap', {
+      hint: 'Routes to other places may lead into unused parts of the primary range.',
+    }),
+    enableFlowLogs: boolean('Flow logs'),
+    logConfig: json('Log settings', z.record(z.string(), z.unknown())),
   },
 });

@@ -9,10 +9,10 @@ const at = [{ id: 'vip', field: 'address' }];
 
 export const cases: RuleCases = {
   rule: inSubnetRange,
-  good: [{ name: 'inside', design: reserved('10.0.0.99') }],
+  good: [{ name: 'an address inside the range', design: reserved('10.0.0.99') }],
   bad: [
-    { name: 'outside', design: reserved('10.0.1.99'), at },
-    { name: 'in a secondary range, a doubt', design: reserved('10.4.0.9', application()), at, severity: 'warning' },
-    { name: 'the gateway', design: reserved('10.0.0.1'), at },
+    { name: 'an address outside the range', design: reserved('10.0.1.99'), at },
+    { name: 'an address of a secondary range', design: reserved('10.4.0.9', application()), at, severity: 'warning' },
+    { name: 'the gateway’s address', design: reserved('10.0.0.1'), at },
   ],
 };

@@ -9,7 +9,7 @@ export const inSubnetRange = defineRule({
   id: 'address/in-subnet-range',
   severity: 'error',
   title: 'A reserved internal address is a free one of its subnet’s primary range',
-  why: 'Internal addresses come from the primary range of the subnet, without the four that are reserved there.',
+  why: 'An internal address is reserved in a subnet and comes from its primary range. The first two and the last two addresses there belong to Google Cloud itself.',
   source: cite('vpcSubnets', 'apiSubnetwork'),
   on: 'address',
   *check(address, view) {
@@ -37,8 +37,8 @@ export const inSubnetRange = defineRule({
         { id: subnet.id, field: 'ipCidrRange' },
       ],
       message: kept
-        ? `${nameOf(address, 'address')} is ${address.address}, which is reserved in ${nameOf(subnet, 'subnet')}: ${kept}.`
-        : `${nameOf(address, 'address')} is ${address.address}, outside ${subnet.ipCidrRange}, the primary range of ${nameOf(subnet, 'subnet')}.${isSecondary ? ' It is in a secondary range, of which the documents on reserved addresses say nothing.' : ''}`,
+        ? `${nameOf(address, 'address')} is ${address.address}, which is reserved in ${nameOf(subnet, 'subnet')}: ${kept}. It has to be a free one${free === undefined ? '' : `, such as ${formatIpv4(free)}`}.`
+        : `${nameOf(address, 'address')} is ${address.address}, outside ${subnet.ipCidrRange}, the primary range of ${nameOf(subnet, 'subnet')}. It has to be inside${free === undefined ? '' : `, such as ${formatIpv4(free)}`}.${isSecondary ? ' This one is in a secondary range, of which the documents on reserved addresses say nothing.' : ''}`,
       fixes: [
         put('Let Google choose the address', undefined),
         ...(free === undefined ? [] : [put(`Use ${formatIpv4(free)}`, formatIpv4(free))]),

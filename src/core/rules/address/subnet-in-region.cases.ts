@@ -9,9 +9,9 @@ const at = [{ id: 'vip', field: 'subnetwork' }];
 
 export const cases: RuleCases = {
   rule: subnetInRegion,
-  good: [{ name: 'one region', design: reserved('us-central1') }],
+  good: [{ name: 'address and subnet in one region', design: reserved('us-central1') }],
   bad: [
-    { name: 'another region', design: reserved('europe-west1'), at },
-    { name: 'a global address', design: reserved(undefined), at },
+    { name: 'a subnet of another region', design: reserved('europe-west1'), at },
+    { name: 'a global address in a subnet', design: reserved(undefined), at },
   ],
 };

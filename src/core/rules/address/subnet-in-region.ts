@@ -9,7 +9,7 @@ export const subnetInRegion = defineRule({
   id: 'address/subnet-in-region',
   severity: 'error',
   title: 'A reserved internal address is in a subnet of its own region',
-  why: 'Regional addresses and subnets belong to one region each, and the address is taken from the subnet.',
+  why: 'A subnet belongs to one region, and so does every address that is taken from it.',
   source: [
     { url: 'https://cloud.google.com/compute/docs/reference/rest/v1/addresses', checked: '2026-08' },
     ...cite('apiSubnetwork'),

@@ -10,11 +10,11 @@ const at = [{ id: 'vip', field: 'subnetwork' }];
 export const cases: RuleCases = {
   rule: subnetOnlyInternal,
   good: [
-    { name: 'an internal address', design: reserved('INTERNAL') },
-    { name: 'an external IPv6 address', design: reserved('EXTERNAL', 'IPV6') },
+    { name: 'an internal address with a subnet', design: reserved('INTERNAL') },
+    { name: 'an external IPv6 address with a subnet', design: reserved('EXTERNAL', 'IPV6') },
   ],
   bad: [
-    { name: 'an external address', design: reserved('EXTERNAL'), at },
-    { name: 'no type, which is external', design: reserved(undefined), at },
+    { name: 'an external address with a subnet', design: reserved('EXTERNAL'), at },
+    { name: 'an address without a type, which is external, with a subnet', design: reserved(undefined), at },
   ],
 };

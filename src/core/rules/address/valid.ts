@@ -7,8 +7,8 @@ import { defineRule, type Fix } from '../rule.ts';
 export const valid = defineRule({
   id: 'address/valid',
   severity: 'error',
-  title: 'A reserved address is an IPv4 or IPv6 address of the version it says',
-  why: 'Usually the field stays empty and Google chooses. A written address has to be one, and of the right version; a range has its prefix length in a field of its own.',
+  title: 'A reserved address is one IP address, of the IP version it says',
+  why: 'Usually the field stays empty and Google chooses. What is written there is one plain address, IPv4 or IPv6 as the field for the IP version says. Where a whole range is reserved, its prefix length (the /24) has a field of its own.',
   source: [{ url: 'https://cloud.google.com/compute/docs/reference/rest/v1/addresses', checked: '2026-08' }],
   on: 'address',
   *check(resource) {

@@ -9,7 +9,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'a prefix length',
+      name: 'only a prefix length, /24',
       design: nicWithAliases({ ipCidrRange: '/24', subnetworkRangeName: 'pods' }),
       at: [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].ipCidrRange' }],
     },

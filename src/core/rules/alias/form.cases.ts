@@ -8,13 +8,13 @@ const at = [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].ipCidrRange' }];
 export const cases: RuleCases = {
   rule: form,
   good: [
-    { name: 'an address', design: written('10.4.9.5') },
-    { name: 'a range', design: written('10.4.9.0/24') },
-    { name: 'a prefix length', design: written('/24') },
+    { name: 'an address, 10.4.1.5', design: written('10.4.9.5') },
+    { name: 'a range, 10.4.1.0/24', design: written('10.4.9.0/24') },
+    { name: 'a prefix length, /24', design: written('/24') },
   ],
   bad: [
-    { name: 'words', design: written('pods'), at },
+    { name: 'a word, such as the name of a range', design: written('pods'), at },
     { name: 'a prefix length beyond 32', design: written('/33'), at },
-    { name: 'a blank', design: written(undefined), at },
+    { name: 'nothing', design: written(undefined), at },
   ],
 };

@@ -24,7 +24,7 @@ export const form = defineRule({
           at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`)],
           message: text
             ? `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is ${quoted(text)}. It would be an address, a range such as 10.4.1.0/24, or a prefix length such as /24.`
-            : `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is blank.`,
+            : `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is blank. It would be an address, a range such as 10.4.1.0/24, or a prefix length such as /24.`,
           fixes: [
             {
               title: 'Remove the alias range',

@@ -33,7 +33,7 @@ export const insideRange = defineRule({
         const free = freeRangeIn(whole, [...takenAddresses(subnet, view), ...reserved(from.index, whole)], prefix);
         yield {
           at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`), { id: subnet.id, field: from.field }],
-          message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} is ${range ? 'outside' : 'larger than'} ${formatCidr4(from.range)}, the ${from.label} of ${nameOf(subnet, 'subnet')}.`,
+          message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} is ${range ? 'outside' : 'larger than'} ${formatCidr4(from.range)}, the ${from.label} of ${nameOf(subnet, 'subnet')}. It has to fit inside${free ? `, as ${free} does` : ''}.`,
           fixes: [
             ...(free
               ? [

@@ -9,6 +9,6 @@ const many = (count: number) =>
 
 export const cases: RuleCases = {
   rule: limit,
-  good: [{ name: 'the most', design: many(150) }],
-  bad: [{ name: 'one too many', design: many(151), at: [{ id: 'web', part: 'n1', field: 'aliasIpRanges' }] }],
+  good: [{ name: '150 alias ranges', design: many(150) }],
+  bad: [{ name: '151 alias ranges', design: many(151), at: [{ id: 'web', part: 'n1', field: 'aliasIpRanges' }] }],
 };

@@ -1,3 +1,4 @@
+import { setNic } from '../../edit/parts.ts';
 import { limits } from '../../facts/limits.ts';
 import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
 import { atNic } from '../nic/move-nic.ts';
@@ -10,7 +11,7 @@ export const limit = defineRule({
   id: 'alias/limit',
   severity: 'error',
   title: `An interface has at most ${most} alias ranges`,
-  why: 'The limit is fixed. One larger range does the work of many small ones.',
+  why: 'The limit is fixed and cannot be raised. One larger range does the work of many small ones.',
   source: cite('vpcQuotas'),
   on: 'vm',
   *check(vm) {
@@ -20,6 +21,13 @@ export const limit = defineRule({
       yield {
         at: [atNic(vm, nic, 'aliasIpRanges')],
         message: `${nicName(index)} of ${nameOf(vm, 'VM')} has ${count} alias ranges. It can have ${most}.`,
+        fixes: [
+          {
+            title: `Keep the first ${most}`,
+            safety: 'design',
+            edit: (design) => setNic(design, vm.id, nic.id, { aliasIpRanges: nic.aliasIpRanges?.slice(0, most) }),
+          },
+        ],
       };
     }
   },

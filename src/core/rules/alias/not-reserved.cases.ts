@@ -14,7 +14,11 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: 'the first block', design: nicWithAliases({ ipCidrRange: '10.0.0.0/30' }), at },
-    { name: 'the last address but one', design: nicWithAliases({ ipCidrRange: '10.0.0.254' }), at },
+    {
+      name: 'a range that begins with the subnet’s first address',
+      design: nicWithAliases({ ipCidrRange: '10.0.0.0/30' }),
+      at,
+    },
+    { name: 'the last address but one of the subnet', design: nicWithAliases({ ipCidrRange: '10.0.0.254' }), at },
   ],
 };

@@ -10,7 +10,7 @@ export const notReserved = defineRule({
   id: 'alias/not-reserved',
   severity: 'error',
   title: 'An alias range in a primary range leaves out its four reserved addresses',
-  why: 'The first two and the last two addresses of a primary range cannot be given to anything. In a secondary range all can.',
+  why: 'The first two and the last two addresses of a subnet’s primary range belong to Google Cloud itself and cannot be given to anything. In a secondary range all can.',
   source: cite('vpcSubnets', 'aliasRanges'),
   on: 'vm',
   *check(vm, view) {
@@ -29,7 +29,7 @@ export const notReserved = defineRule({
         const free = freeRangeIn(primary, [...takenAddresses(subnet, view), ...kept], range.prefix);
         yield {
           at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`), { id: subnet.id, field: 'ipCidrRange' }],
-          message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} holds reserved addresses of ${nameOf(subnet, 'subnet')} (${subnet.ipCidrRange}): its first two and last two.`,
+          message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} holds reserved addresses of ${nameOf(subnet, 'subnet')} (${subnet.ipCidrRange}): its first two and last two. A range without them is needed${free ? `, such as ${free}` : ''}.`,
           fixes: [
             ...(free
               ? [

@@ -25,7 +25,7 @@ export const rangeNameExists = defineRule({
             atNic(vm, nic, `aliasIpRanges[${place}].subnetworkRangeName`),
             { id: subnet.id, field: 'secondaryIpRanges' },
           ],
-          message: `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is taken from ${quoted(name)}. ${nameOf(subnet, 'The subnet')} has ${names.length === 0 ? 'no secondary ranges' : `the secondary ranges ${names.join(', ')}`}.`,
+          message: `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is taken from ${quoted(name)}, which is no secondary range of ${nameOf(subnet, 'its subnet')}. There ${names.length > 1 ? 'are' : 'is'} ${names.length === 0 ? 'none' : names.join(', ')}.`,
           fixes: [
             ...names.slice(0, 3).map((other) => ({
               title: `Take a range that Google chooses from ${other}`,

@@ -5,10 +5,10 @@ import { vpcOnly } from './vpc-only.ts';
 
 export const cases: RuleCases = {
   rule: vpcOnly,
-  good: [{ name: 'a VPC network', design: application() }],
+  good: [{ name: 'an alias range in a VPC network', design: application() }],
   bad: [
     {
-      name: 'a legacy network',
+      name: 'an alias range in a legacy network',
       design: add(
         application(),
         network('old', { IPv4Range: '10.240.0.0/16', autoCreateSubnetworks: undefined }),

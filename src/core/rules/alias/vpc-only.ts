@@ -8,7 +8,7 @@ export const vpcOnly = defineRule({
   id: 'alias/vpc-only',
   severity: 'error',
   title: 'Legacy networks have no alias ranges',
-  why: 'An alias range is a slice of a subnet’s range, and a legacy network has no subnets.',
+  why: 'An alias range, which gives an interface further addresses, is a slice of a subnet’s range. A legacy network has no subnets to take one from.',
   source: cite('apiInstance', 'aliasRanges'),
   on: 'vm',
   *check(vm, view) {

@@ -7,9 +7,13 @@ const at = [{ id: 'service', field: 'enableCDN' }];
 
 export const cases: RuleCases = {
   rule: cdnOrIap,
-  good: [{ name: 'CDN on a global load balancer', design: change(application(), 'service', cdn) }],
+  good: [{ name: 'Cloud CDN on a global external load balancer', design: change(application(), 'service', cdn) }],
   bad: [
-    { name: 'CDN on a regional one', design: change(regionalApplication(), 'service', cdn), at },
-    { name: 'CDN and IAP', design: change(application(), 'service', { ...cdn, iap: { enabled: true } }), at },
+    { name: 'Cloud CDN on a regional load balancer', design: change(regionalApplication(), 'service', cdn), at },
+    {
+      name: 'Cloud CDN and IAP on one backend service',
+      design: change(application(), 'service', { ...cdn, iap: { enabled: true } }),
+      at,
+    },
   ],
 };

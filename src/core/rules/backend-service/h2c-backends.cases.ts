@@ -7,10 +7,10 @@ const h2c = { protocol: 'H2C' };
 
 export const cases: RuleCases = {
   rule: h2cBackends,
-  good: [{ name: 'VMs', design: change(application(), 'service', h2c) }],
+  good: [{ name: 'H2C to VMs', design: change(application(), 'service', h2c) }],
   bad: [
     {
-      name: 'an internet NEG',
+      name: 'H2C to an internet NEG',
       design: change(
         add(
           serverless(),

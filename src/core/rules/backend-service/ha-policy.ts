@@ -1,7 +1,8 @@
 import { set } from '../../edit/write.ts';
-import { backendsOf } from '../../model/backends.ts';
+import { backendNetwork, backendsOf } from '../../model/backends.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import type { BackendService } from '../../model/kinds.ts';
+import { takeOutBackend } from '../backend-fixes.ts';
 import { type At, defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -38,9 +39,24 @@ export const haPolicy = defineRule({
       );
     }
     if (service.loadBalancingScheme === 'INTERNAL' && !service.network) {
-      yield told(service, 'network', `${name} has haPolicy and names no network. An internal one names it.`);
+      const network = backendsOf(service, view).flatMap(
+        ({ target }) => (target && backendNetwork(target, view)) ?? [],
+      )[0];
+      yield {
+        ...told(service, 'network', `${name} has haPolicy and names no network. An internal one names it.`),
+        fixes: network
+          ? [
+              {
+                title: `Name ${nameOf(view.get(network), 'the network of its backends')}`,
+                safety: 'input',
+                edit: (design) => set(design, 'backendService', service.id, { network }),
+              },
+            ]
+          : [],
+      };
     }
-    for (const { backend, target, kind, name: other } of backendsOf(service, view)) {
+    for (const on of backendsOf(service, view)) {
+      const { backend, target, kind, name: other } = on;
       if (!target || !kind || kind === 'NEG_GCE_VM_IP') continue;
       yield {
         ...told(
@@ -49,6 +65,7 @@ export const haPolicy = defineRule({
           `${name} has haPolicy and the backend ${other}. With haPolicy its backends are GCE_VM_IP NEGs.`,
         ),
         at: [{ id: service.id, part: backend.id, field: 'group' }, { id: target.id }],
+        fixes: [takeOutBackend(service, on)],
       };
     }
   },
@@ -60,11 +77,10 @@ const told = (service: BackendService, field: string, message: string): { at: [A
 });
 
 function excludedIn(service: BackendService): readonly string[] {
-  const fields = new Map<string, unknown>(Object.entries(service));
   return [
     ...((service.healthChecks?.length ?? 0) > 0 ? ['healthChecks'] : []),
     ...(service.sessionAffinity && service.sessionAffinity !== 'NONE' ? ['sessionAffinity'] : []),
     ...(service.failoverPolicy ? ['failoverPolicy'] : []),
-    ...(fields.get('connectionTrackingPolicy') ? ['connectionTrackingPolicy'] : []),
+    ...(service.connectionTrackingPolicy ? ['connectionTrackingPolicy'] : []),
   ];
 }

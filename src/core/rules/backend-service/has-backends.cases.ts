@@ -4,10 +4,10 @@ import { hasBackends } from './has-backends.ts';
 
 export const cases: RuleCases = {
   rule: hasBackends,
-  good: [{ name: 'one', design: application() }],
+  good: [{ name: 'one backend', design: application() }],
   bad: [
     {
-      name: 'none',
+      name: 'no backend',
       design: change(application(), 'service', { backends: [] }),
       at: [{ id: 'service', field: 'backends' }],
     },

@@ -1,4 +1,5 @@
 import { nameOf } from '../../model/endpoints.ts';
+import { wholeOf } from '../../model/sight.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -11,7 +12,12 @@ export const hasBackends = defineRule({
   source: cite('backendServiceOverview'),
   on: 'backendService',
   *check(service) {
-    if ((service.backends?.length ?? 0) > 0 || 'serviceBindings' in service || 'usedBy' in service) return;
+    if (
+      (service.backends?.length ?? 0) > 0 ||
+      (service.serviceBindings?.length ?? 0) > 0 ||
+      'usedBy' in wholeOf(service)
+    )
+      return;
     yield {
       at: [{ id: service.id, field: 'backends' }],
       message: `${nameOf(service, 'The backend service')} has no backends yet. It needs a NEG or an instance group.`,

@@ -8,12 +8,12 @@ const at = [{ id: 'service', field: 'healthChecks' }];
 export const cases: RuleCases = {
   rule: healthCheckChosen,
   good: [
-    { name: 'with one', design: application() },
-    { name: 'Cloud Run without', design: serverless() },
+    { name: 'a zonal NEG with a health check', design: application() },
+    { name: 'Cloud Run without a health check', design: serverless() },
   ],
   bad: [
-    { name: 'a zonal NEG without', design: without(application()), at },
-    { name: 'passthrough without', design: without(passthrough()), at },
-    { name: 'an instance group without', design: without(groupApplication()), at },
+    { name: 'a zonal NEG without a health check', design: without(application()), at },
+    { name: 'a passthrough load balancer without a health check', design: without(passthrough()), at },
+    { name: 'an instance group without a health check', design: without(groupApplication()), at },
   ],
 };

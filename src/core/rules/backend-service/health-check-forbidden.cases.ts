@@ -33,19 +33,28 @@ const at = [{ id: 'service', field: 'healthChecks[0]' }];
 export const cases: RuleCases = {
   rule: healthCheckForbidden,
   good: [
-    { name: 'a zonal NEG', design: application() },
+    { name: 'a health check before a zonal NEG', design: application() },
     {
-      name: 'a regional internet NEG: the proxies may probe it',
+      name: 'a health check before a regional internet NEG, which the proxies may probe',
       design: change(add(regionalApplication(), nat, host({ region: 'us-central1', network: 'vpc' })), 'service', {
         backends: [{ id: 'b1', group: 'host' }],
       }),
     },
   ],
   bad: [
-    { name: 'Cloud Run', design: probed(), at },
-    { name: 'a global internet NEG', design: probed(host({})), at },
+    { name: 'a health check before Cloud Run', design: probed(), at },
     {
-      name: 'a Google API',
+      name: 'a health check before a function whose generation is not known',
+      design: change(
+        add(probed(), { id: 'fn', kind: 'cloudRunFunction', name: 'resize', region: 'us-central1' }),
+        'run-neg',
+        { cloudRun: undefined, cloudFunction: { function: 'fn' } },
+      ),
+      at,
+    },
+    { name: 'a health check before a global internet NEG', design: probed(host({})), at },
+    {
+      name: 'a health check before a Google API',
       design: change(
         probed(
           neg('api', {

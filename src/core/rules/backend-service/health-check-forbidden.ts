@@ -23,7 +23,11 @@ export const healthCheckForbidden = defineRule({
     if (!refusing) return;
     const { name, target, kind } = refusing;
     yield {
-      at: [{ id: service.id, field: 'healthChecks[0]' }, { id: check }, ...(target ? [{ id: target.id }] : [])],
+      at: [
+        { id: service.id, field: 'healthChecks[0]' },
+        ...(view.get(check) ? [{ id: check }] : []),
+        ...(target ? [{ id: target.id }] : []),
+      ],
       severity: kind === 'NEG_GCE_VM_IP_PORTMAP' ? 'warning' : 'error',
       message: `${nameOf(service, 'The backend service')} has the health check ${nameOf(view.get(check), 'health check')}. With ${name} as a backend it can have none.`,
       fixes: [

@@ -30,7 +30,7 @@ export const cases: RuleCases = {
     { name: 'gRPC to a hybrid NEG', design: change(hybrid(), 'check', grpc), at },
     { name: 'a PROXY header to a hybrid NEG', design: change(hybrid(), 'check', { proxyHeader: 'PROXY_V1' }), at },
     {
-      name: 'HTTP behind a global proxy Network Load Balancer, a doubt',
+      name: 'HTTP behind a global proxy Network Load Balancer',
       design: change(proxyNetwork(), 'check', { type: 'HTTP', requestPath: '/ok' }),
       at,
       severity: 'warning',

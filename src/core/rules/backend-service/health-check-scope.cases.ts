@@ -12,16 +12,16 @@ const external = () => {
 export const cases: RuleCases = {
   rule: healthCheckScope,
   good: [
-    { name: 'global and global', design: application() },
-    { name: 'regional and regional', design: regionalApplication() },
-    { name: 'global on internal passthrough', design: moved(passthrough()) },
+    { name: 'a global check on a global load balancer', design: application() },
+    { name: 'a check of the load balancer’s region', design: regionalApplication() },
+    { name: 'a global check on an internal passthrough load balancer', design: moved(passthrough()) },
   ],
   bad: [
-    { name: 'regional on a global load balancer', design: moved(application(), 'us-central1'), at },
-    { name: 'another region', design: moved(passthrough(), 'europe-west1'), at },
-    { name: 'global on a regional external load balancer', design: moved(external()), at },
+    { name: 'a regional check on a global load balancer', design: moved(application(), 'us-central1'), at },
+    { name: 'a check of another region', design: moved(passthrough(), 'europe-west1'), at },
+    { name: 'a global check on a regional external load balancer', design: moved(external()), at },
     {
-      name: 'global on a regional internal one, a doubt',
+      name: 'a global check on a regional internal load balancer',
       design: moved(regionalApplication()),
       at,
       severity: 'warning',

@@ -30,7 +30,9 @@ export const healthCheckScope = defineRule({
       const fixes = moved(
         service,
         check,
-        products.every(({ scopes }) => !scopes.healthCheck.includes('global')),
+        (['global', 'region'] as const).filter((each) =>
+          products.some(({ scopes }) => scopes.healthCheck.includes(each)),
+        ),
         view,
       );
       if (!products.some(({ scopes }) => scopes.healthCheck.includes(scope))) {
@@ -57,10 +59,17 @@ export const healthCheckScope = defineRule({
   },
 });
 
-/** Moves the check to where the service is, unless others use it. */
-function moved(service: BackendService, check: HealthCheck, isRegional: boolean, view: View): readonly Fix[] {
-  const region = isRegional || check.region ? service.region : undefined;
-  if (view.referrers(check.id).length > 1 || (isRegional && !region)) return [];
+/** Moves the check to where the service is, unless others use it. `scopes`: where a check of this service may be. */
+function moved(
+  service: BackendService,
+  check: HealthCheck,
+  scopes: readonly ('global' | 'region')[],
+  view: View,
+): readonly Fix[] {
+  const isRegional = !scopes.includes('global');
+  const mayBeRegional = scopes.includes('region');
+  const region = mayBeRegional && (isRegional || check.region) ? service.region : undefined;
+  if (view.referrers(check.id).length > 1 || (isRegional && !region) || region === check.region) return [];
   return [
     {
       title: region ? `Move ${kindAndName(check)} to ${region}` : `Make ${kindAndName(check)} global`,

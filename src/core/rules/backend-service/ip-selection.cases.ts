@@ -9,12 +9,17 @@ const at = [{ id: 'service', field: 'ipAddressSelectionPolicy' }];
 export const cases: RuleCases = {
   rule: ipSelection,
   good: [
-    { name: 'none', design: application() },
+    { name: 'no policy', design: application() },
     { name: 'IPv4, as without a policy, on a passthrough load balancer', design: policy(passthrough(), 'IPV4_ONLY') },
-    { name: 'IPv6 where there is one', design: policy(application(), 'PREFER_IPV6') },
+    { name: 'IPv6 to endpoints that have an IPv6 address', design: policy(application(), 'PREFER_IPV6') },
   ],
   bad: [
     { name: 'IPv6 only over IPv4 endpoints', design: policy(application(), 'IPV6_ONLY'), at },
-    { name: 'on a passthrough load balancer', design: policy(passthrough(), 'PREFER_IPV6'), at, severity: 'error' },
+    {
+      name: 'an IPv6 policy on a passthrough load balancer',
+      design: policy(passthrough(), 'PREFER_IPV6'),
+      at,
+      severity: 'error',
+    },
   ],
 };

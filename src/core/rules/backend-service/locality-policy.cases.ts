@@ -14,6 +14,6 @@ export const cases: RuleCases = {
   ],
   bad: [
     { name: 'ROUND_ROBIN on a passthrough load balancer', design: policy(passthrough(), 'ROUND_ROBIN'), at },
-    { name: 'a choice on Cloud Run', design: policy(serverless(), 'LEAST_REQUEST'), at },
+    { name: 'LEAST_REQUEST on Cloud Run', design: policy(serverless(), 'LEAST_REQUEST'), at },
   ],
 };

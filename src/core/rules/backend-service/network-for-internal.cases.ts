@@ -4,10 +4,10 @@ import { networkForInternal } from './network-for-internal.ts';
 
 export const cases: RuleCases = {
   rule: networkForInternal,
-  good: [{ name: 'internal passthrough', design: passthrough() }],
+  good: [{ name: 'a network on the service of an internal passthrough load balancer', design: passthrough() }],
   bad: [
     {
-      name: 'an Application Load Balancer',
+      name: 'a network on the service of an Application Load Balancer',
       design: change(application(), 'service', { network: 'vpc' }),
       at: [{ id: 'service', field: 'network' }],
     },

@@ -5,10 +5,10 @@ import { oneHealthCheck } from './one-health-check.ts';
 
 export const cases: RuleCases = {
   rule: oneHealthCheck,
-  good: [{ name: 'one', design: application() }],
+  good: [{ name: 'one health check', design: application() }],
   bad: [
     {
-      name: 'two',
+      name: 'two health checks',
       design: change(
         add(application(), healthCheck('check-2', { type: 'TCP', portSpecification: 'USE_SERVING_PORT' })),
         'service',

@@ -4,10 +4,10 @@ import { portNameExists } from './port-name-exists.ts';
 
 export const cases: RuleCases = {
   rule: portNameExists,
-  good: [{ name: 'named by both', design: groupApplication() }],
+  good: [{ name: 'a name that both have', design: groupApplication() }],
   bad: [
     {
-      name: 'a name that the group has not',
+      name: 'a name that the instance group does not have',
       design: change(groupApplication(), 'service', { portName: 'web' }),
       at: [{ id: 'service', field: 'portName' }],
     },

@@ -28,7 +28,7 @@ export const portNameExists = defineRule({
           { id: target.id, field: 'namedPorts' },
           { id: service.id, part: backend.id },
         ],
-        message: `${nameOf(service, 'The backend service')} sends to the named port ${portName}; ${name} has ${target.namedPorts?.map((port) => port.name).join(', ') || 'no named port'}.`,
+        message: `${nameOf(service, 'The backend service')} sends to the named port ${portName}, and ${name} has no port of that name: it has ${target.namedPorts?.map((port) => port.name).join(', ') || 'none'}. Both need the same name.`,
         fixes: [
           {
             title: `Add ${portName}, port 80, to ${name}`,

@@ -5,12 +5,12 @@ import { portNameIdle } from './port-name-idle.ts';
 export const cases: RuleCases = {
   rule: portNameIdle,
   good: [
-    { name: 'none', design: application() },
-    { name: 'an instance group', design: groupApplication() },
+    { name: 'no named port before a NEG', design: application() },
+    { name: 'a named port before an instance group', design: groupApplication() },
   ],
   bad: [
     {
-      name: 'a NEG',
+      name: 'a named port before a NEG',
       design: change(application(), 'service', { portName: 'web' }),
       at: [{ id: 'service', field: 'portName' }],
     },

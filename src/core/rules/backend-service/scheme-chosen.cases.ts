@@ -7,7 +7,7 @@ const at = [{ id: 'service', field: 'loadBalancingScheme' }];
 
 export const cases: RuleCases = {
   rule: schemeChosen,
-  good: [{ name: 'chosen', design: application() }],
+  good: [{ name: 'a scheme that is written down', design: application() }],
   bad: [
     { name: 'blank on a global service', design: blank(application()), at },
     { name: 'blank on a regional service with GCE_VM_IP', design: blank(passthrough()), at, severity: 'info' },

@@ -1,5 +1,5 @@
 import { set } from '../../edit/write.ts';
-import { backendsOf } from '../../model/backends.ts';
+import { backendsOf, countsAs } from '../../model/backends.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -18,7 +18,7 @@ export const serverlessFields = defineRule({
   ],
   on: 'backendService',
   *check(service, view) {
-    const serverless = backendsOf(service, view).find(({ kind }) => kind?.startsWith('NEG_SERVERLESS_'));
+    const serverless = backendsOf(service, view).find((on) => countsAs(on)?.startsWith('NEG_SERVERLESS_'));
     if (!serverless) return;
     const cleared = (field: 'portName' | 'timeoutSec', words: string): Report => ({
       at: [{ id: service.id, field }, { id: serverless.target?.id ?? service.id }],

@@ -12,15 +12,15 @@ const lone = {
 export const cases: RuleCases = {
   rule: used,
   good: [
-    { name: 'behind a URL map', design: application() },
+    { name: 'a service behind a URL map', design: application() },
     {
-      name: 'in a mesh',
+      name: 'a service in a mesh',
       design: add(application(), backendService('mesh', { ...lone, loadBalancingScheme: 'INTERNAL_SELF_MANAGED' })),
     },
   ],
   bad: [
     {
-      name: 'nothing in front',
+      name: 'a service with nothing in front',
       design: add(application(), backendService('lone', { ...lone, loadBalancingScheme: 'EXTERNAL_MANAGED' })),
       at: [{ id: 'lone' }],
     },

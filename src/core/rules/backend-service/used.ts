@@ -16,7 +16,7 @@ export const used = defineRule({
     if (route?.rule || route?.proxy || route?.map || view.referrers(service.id).length > 0) return;
     yield {
       at: [{ id: service.id }],
-      message: `No forwarding rule, target proxy or URL map leads to ${nameOf(service, 'this backend service')}.`,
+      message: `No forwarding rule, target proxy or URL map leads to ${nameOf(service, 'this backend service')}, so it gets no traffic. One of them has to name it.`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { application, change, groupApplication, passthrough, proxyNetwork } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { hybrid } from '../hybrid-neg/case-designs.ts';
 import { capacityChosen } from './capacity-chosen.ts';
 
 const with1 = (design: ReturnType<typeof application>, fields: object) =>
@@ -16,17 +17,28 @@ export const cases: RuleCases = {
         backends: [{ id: 'b1', group: 'group', balancingMode: 'UTILIZATION' }],
       }),
     },
-    { name: 'passthrough', design: passthrough() },
+    { name: 'CONNECTION behind a passthrough load balancer', design: passthrough() },
   ],
   bad: [
-    { name: 'RATE alone', design: with1(application(), { balancingMode: 'RATE' }), at: at('maxRatePerEndpoint') },
     {
-      name: 'a rate of zero',
+      name: 'IN_FLIGHT to a hybrid NEG without a target capacity',
+      design: with1(hybrid(), { balancingMode: 'IN_FLIGHT', trafficDuration: 'LONG' }),
+      at: at('maxInFlightRequestsPerEndpoint'),
+      severity: 'warning',
+      also: ['backend/mode-fits'],
+    },
+    {
+      name: 'RATE without a target capacity',
+      design: with1(application(), { balancingMode: 'RATE' }),
+      at: at('maxRatePerEndpoint'),
+    },
+    {
+      name: 'RATE with a rate of zero',
       design: with1(application(), { balancingMode: 'RATE', maxRate: 0 }),
       at: at('maxRatePerEndpoint'),
     },
     {
-      name: 'CONNECTION alone',
+      name: 'CONNECTION without a target capacity',
       design: with1(proxyNetwork(), { balancingMode: 'CONNECTION' }),
       at: at('maxConnectionsPerEndpoint'),
     },

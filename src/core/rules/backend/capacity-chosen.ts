@@ -23,6 +23,7 @@ export const capacityChosen = defineRule({
       const field = fields.find((each) => each.includes('Per')) ?? fields[0] ?? '';
       yield {
         at: [{ id: service.id, part: backend.id, field }],
+        severity: ofMode.every(({ confidence }) => confidence === 'unsure') ? 'warning' : 'error',
         message: `${name} is balanced by ${backend.balancingMode} without a target capacity. It needs ${fields.join(' or ')}, above zero.`,
         fixes: [patchBackend(`Set ${field} to ${start}`, 'input', service, on, { [field]: start })],
       };

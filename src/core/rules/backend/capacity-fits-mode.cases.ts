@@ -9,8 +9,8 @@ const at = (field: string) => [{ id: 'service', part: 'b1', field }];
 export const cases: RuleCases = {
   rule: capacityFitsMode,
   good: [
-    { name: 'RATE and requests', design: application() },
-    { name: 'CONNECTION and connections', design: proxyNetwork() },
+    { name: 'RATE with a number of requests', design: application() },
+    { name: 'CONNECTION with a number of connections', design: proxyNetwork() },
     {
       name: 'UTILIZATION with a rate',
       design: change(groupApplication(), 'service', {
@@ -22,17 +22,17 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'requests per instance of a NEG',
+      name: 'requests per instance for a NEG',
       design: with1(application(), { balancingMode: 'RATE', maxRatePerInstance: 10 }),
       at: at('maxRatePerInstance'),
     },
     {
-      name: 'connections with RATE',
+      name: 'a number of connections with RATE',
       design: with1(application(), { balancingMode: 'RATE', maxRate: 10, maxConnections: 10 }),
       at: at('maxConnections'),
     },
     {
-      name: 'requests with CONNECTION',
+      name: 'a number of requests with CONNECTION',
       design: with1(proxyNetwork(), { balancingMode: 'CONNECTION', maxConnections: 10, maxRate: 10 }),
       at: at('maxRate'),
     },
@@ -42,13 +42,13 @@ export const cases: RuleCases = {
       at: at('maxInFlightRequests'),
     },
     {
-      name: 'utilization with RATE, ignored',
+      name: 'a utilization with RATE, which is ignored',
       design: with1(application(), { balancingMode: 'RATE', maxRate: 10, maxUtilization: 0.5 }),
       at: at('maxUtilization'),
       severity: 'info',
     },
     {
-      name: 'requests per endpoint of an instance group',
+      name: 'requests per endpoint for an instance group',
       design: change(groupApplication(), 'service', {
         backends: [{ id: 'b1', group: 'group', balancingMode: 'RATE', maxRatePerEndpoint: 10 }],
       }),

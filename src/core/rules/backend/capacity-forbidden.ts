@@ -22,6 +22,8 @@ export const capacityForbidden = defineRule({
       if (!field) continue;
       yield {
         at: [{ id: service.id, part: on.backend.id, field }],
+        // What only follows from another fact is no firm word.
+        severity: on.rows.every(({ confidence }) => confidence === 'unsure') ? 'warning' : 'error',
         message: `${on.name} has ${filled.join(' and ')}. Behind ${productWords(on.products)} it has no target capacity.`,
         fixes: [clearFields(`Clear ${filled.join(' and ')}`, 'safe', service, on, filled)],
       };

@@ -19,6 +19,7 @@ export const capacityOnce = defineRule({
       const [, second] = filled;
       yield {
         at: [{ id: service.id, part: backend.id, field: second }],
+        severity: ofMode.every(({ confidence }) => confidence === 'unsure') ? 'warning' : 'error',
         message: `${name} has ${filled.map((field) => `${field} ${backend[field]}`).join(' and ')}. One of them is enough, and only one is taken.`,
         fixes: filled.map((keep) =>
           clearFields(

@@ -61,7 +61,7 @@ export const cases: RuleCases = {
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },
     {
-      name: 'fifty-one hybrid NEGs, a doubt',
+      name: 'fifty-one hybrid NEGs',
       design: hybrids(51),
       at: [{ id: 'service', part: 'b51', field: 'group' }],
       severity: 'warning',

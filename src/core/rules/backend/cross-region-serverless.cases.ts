@@ -22,10 +22,10 @@ const internal = () => {
 
 export const cases: RuleCases = {
   rule: crossRegionServerless,
-  good: [{ name: 'one region', design: internal() }],
+  good: [{ name: 'a serverless NEG of one region', design: internal() }],
   bad: [
     {
-      name: 'two regions',
+      name: 'serverless NEGs of two regions',
       design: change(
         add(
           internal(),

@@ -4,10 +4,10 @@ import { groupChosen } from './group-chosen.ts';
 
 export const cases: RuleCases = {
   rule: groupChosen,
-  good: [{ name: 'a NEG', design: application() }],
+  good: [{ name: 'a backend with a NEG', design: application() }],
   bad: [
     {
-      name: 'a second backend that is blank',
+      name: 'a backend without a group',
       design: change(application(), 'service', {
         backends: [{ id: 'b1', group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 100 }, { id: 'b2' }],
       }),

@@ -1,5 +1,5 @@
-import { external, neg } from '../../model/builders.ts';
-import { add, application, change } from '../bases.ts';
+import { backendService, external, forwardingRule, neg } from '../../model/builders.ts';
+import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { groupOnce } from './group-once.ts';
 
@@ -25,15 +25,50 @@ export const cases: RuleCases = {
   rule: groupOnce,
   good: [
     { name: 'two NEGs with endpoints on one VM', design: change(add(application(), more), 'service', both('more')) },
+    {
+      name: 'one NEG behind two services',
+      design: add(
+        application(),
+        backendService('second', {
+          loadBalancingScheme: 'EXTERNAL_MANAGED',
+          protocol: 'HTTP',
+          healthChecks: ['check'],
+          backends: [{ id: 'b1', group: 'neg', ...balanced }],
+        }),
+      ),
+    },
+    {
+      name: 'one NEG behind two passthrough load balancers',
+      design: add(
+        passthrough(),
+        backendService('second', {
+          loadBalancingScheme: 'INTERNAL',
+          protocol: 'TCP',
+          region: 'us-central1',
+          network: 'vpc',
+          healthChecks: ['check'],
+          backends: [{ id: 'b1', group: 'neg', balancingMode: 'CONNECTION' }],
+        }),
+        forwardingRule('second-rule', {
+          loadBalancingScheme: 'INTERNAL',
+          region: 'us-central1',
+          IPProtocol: 'TCP',
+          ports: ['80'],
+          backendService: 'second',
+          network: 'vpc',
+          subnetwork: 'app',
+        }),
+      ),
+    },
   ],
   bad: [
     {
-      name: 'one NEG twice',
+      name: 'one NEG as two backends',
       design: change(application(), 'service', both('neg')),
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },
     {
-      name: 'one group twice that is not in the design',
+      name: 'a group outside the design as two backends',
       design: change(add(application(), external('far', { url: far })), 'service', both('far', 'far')),
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },

@@ -7,6 +7,7 @@ import { cite } from '../sources.ts';
 export const groupOnce = defineRule({
   id: 'backend/group-once',
   severity: 'error',
+  documentedOnly: true,
   title: 'A NEG or instance group is at most one backend of a service',
   why: 'Mode and capacity belong to the pair of service and group. A second entry for the same group has no meaning of its own, and the API does not support it.',
   source: cite('apiBackendService', 'backendServiceOverview'),

@@ -37,23 +37,43 @@ const at = [{ id: 'service', part: 'b1', field: 'group' }];
 export const cases: RuleCases = {
   rule: inNetwork,
   good: [
-    { name: 'one network', design: passthrough() },
+    { name: 'load balancer and NEG in one network', design: passthrough() },
     {
-      name: 'another network behind a global load balancer',
+      name: 'a NEG of another network behind a global load balancer',
       design: elsewhere(application(), 'GCE_VM_IP_PORT', { balancingMode: 'RATE', maxRatePerEndpoint: 10 }),
     },
   ],
   bad: [
     {
-      name: 'another network behind a passthrough load balancer',
+      name: 'a NEG of another network behind a passthrough load balancer',
       design: elsewhere(passthrough(), 'GCE_VM_IP', { balancingMode: 'CONNECTION' }),
       at,
     },
     {
-      name: 'another network behind a regional load balancer, a doubt',
+      name: 'a NEG of another network behind a regional load balancer',
       design: elsewhere(regionalApplication(), 'GCE_VM_IP_PORT', { balancingMode: 'RATE', maxRatePerEndpoint: 10 }),
       at,
       severity: 'warning',
+    },
+    {
+      name: 'a regional internet NEG in another network',
+      design: change(
+        add(
+          regionalApplication(),
+          network('vpc-2'),
+          neg('out', {
+            networkEndpointType: 'INTERNET_FQDN_PORT',
+            region: 'us-central1',
+            network: 'vpc-2',
+            endpoints: [{ id: 'e1', fqdn: 'api.example.com', port: 443 }],
+          }),
+        ),
+        'service',
+        { protocol: 'HTTPS', healthChecks: undefined, backends: [{ id: 'b1', group: 'out' }] },
+      ),
+      at,
+      severity: 'warning',
+      also: ['internet-neg/cloud-nat'],
     },
   ],
 };

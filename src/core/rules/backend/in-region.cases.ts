@@ -21,17 +21,17 @@ const hybrid = (zone: string) =>
 export const cases: RuleCases = {
   rule: inRegion,
   good: [
-    { name: 'a zone of the region', design: passthrough() },
-    { name: 'another zone of the region', design: hybrid('us-central1-f') },
+    { name: 'a NEG in a zone of the region', design: passthrough() },
+    { name: 'a hybrid NEG in another zone of the region', design: hybrid('us-central1-f') },
   ],
   bad: [
     {
-      name: 'a hybrid NEG elsewhere',
+      name: 'a hybrid NEG in another region',
       design: hybrid('europe-west1-b'),
       at: [{ id: 'service', part: 'b1', field: 'group' }],
     },
     {
-      name: 'an instance group elsewhere',
+      name: 'an instance group in another region',
       design: change(add(passthrough(), instanceGroup('far', { zone: 'europe-west1-b', network: 'vpc' })), 'service', {
         backends: [{ id: 'b1', group: 'far', balancingMode: 'CONNECTION' }],
       }),

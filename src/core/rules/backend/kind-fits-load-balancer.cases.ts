@@ -57,6 +57,7 @@ export const cases: RuleCases = {
     {
       name: 'a global internet NEG behind a regional load balancer',
       design: change(add(regionalApplication(), fqdn()), 'service', {
+        protocol: 'HTTPS',
         backends: [{ id: 'b1', group: 'host' }],
         healthChecks: undefined,
       }),

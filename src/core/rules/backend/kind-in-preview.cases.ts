@@ -4,16 +4,16 @@ import { kindInPreview } from './kind-in-preview.ts';
 
 export const cases: RuleCases = {
   rule: kindInPreview,
-  good: [{ name: 'Cloud Run', design: serverless() }],
+  good: [{ name: 'a serverless NEG for Cloud Run', design: serverless() }],
   bad: [
     {
-      name: 'API Gateway',
+      name: 'a serverless NEG for API Gateway',
       design: change(serverless(), 'run-neg', {
         cloudRun: undefined,
         serverlessDeployment: { platform: 'apigateway.googleapis.com', resource: 'gateway' },
       }),
       at: [{ id: 'service', part: 'b1', field: 'group' }],
-      also: ['reference/target-exists'],
+      also: ['reference/target-exists', 'serverless-neg/api-gateway-beta-only'],
     },
   ],
 };

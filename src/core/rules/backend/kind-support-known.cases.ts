@@ -14,8 +14,8 @@ const outside = { id: 'vpc-outside', kind: 'external', name: 'vpc-outside' } as 
 export const cases: RuleCases = {
   rule: kindSupportKnown,
   good: [
-    { name: 'a pair that is documented', design: application() },
-    { name: 'Cloud Run', design: serverless() },
+    { name: 'a zonal NEG behind a global load balancer', design: application() },
+    { name: 'Cloud Run behind a global load balancer', design: serverless() },
   ],
   bad: [
     {

@@ -8,13 +8,13 @@ const bare = (design: ReturnType<typeof application>, group: string) =>
 export const cases: RuleCases = {
   rule: modeChosen,
   good: [
-    { name: 'RATE', design: application() },
-    { name: 'none on passthrough', design: bare(passthrough(), 'neg') },
-    { name: 'none on an instance group: UTILIZATION', design: bare(groupApplication(), 'group') },
+    { name: 'a zonal NEG with RATE', design: application() },
+    { name: 'no mode behind a passthrough load balancer', design: bare(passthrough(), 'neg') },
+    { name: 'no mode on an instance group, which means UTILIZATION', design: bare(groupApplication(), 'group') },
   ],
   bad: [
     {
-      name: 'none on a zonal NEG',
+      name: 'a zonal NEG without a balancing mode',
       design: bare(application(), 'neg'),
       at: [{ id: 'service', part: 'b1', field: 'balancingMode' }],
     },

@@ -23,23 +23,23 @@ export const cases: RuleCases = {
       at,
     },
     {
-      name: 'CONNECTION behind HTTP',
+      name: 'CONNECTION behind an Application Load Balancer',
       design: with1(application(), { group: 'neg', balancingMode: 'CONNECTION', maxConnectionsPerEndpoint: 5 }),
       at,
     },
     {
-      name: 'RATE behind TCP',
+      name: 'RATE behind a proxy Network Load Balancer',
       design: with1(proxyNetwork(), { group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 5 }),
       at,
     },
     {
-      name: 'UTILIZATION on passthrough',
+      name: 'UTILIZATION behind a passthrough load balancer',
       design: with1(passthrough(), { group: 'neg', balancingMode: 'UTILIZATION' }),
       at,
     },
     { name: 'RATE on a serverless NEG', design: with1(serverless(), { group: 'run-neg', balancingMode: 'RATE' }), at },
     {
-      name: 'CUSTOM_METRICS on a proxy load balancer, a doubt',
+      name: 'CUSTOM_METRICS behind a proxy Network Load Balancer',
       design: with1(proxyNetwork(), { group: 'neg', balancingMode: 'CUSTOM_METRICS' }),
       at,
       severity: 'warning',

@@ -7,10 +7,10 @@ const backend = (fields: object) =>
 
 export const cases: RuleCases = {
   rule: modeWithoutEffect,
-  good: [{ name: 'neither', design: serverless() }],
+  good: [{ name: 'neither mode nor scaler', design: serverless() }],
   bad: [
     {
-      name: 'what Terraform sends',
+      name: 'UTILIZATION and a scaler of 1, as Terraform sends them',
       design: backend({ balancingMode: 'UTILIZATION', capacityScaler: 1 }),
       at: [{ id: 'service', part: 'b1', field: 'balancingMode' }],
     },

@@ -66,7 +66,7 @@ export const cases: RuleCases = {
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },
     {
-      name: 'internet NEGs of both types, a doubt',
+      name: 'internet NEGs of both types',
       design: change(
         add(
           regionalApplication(),
@@ -95,6 +95,7 @@ export const cases: RuleCases = {
       ),
       at: [{ id: 'service', part: 'b2', field: 'group' }],
       severity: 'warning',
+      also: ['internet-neg/plain-http'],
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { type BackendKindId, type Mixing, mixing, supportOf } from '../../facts/backend-support.ts';
+import { type BackendKindId, backendKinds, type Mixing, mixing, supportOf } from '../../facts/backend-support.ts';
 import { products as allProducts, type Product } from '../../facts/products.ts';
 import { type BackendOn, backendsOf } from '../../model/backends.ts';
 import { nameOf } from '../../model/endpoints.ts';
@@ -10,6 +10,7 @@ import { cite } from '../sources.ts';
 export const oneKindPerService = defineRule({
   id: 'backend/one-kind-per-service',
   severity: 'error',
+  documentedOnly: true,
   title: 'The backends of one service are of one kind',
   why: 'A backend service spreads traffic by one measure, and instance groups, NEG types and managed targets are measured differently. Only zonal GCE_VM_IP_PORT and hybrid NEGs may share one, behind Application and proxy Network Load Balancers.',
   source: cite('backendServiceOverview', 'zonalNegOverview', 'hybridNegOverview', 'serverlessNegOverview'),
@@ -58,6 +59,6 @@ function called({ name, target, kind }: BackendOn): string {
   if (target?.kind === 'instanceGroup') return `the instance group ${name}`;
   const type = target?.networkEndpointType ?? '';
   return type === 'SERVERLESS'
-    ? `${name} (serverless, ${kind?.replace('NEG_SERVERLESS_', '').replaceAll('_', ' ').toLowerCase()})`
+    ? `${name} (${backendKinds.find(({ id }) => id === kind)?.label ?? type})`
     : `${name} (${type})`;
 }

@@ -19,12 +19,12 @@ const second = (balancing: object) =>
 export const cases: RuleCases = {
   rule: oneModePerGroup,
   good: [
-    { name: 'one service', design: groupApplication() },
-    { name: 'two services, one mode', design: second({ balancingMode: 'UTILIZATION' }) },
+    { name: 'a group in one service', design: groupApplication() },
+    { name: 'one mode in both services', design: second({ balancingMode: 'UTILIZATION' }) },
   ],
   bad: [
     {
-      name: 'another mode in another service',
+      name: 'UTILIZATION in one service, RATE in another',
       design: second({ balancingMode: 'RATE', maxRatePerInstance: 100 }),
       at: [{ id: 'second', part: 'b1', field: 'balancingMode' }],
     },

@@ -42,14 +42,14 @@ const published = () =>
       ),
     ),
     'service',
-    { backends: names.map((name, index) => ({ id: `b${index + 1}`, group: `neg-${name}` })) },
+    { protocol: 'HTTP', backends: names.map((name, index) => ({ id: `b${index + 1}`, group: `neg-${name}` })) },
   );
 
 export const cases: RuleCases = {
   rule: onePerRegion,
-  good: [{ name: 'one in each of two regions', design: two('europe-west1') }],
+  good: [{ name: 'one serverless NEG in each of two regions', design: two('europe-west1') }],
   bad: [
-    { name: 'two in one region', design: two('us-central1'), at },
-    { name: 'two published services of one region, a doubt', design: published(), at, severity: 'warning' },
+    { name: 'two serverless NEGs of one region', design: two('us-central1'), at },
+    { name: 'NEGs for two published services of one region', design: published(), at, severity: 'warning' },
   ],
 };

@@ -9,6 +9,7 @@ import { cite } from '../sources.ts';
 export const onePerRegion = defineRule({
   id: 'backend/one-per-region',
   severity: 'error',
+  documentedOnly: true,
   title: 'A backend service has one serverless or Private Service Connect NEG of a region',
   why: 'Such a NEG stands for everything its target runs in that region. The load balancer chooses between regions, not between two NEGs of one region.',
   source: cite('serverlessNegOverview', 'backendServiceOverview', 'publishedServices'),
@@ -25,7 +26,7 @@ export const onePerRegion = defineRule({
       const key = `${kind} ${target.region}`;
       const earlier = first.get(key);
       if (!earlier) {
-        first.set(key, { part: backend.id, name: on.name });
+        first.set(key, { part: backend.id, name: `${on.name}` });
         continue;
       }
       // For published services the guides show one NEG of a region; no page calls it a limit.

@@ -9,12 +9,15 @@ const regional = { zone: undefined, region: 'us-central1', managed: true, instan
 export const cases: RuleCases = {
   rule: regionalGroupTotals,
   good: [
-    { name: 'a total for a zonal group', design: rate({ maxRate: 100 }) },
-    { name: 'a number per VM', design: change(rate({ maxRatePerInstance: 10 }), 'group', regional) },
+    { name: 'a total (maxRate) for a zonal group', design: rate({ maxRate: 100 }) },
+    {
+      name: 'a number per VM (maxRatePerInstance) for a regional group',
+      design: change(rate({ maxRatePerInstance: 10 }), 'group', regional),
+    },
   ],
   bad: [
     {
-      name: 'a total for a regional group',
+      name: 'a total (maxRate) for a regional group',
       design: change(rate({ maxRate: 100 }), 'group', regional),
       at: [{ id: 'service', part: 'b1', field: 'maxRate' }],
     },

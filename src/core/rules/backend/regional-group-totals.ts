@@ -13,7 +13,7 @@ export const regionalGroupTotals = defineRule({
   id: 'backend/regional-group-totals',
   severity: 'error',
   title: 'A regional instance group takes its capacity per instance',
-  why: 'A total is meant for one zone. The VMs of a regional managed group are spread over zones, so only a number per VM says what each zone can take.',
+  why: 'A total, such as maxRate, is meant for one zone. The VMs of a regional managed group are spread over zones, so only a number per VM says what each zone can take.',
   source: cite('backendServiceOverview', 'apiBackendService'),
   on: 'backendService',
   *check(service, view) {

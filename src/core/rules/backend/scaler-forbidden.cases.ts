@@ -6,7 +6,7 @@ export const cases: RuleCases = {
   rule: scalerForbidden,
   good: [
     {
-      name: 'half the rate of a NEG',
+      name: 'a scaler of 0.5 on a NEG with a rate',
       design: change(application(), 'service', {
         backends: [{ id: 'b1', group: 'neg', balancingMode: 'RATE', maxRatePerEndpoint: 100, capacityScaler: 0.5 }],
       }),
@@ -18,14 +18,14 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'on a passthrough load balancer',
+      name: 'a scaler on a passthrough load balancer',
       design: change(passthrough(), 'service', {
         backends: [{ id: 'b1', group: 'neg', balancingMode: 'CONNECTION', capacityScaler: 1 }],
       }),
       at: [{ id: 'service', part: 'b1', field: 'capacityScaler' }],
     },
     {
-      name: 'half of Cloud Run',
+      name: 'a scaler of 0.5 on Cloud Run',
       design: change(serverless(), 'service', { backends: [{ id: 'b1', group: 'run-neg', capacityScaler: 0.5 }] }),
       at: [{ id: 'service', part: 'b1', field: 'capacityScaler' }],
     },

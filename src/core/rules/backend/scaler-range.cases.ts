@@ -19,10 +19,10 @@ const at = [{ id: 'service', part: 'b1', field: 'capacityScaler' }];
 export const cases: RuleCases = {
   rule: scalerRange,
   good: [
-    { name: 'a tenth', design: scaled(0.1) },
-    { name: 'all', design: scaled(1) },
+    { name: '0.1', design: scaled(0.1) },
+    { name: '1', design: scaled(1) },
     {
-      name: 'one of two drained',
+      name: '0 on one of two backends',
       design: change(add(application(), other), 'service', {
         backends: [
           { id: 'b1', group: 'neg', ...rate, capacityScaler: 0 },
@@ -32,8 +32,8 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: 'below a tenth', design: scaled(0.05), at },
-    { name: 'above one', design: scaled(2), at },
-    { name: 'the lone backend drained', design: scaled(0), at },
+    { name: '0.05', design: scaled(0.05), at },
+    { name: '2', design: scaled(2), at },
+    { name: '0 on the only backend', design: scaled(0), at },
   ],
 };

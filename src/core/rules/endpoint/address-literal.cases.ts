@@ -9,7 +9,7 @@ const at = [{ id: 'neg', part: 'e1', field: 'ipAddress' }];
 
 export const cases: RuleCases = {
   rule: addressLiteral,
-  good: [{ name: 'one address', design: zonal('10.4.0.9') }],
+  good: [{ name: 'one plain address', design: zonal('10.4.0.9') }],
   bad: [
     { name: 'an address as a range', design: zonal('10.4.0.9/32'), at },
     { name: 'an address with its port', design: zonal('10.4.0.9:8080'), at },

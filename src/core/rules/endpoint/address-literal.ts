@@ -1,7 +1,9 @@
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import { nameOf, negFacts } from '../../model/endpoints.ts';
 import { formatIpv6, parseIpv4, parseIpv6 } from '../../model/ip.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
-import { defineRule } from '../rule.ts';
+import { toHostNames } from '../outside-fixes.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
 const fields = [
@@ -19,18 +21,22 @@ export const addressLiteral = defineRule({
   *check(neg) {
     const facts = negFacts(neg);
     if (!facts) return;
+    const { having, arePlainAddresses } = columnsOf(neg.endpoints);
+    if (arePlainAddresses && having.ipv6Address === 0) return;
+    let converted: readonly Fix[] | undefined;
     for (const endpoint of neg.endpoints ?? []) {
       for (const [field, version, example, isAddress] of fields) {
         const text = endpoint[field];
         if (!text || facts.endpoint[field] === 'forbidden' || isAddress(text)) continue;
         const meant = bare(text);
         const plain = isAddress(meant) ? (version === 'IPv6' ? formatIpv6(meant) : meant) : undefined;
+        converted ??= toHostNames(neg);
         yield {
           at: [{ id: neg.id, part: endpoint.id, field }],
           message: `An endpoint of ${nameOf(neg, 'NEG')} has "${text}" as its ${version} address. One plain address is needed, such as ${plain ?? example}.`,
           fixes: plain
             ? [patchEndpoint(`Write ${plain}`, 'safe', neg, endpoint, { [field]: plain })]
-            : [patchEndpoint(`Remove "${text}"`, 'input', neg, endpoint, { [field]: undefined })],
+            : [...converted, patchEndpoint(`Remove "${text}"`, 'input', neg, endpoint, { [field]: undefined })],
         };
       }
     }

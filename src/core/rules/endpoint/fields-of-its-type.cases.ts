@@ -52,6 +52,16 @@ export const cases: RuleCases = {
       ],
     },
     {
+      name: 'a host name in a NEG of addresses, which may be one of host names',
+      design: withNeg('INTERNET_IP_PORT', { fqdn: 'api.example.com', port: 443 }),
+      at: [{ id: 'out', part: 'e1', field: 'fqdn' }],
+    },
+    {
+      name: 'an address in a NEG of host names, which may be one of addresses',
+      design: withNeg('INTERNET_FQDN_PORT', { ipAddress: '8.8.8.8', port: 443 }),
+      at: [{ id: 'out', part: 'e1', field: 'ipAddress' }],
+    },
+    {
       name: 'IPv6 in a port mapping NEG',
       design: withNeg(
         'GCE_VM_IP_PORTMAP',

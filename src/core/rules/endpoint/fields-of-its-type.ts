@@ -1,8 +1,10 @@
 import type { EndpointField } from '../../facts/neg-types.ts';
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import { aNeg, endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
 import type { Neg } from '../../model/kinds.ts';
 import type { View } from '../../model/view.ts';
 import { patchEndpoint, retype } from '../endpoint-fixes.ts';
+import { toAddresses, toHostNames } from '../outside-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -14,7 +16,13 @@ const words: Readonly<Record<EndpointField, string>> = {
   fqdn: 'a host name',
   clientDestinationPort: 'a client port',
 };
-const fields: readonly EndpointField[] = ['instance', 'ipAddress', 'ipv6Address', 'fqdn', 'clientDestinationPort'];
+const fields = [
+  'instance',
+  'ipAddress',
+  'ipv6Address',
+  'fqdn',
+  'clientDestinationPort',
+] as const satisfies readonly EndpointField[];
 /** Said by rules of their own, since the zonal NEG documents make a point of them. */
 const elsewhere = new Set(['GCE_VM_IP ipv6Address']);
 
@@ -31,6 +39,10 @@ export const fieldsOfItsType = defineRule({
     const refused = fields.filter(
       (field) => facts.endpoint[field] === 'forbidden' && !elsewhere.has(`${facts.id} ${field}`),
     );
+    const { having } = columnsOf(neg.endpoints);
+    if (refused.every((field) => having[field] === 0)) return;
+    let onlyVms: boolean | undefined;
+    let converted: readonly Fix[] | undefined;
     for (const endpoint of neg.endpoints ?? []) {
       for (const field of refused) {
         if (endpoint[field] === undefined) continue;
@@ -43,12 +55,13 @@ export const fieldsOfItsType = defineRule({
             [field]: undefined,
           },
         );
-        const other: readonly Fix[] =
-          field === 'instance' && isAllVms(neg, view) ? retype(neg, 'GCE_VM_IP_PORT', view) : [];
+        if (field === 'instance') onlyVms ??= isAllVms(neg, view);
+        const other = field === 'instance' && onlyVms ? retype(neg, 'GCE_VM_IP_PORT', view) : [];
+        converted ??= [...toHostNames(neg), ...toAddresses(neg, view)];
         yield {
           at: [{ id: neg.id, part: endpoint.id, field }],
           message: `${nameOf(neg, 'NEG')} is ${aNeg(facts.id)}; its ${endpointName(endpoint, view).replace(/^(?!endpoint )/, 'endpoint ')} has ${words[field]}, which only endpoints of other types have.`,
-          fixes: [clear, ...other],
+          fixes: [clear, ...other, ...converted],
         };
       }
     }

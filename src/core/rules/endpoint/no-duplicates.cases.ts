@@ -7,9 +7,7 @@ import { noDuplicates } from './no-duplicates.ts';
 const withNeg = (networkEndpointType: string, place: object, ...endpoints: readonly Endpoint[]) =>
   add(passthrough(), neg('out', { networkEndpointType, network: 'vpc', endpoints: [...endpoints], ...place }));
 const hybrid = { zone: 'us-central1-a', defaultPort: 80 };
-const portmap = { region: 'us-central1', subnetwork: 'app' };
 const one: Endpoint = { id: 'e1', ipAddress: '192.168.10.5' };
-const mapping: Endpoint = { id: 'e1', instance: 'vm-1', port: 80, clientDestinationPort: 1001 };
 
 export const cases: RuleCases = {
   rule: noDuplicates,
@@ -18,21 +16,12 @@ export const cases: RuleCases = {
       name: 'one host with two ports',
       design: withNeg('NON_GCP_PRIVATE_IP_PORT', hybrid, one, { ...one, id: 'e2', port: 81 }),
     },
-    {
-      name: 'two client ports lead to one VM',
-      design: withNeg('GCE_VM_IP_PORTMAP', portmap, mapping, { ...mapping, id: 'e2', clientDestinationPort: 1002 }),
-    },
   ],
   bad: [
     {
-      name: 'one host twice, once by the default port',
+      name: 'one host twice on one port, once by the default port',
       design: withNeg('NON_GCP_PRIVATE_IP_PORT', hybrid, one, { ...one, id: 'e2', port: 80 }),
       at: [{ id: 'out', part: 'e2', field: 'ipAddress' }],
-    },
-    {
-      name: 'one client port for two ports of a VM',
-      design: withNeg('GCE_VM_IP_PORTMAP', portmap, mapping, { ...mapping, id: 'e2', port: 81 }),
-      at: [{ id: 'out', part: 'e2', field: 'clientDestinationPort' }],
     },
   ],
 };

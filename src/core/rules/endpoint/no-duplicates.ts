@@ -7,15 +7,14 @@ const words: Readonly<Record<string, string>> = {
   NON_GCP_PRIVATE_IP_PORT: 'address and port',
   INTERNET_IP_PORT: 'address and port',
   INTERNET_FQDN_PORT: 'host name and port',
-  GCE_VM_IP_PORTMAP: 'client port',
 };
 
 export const noDuplicates = defineRule({
   id: 'endpoint/no-duplicates',
   severity: 'warning',
-  title: 'Hybrid, internet and port mapping NEGs list each endpoint once',
-  why: 'Two entries for one address and port are one target said twice, and a client port can lead to one VM and port only. The documents ask it of zonal NEGs in so many words; that the API refuses it elsewhere was not seen.',
-  source: cite('apiNeg', 'portMapping', 'hybridNegOverview'),
+  title: 'Hybrid and internet NEGs list each endpoint once',
+  why: 'Two entries for one address and port are one target said twice. The documents ask it of zonal NEGs in so many words; that the API refuses it elsewhere was not seen.',
+  source: cite('apiNeg', 'hybridNegOverview'),
   on: 'neg',
   *check(neg, view) {
     const type = negFacts(neg)?.id ?? '';
@@ -24,15 +23,13 @@ export const noDuplicates = defineRule({
     const first = new Map<string, string>();
     for (const endpoint of neg.endpoints ?? []) {
       const port = endpoint.port ?? neg.defaultPort ?? '';
-      const where =
-        type === 'GCE_VM_IP_PORTMAP' ? endpoint.clientDestinationPort : (endpoint.fqdn ?? endpoint.ipAddress);
+      const where = endpoint.fqdn ?? endpoint.ipAddress;
       if (where === undefined || where === '') continue;
-      const key = type === 'GCE_VM_IP_PORTMAP' ? `${where}` : `${where} ${port}`;
+      const key = `${where} ${port}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, endpoint.id);
       else {
-        const field =
-          type === 'GCE_VM_IP_PORTMAP' ? 'clientDestinationPort' : type === 'INTERNET_FQDN_PORT' ? 'fqdn' : 'ipAddress';
+        const field = type === 'INTERNET_FQDN_PORT' ? 'fqdn' : 'ipAddress';
         yield {
           at: [
             { id: neg.id, part: endpoint.id, field },

@@ -18,13 +18,13 @@ const internet = (place: object) =>
 export const cases: RuleCases = {
   rule: portOrDefault,
   good: [
-    { name: 'the default port', design: application() },
+    { name: 'a default port', design: application() },
     { name: 'a port of its own', design: change(withoutDefault, 'neg', { endpoints: [{ ...endpoint, port: 80 }] }) },
-    { name: 'an interface has none', design: passthrough() },
-    { name: 'a global internet NEG falls back on the usual port', design: internet({}) },
+    { name: 'an endpoint that is an interface and has no port', design: passthrough() },
+    { name: 'neither in a global internet NEG, which falls back on the usual port', design: internet({}) },
   ],
   bad: [
-    { name: 'neither', design: withoutDefault, at: [{ id: 'neg', part: 'e1', field: 'port' }] },
+    { name: 'neither port nor default port', design: withoutDefault, at: [{ id: 'neg', part: 'e1', field: 'port' }] },
     {
       name: 'one of two endpoints without a port',
       design: change(withoutDefault, 'neg', {
@@ -36,7 +36,7 @@ export const cases: RuleCases = {
       at: [{ id: 'neg', part: 'e2', field: 'port' }],
     },
     {
-      name: 'a regional internet NEG does not fall back',
+      name: 'neither in a regional internet NEG, which does not fall back',
       design: internet({ region: 'us-central1', network: 'vpc' }),
       at: [{ id: 'out', part: 'e1', field: 'port' }],
     },

@@ -1,5 +1,6 @@
 import { setEndpoint } from '../../edit/endpoints.ts';
 import { set } from '../../edit/write.ts';
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import { endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
 import type { Neg } from '../../model/kinds.ts';
 import { scopeOf } from '../../model/scope.ts';
@@ -18,6 +19,8 @@ export const portOrDefault = defineRule({
     const facts = negFacts(neg);
     if (neg.defaultPort !== undefined || facts?.endpoint.port !== 'required-unless-default') return;
     if (facts.portOptionalOnGlobal && scopeOf(neg)?.type === 'global') return;
+    const { having, count } = columnsOf(neg.endpoints);
+    if (having.port === count) return;
     const without = (neg.endpoints ?? []).filter(({ port }) => port === undefined);
     if (without.length === 0) return;
     const usual = usualPort(neg);

@@ -9,12 +9,12 @@ const at = [{ id: 'neg', part: 'e1', field: 'port' }];
 export const cases: RuleCases = {
   rule: portRange,
   good: [
-    { name: 'the lowest port', design: withPort(1) },
-    { name: 'the highest port', design: withPort(65535) },
+    { name: 'port 1', design: withPort(1) },
+    { name: 'port 65535', design: withPort(65535) },
     { name: 'no port of its own', design: application() },
   ],
   bad: [
     { name: 'port 0', design: withPort(0), at },
-    { name: 'one above the highest', design: withPort(65536), at },
+    { name: 'port 65536', design: withPort(65536), at },
   ],
 };

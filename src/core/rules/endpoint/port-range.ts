@@ -1,5 +1,7 @@
 import { limits } from '../../facts/limits.ts';
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import { endpointName, negFacts } from '../../model/endpoints.ts';
+import { isPortNumber } from '../../model/ports.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -18,12 +20,11 @@ export const portRange = defineRule({
   on: 'neg',
   *check(neg, view) {
     const facts = negFacts(neg);
-    if (!facts) return;
+    if (!facts || columnsOf(neg.endpoints).arePorts) return;
     for (const endpoint of neg.endpoints ?? []) {
       for (const [field, label] of fields) {
         const port = endpoint[field];
-        if (port === undefined || facts.endpoint[field] === 'forbidden') continue;
-        if (Number.isInteger(port) && port >= 1 && port <= limits.port.value) continue;
+        if (port === undefined || facts.endpoint[field] === 'forbidden' || isPortNumber(port)) continue;
         yield {
           at: [{ id: neg.id, part: endpoint.id, field }],
           message: `${endpointName(endpoint, view)} has the ${label} ${port}. A port is a whole number from 1 to ${limits.port.value}.`,

@@ -1,4 +1,5 @@
 import type { EndpointField } from '../../facts/neg-types.ts';
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import { endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
 import type { Neg } from '../../model/kinds.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
@@ -25,10 +26,14 @@ export const requiredFields = defineRule({
     if (!facts) return;
     const needed = fields.filter((field) => facts.endpoint[field] === 'required');
     if (needed.length === 0) return;
+    const { having, count, hasBlanks } = columnsOf(neg.endpoints);
+    if (!hasBlanks && needed.every((field) => having[field] === count)) return;
+    let clientPort: number | undefined;
     for (const endpoint of neg.endpoints ?? []) {
       for (const field of needed) {
         if (endpoint[field] !== undefined && endpoint[field] !== '') continue;
-        const next = field === 'clientDestinationPort' ? freeClientPort(neg) : undefined;
+        if (field === 'clientDestinationPort') clientPort ??= freeClientPort(neg);
+        const next = field === 'clientDestinationPort' ? clientPort : undefined;
         const fixes: Fix[] = next
           ? [patchEndpoint(`Use client port ${next}`, 'input', neg, endpoint, { clientDestinationPort: next })]
           : [];

@@ -4,10 +4,10 @@ import { withFirewallRule } from './case-designs.ts';
 
 export const cases: RuleCases = {
   rule: allowOrDeny,
-  good: [{ name: 'one action', design: withFirewallRule({ denied: [] }) }],
+  good: [{ name: 'a rule that allows', design: withFirewallRule({ denied: [] }) }],
   bad: [
     {
-      name: 'both',
+      name: 'a rule that allows and denies',
       design: withFirewallRule({ denied: [{ IPProtocol: 'udp' }] }),
       at: [{ id: 'fw', field: 'denied' }],
     },

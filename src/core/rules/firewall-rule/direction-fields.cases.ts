@@ -7,11 +7,11 @@ const out = { direction: 'EGRESS', sourceRanges: undefined, destinationRanges: [
 export const cases: RuleCases = {
   rule: directionFields,
   good: [
-    { name: 'tags of those who send', design: withFirewallRule({ sourceTags: ['web'] }) },
-    { name: 'outgoing to a range', design: withFirewallRule(out) },
-    { name: 'outgoing from a range', design: withFirewallRule({ ...out, sourceRanges: ['10.0.0.0/24'] }) },
+    { name: 'source tags on incoming traffic', design: withFirewallRule({ sourceTags: ['web'] }) },
+    { name: 'outgoing traffic to a range', design: withFirewallRule(out) },
+    { name: 'outgoing traffic from a range', design: withFirewallRule({ ...out, sourceRanges: ['10.0.0.0/24'] }) },
     {
-      name: 'incoming for some addresses of the VMs',
+      name: 'incoming traffic to some addresses of the VMs',
       design: withFirewallRule({ destinationRanges: ['10.0.0.0/24'] }),
     },
   ],
@@ -27,7 +27,7 @@ export const cases: RuleCases = {
       at: [{ id: 'fw', field: 'sourceServiceAccounts' }],
     },
     {
-      name: 'a direction of one’s own',
+      name: 'a direction that does not exist, “IN”',
       design: withFirewallRule({ direction: 'IN' }),
       at: [{ id: 'fw', field: 'direction' }],
     },

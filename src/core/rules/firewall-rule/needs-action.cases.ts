@@ -5,12 +5,20 @@ import { needsAction } from './needs-action.ts';
 export const cases: RuleCases = {
   rule: needsAction,
   good: [
-    { name: 'it allows', design: withFirewallRule({}) },
-    { name: 'it denies', design: withFirewallRule({ allowed: undefined, denied: [{ IPProtocol: 'all' }] }) },
+    { name: 'a rule that allows', design: withFirewallRule({}) },
+    { name: 'a rule that denies', design: withFirewallRule({ allowed: undefined, denied: [{ IPProtocol: 'all' }] }) },
   ],
   bad: [
-    { name: 'nothing', design: withFirewallRule({ allowed: undefined }), at: [{ id: 'fw', field: 'allowed' }] },
-    { name: 'an empty list', design: withFirewallRule({ allowed: [] }), at: [{ id: 'fw', field: 'allowed' }] },
+    {
+      name: 'neither allowed nor denied protocols',
+      design: withFirewallRule({ allowed: undefined }),
+      at: [{ id: 'fw', field: 'allowed' }],
+    },
+    {
+      name: 'an empty list of what is allowed',
+      design: withFirewallRule({ allowed: [] }),
+      at: [{ id: 'fw', field: 'allowed' }],
+    },
     {
       name: 'ports without a protocol',
       design: withFirewallRule({ allowed: [{ ports: ['80'] }] }),

@@ -20,8 +20,8 @@ export const needsAction = defineRule({
       at: [{ id: rule.id, field: row === -1 ? field : `${field}[${row}].IPProtocol` }],
       message:
         row === -1
-          ? `${nameOf(rule, 'firewall rule')} neither allows nor denies anything yet.`
-          : `${nameOf(rule, 'firewall rule')} has an entry without a protocol.`,
+          ? `${nameOf(rule, 'firewall rule')} neither allows nor denies anything yet. It needs a protocol to allow or to deny, such as tcp.`
+          : `${nameOf(rule, 'firewall rule')} has an entry without a protocol. It needs one, such as tcp.`,
       fixes:
         row === -1
           ? [

@@ -5,15 +5,15 @@ import { openToAll } from './open-to-all.ts';
 export const cases: RuleCases = {
   rule: openToAll,
   good: [
-    { name: 'a source', design: withFirewallRule({}) },
+    { name: 'a rule that names a source', design: withFirewallRule({}) },
     {
-      name: 'a rule that denies',
+      name: 'a rule that denies and names no source',
       design: withFirewallRule({ sourceRanges: undefined, allowed: undefined, denied: [{ IPProtocol: 'all' }] }),
     },
   ],
   bad: [
     {
-      name: 'no source',
+      name: 'a rule that allows and names no source',
       design: withFirewallRule({ sourceRanges: undefined }),
       at: [{ id: 'fw', field: 'sourceRanges' }],
     },

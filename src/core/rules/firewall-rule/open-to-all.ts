@@ -14,7 +14,7 @@ export const openToAll = defineRule({
     if (rule.sourceRanges?.length || rule.sourceTags?.length || rule.sourceServiceAccounts?.length) return;
     yield {
       at: [{ id: rule.id, field: 'sourceRanges' }],
-      message: `${nameOf(rule, 'firewall rule')} names no source, so it lets everybody in.`,
+      message: `${nameOf(rule, 'firewall rule')} names no source, so it lets everybody in. A source range, tag or service account would say who may.`,
     };
   },
 });

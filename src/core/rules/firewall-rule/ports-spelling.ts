@@ -1,7 +1,11 @@
+import { setFields, withFields } from '../../edit/write.ts';
 import { limits } from '../../facts/limits.ts';
+import { type Design, resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
+import type { Id } from '../../model/kind.ts';
+import { isKind } from '../../model/kinds.ts';
 import { quoted } from '../../model/names.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { firewallSources } from './firewall-sources.ts';
 
 const withPorts = new Set(['tcp', 'udp', 'sctp', '6', '17', '132']);
@@ -21,6 +25,13 @@ export const portsSpelling = defineRule({
           yield {
             at: [at, { id: rule.id, field: `${field}[${row}].IPProtocol` }],
             message: `${nameOf(rule, 'firewall rule')} has ports (${ports.join(', ')}) with the protocol ${IPProtocol}. Only TCP, UDP and SCTP have ports.`,
+            fixes: [
+              {
+                title: 'Remove the ports',
+                safety: 'design',
+                edit: (design) => withPortsOf(design, rule.id, field, row, () => undefined),
+              },
+            ],
           };
           continue;
         }
@@ -29,6 +40,7 @@ export const portsSpelling = defineRule({
         yield {
           at: [at],
           message: `${quoted(odd)} in ${nameOf(rule, 'firewall rule')} is no port. It would be a number up to ${limits.port.value}, or a range such as 8000-8080.`,
+          fixes: respelling(rule.id, field, row, odd, ports ?? []),
         };
       }
     }
@@ -41,4 +53,50 @@ function isPortOrRange(text: string): boolean {
   const low = Number(match[1]);
   const high = Number(match[2] ?? match[1]);
   return low <= high && high <= limits.port.value;
+}
+
+type Action = 'allowed' | 'denied';
+
+/** Writes what was probably meant. The last port is never dropped: without any, the entry would mean all of them. */
+function respelling(id: Id, field: Action, row: number, odd: string, ports: readonly string[]): readonly Fix[] {
+  const meant = meaningOf(odd);
+  if (meant.length === 0 && ports.length === 1) return [];
+  return [
+    {
+      title: meant.length === 0 ? `Remove ${quoted(odd)}` : `Write ${meant.join(', ')}`,
+      safety: meant.length === 0 ? 'design' : 'input',
+      edit: (design) =>
+        withPortsOf(design, id, field, row, (now) => now.flatMap((port) => (port === odd ? meant : [port]))),
+    },
+  ];
+}
+
+const names: Readonly<Record<string, string>> = { http: '80', https: '443', ssh: '22', dns: '53' };
+
+/** The ports in `80, 443`, `90-80`, `http`; none where nothing can be made out. */
+function meaningOf(text: string): readonly string[] {
+  const parts = text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(
+      (part) => names[part.toLowerCase()] ?? part.replace(/^(\d+)-(\d+)$/, (_, a: string, b: string) => ordered(a, b)),
+    );
+  return parts.every(isPortOrRange) ? parts : [];
+}
+
+const ordered = (a: string, b: string): string => (Number(a) <= Number(b) ? `${a}-${b}` : `${b}-${a}`);
+
+function withPortsOf(
+  design: Design,
+  id: Id,
+  field: Action,
+  row: number,
+  map: (ports: readonly string[]) => string[] | undefined,
+): Design {
+  const rule = resourceOf(design, id);
+  if (!isKind('firewallRule', rule)) return design;
+  const rows = rule[field]?.map((entry, at) =>
+    at === row ? withFields(entry, { ports: map(entry.ports ?? []) }) : entry,
+  );
+  return setFields(design, id, { [field]: rows });
 }

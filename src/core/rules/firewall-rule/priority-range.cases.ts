@@ -7,12 +7,12 @@ const at = [{ id: 'fw', field: 'priority' }];
 export const cases: RuleCases = {
   rule: priorityRange,
   good: [
-    { name: 'none', design: withFirewallRule({}) },
-    { name: 'the first', design: withFirewallRule({ priority: 0 }) },
-    { name: 'the last', design: withFirewallRule({ priority: 65_535 }) },
+    { name: 'no priority', design: withFirewallRule({}) },
+    { name: '0', design: withFirewallRule({ priority: 0 }) },
+    { name: '65535', design: withFirewallRule({ priority: 65_535 }) },
   ],
   bad: [
-    { name: 'before the first', design: withFirewallRule({ priority: -1 }), at },
-    { name: 'after the last', design: withFirewallRule({ priority: 65_536 }), at },
+    { name: '-1', design: withFirewallRule({ priority: -1 }), at },
+    { name: '65536', design: withFirewallRule({ priority: 65_536 }), at },
   ],
 };

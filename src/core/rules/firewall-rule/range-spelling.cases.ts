@@ -11,12 +11,12 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'a word',
+      name: 'a word, “anywhere”',
       design: withFirewallRule({ sourceRanges: ['10.0.0.0/8', 'anywhere'] }),
       at: [{ id: 'fw', field: 'sourceRanges[1]' }],
     },
     {
-      name: 'a blank too many',
+      name: 'a range with a blank behind it',
       design: withFirewallRule({ sourceRanges: ['10.0.0.0/8 '] }),
       at: [{ id: 'fw', field: 'sourceRanges[0]' }],
     },

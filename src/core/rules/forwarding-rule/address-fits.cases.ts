@@ -11,18 +11,24 @@ const at = [{ id: 'rule', field: 'IPAddress' }];
 export const cases: RuleCases = {
   rule: addressFits,
   good: [
-    { name: 'global and external', design: vip(application(), { addressType: 'EXTERNAL' }) },
-    { name: 'regional and internal', design: vip(passthrough(), { ...internal, region: 'us-central1' }) },
-    { name: 'a literal address', design: change(passthrough(), 'rule', { IPAddress: '10.0.0.99' }) },
+    { name: 'a global external address on a global frontend', design: vip(application(), { addressType: 'EXTERNAL' }) },
+    {
+      name: 'an internal address of the region on an internal frontend',
+      design: vip(passthrough(), { ...internal, region: 'us-central1' }),
+    },
+    {
+      name: 'an address that is written, not reserved',
+      design: change(passthrough(), 'rule', { IPAddress: '10.0.0.99' }),
+    },
   ],
   bad: [
     {
-      name: 'external for an internal frontend',
+      name: 'an external address on an internal frontend',
       design: vip(passthrough(), { addressType: 'EXTERNAL', region: 'us-central1' }),
       at,
     },
     {
-      name: 'regional for a global frontend',
+      name: 'a regional address on a global frontend',
       design: vip(application(), { addressType: 'EXTERNAL', region: 'us-central1' }),
       at,
     },

@@ -23,6 +23,8 @@ const two = (portRange: string) =>
 
 export const cases: RuleCases = {
   rule: addressPortFree,
-  good: [{ name: 'two ports', design: two('8080') }],
-  bad: [{ name: 'one port twice', design: two('80-80'), at: [{ id: 'rule-2', field: 'IPAddress' }] }],
+  good: [{ name: 'two rules for two ports of one address', design: two('8080') }],
+  bad: [
+    { name: 'two rules for one port of one address', design: two('80-80'), at: [{ id: 'rule-2', field: 'IPAddress' }] },
+  ],
 };

@@ -1,7 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { portSpans } from '../../model/frontends.ts';
-import type { ForwardingRule } from '../../model/kinds.ts';
+import { sharePort } from '../../model/frontends.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -15,7 +14,7 @@ export const addressPortFree = defineRule({
   *check(address, view) {
     const rules = view.from('forwardingRule', address.id, 'forwardingRule.address');
     for (const [index, rule] of rules.entries()) {
-      const other = rules.slice(0, index).find((earlier) => collide(earlier, rule));
+      const other = rules.slice(0, index).find((earlier) => sharePort(earlier, rule));
       if (!other) continue;
       yield {
         at: [{ id: rule.id, field: 'IPAddress' }, { id: other.id, field: 'IPAddress' }, { id: address.id }],
@@ -31,11 +30,3 @@ export const addressPortFree = defineRule({
     }
   },
 });
-
-function collide(a: ForwardingRule, b: ForwardingRule): boolean {
-  if (!a.IPProtocol || a.IPProtocol !== b.IPProtocol || (a.region ?? '') !== (b.region ?? '')) return false;
-  if (a.sourceIpRanges?.length || b.sourceIpRanges?.length) return false;
-  if (a.allPorts || b.allPorts) return true;
-  const [left, right] = [portSpans(a) ?? [], portSpans(b) ?? []];
-  return left.some((x) => right.some((y) => x.low <= y.high && y.low <= x.high));
-}

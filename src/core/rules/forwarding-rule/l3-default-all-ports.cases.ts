@@ -10,9 +10,13 @@ const rule = (fields: object) =>
 
 export const cases: RuleCases = {
   rule: l3DefaultAllPorts,
-  good: [{ name: 'all ports', design: rule({ ports: undefined, allPorts: true }) }],
+  good: [{ name: 'L3_DEFAULT with all ports', design: rule({ ports: undefined, allPorts: true }) }],
   bad: [
-    { name: 'one port', design: rule({}), at: [{ id: 'rule', field: 'ports' }] },
-    { name: 'none said', design: rule({ ports: undefined }), at: [{ id: 'rule', field: 'allPorts' }] },
+    { name: 'L3_DEFAULT with one port', design: rule({}), at: [{ id: 'rule', field: 'ports' }] },
+    {
+      name: 'L3_DEFAULT without a word on ports',
+      design: rule({ ports: undefined }),
+      at: [{ id: 'rule', field: 'allPorts' }],
+    },
   ],
 };

@@ -6,12 +6,12 @@ import { networkFitsService } from './network-fits-service.ts';
 export const cases: RuleCases = {
   rule: networkFitsService,
   good: [
-    { name: 'one network', design: passthrough() },
+    { name: 'rule and backend service in one network', design: passthrough() },
     { name: 'no network on the service', design: change(passthrough(), 'service', { network: undefined }) },
   ],
   bad: [
     {
-      name: 'two networks',
+      name: 'rule and backend service in two networks',
       design: change(add(passthrough(), network('vpc-2')), 'service', { network: 'vpc-2' }),
       at: [{ id: 'rule', field: 'network' }],
       also: ['backend/in-network'],

@@ -5,12 +5,12 @@ import { networkNotUsed } from './network-not-used.ts';
 export const cases: RuleCases = {
   rule: networkNotUsed,
   good: [
-    { name: 'global, none', design: application() },
-    { name: 'regional', design: regionalApplication() },
+    { name: 'a global rule without a network', design: application() },
+    { name: 'a regional rule with a network', design: regionalApplication() },
   ],
   bad: [
     {
-      name: 'global',
+      name: 'a global rule with a network',
       design: change(application(), 'rule', { network: 'vpc' }),
       at: [{ id: 'rule', field: 'network' }],
     },

@@ -13,20 +13,25 @@ const classic = (fields: object) =>
 export const cases: RuleCases = {
   rule: networkTier,
   good: [
-    { name: 'Premium', design: change(serverless(), 'rule', { networkTier: 'PREMIUM' }) },
-    { name: 'a classic regional rule', design: classic({ region: 'us-central1' }) },
+    { name: 'Premium Tier', design: change(serverless(), 'rule', { networkTier: 'PREMIUM' }) },
+    { name: 'a classic regional rule in Standard Tier', design: classic({ region: 'us-central1' }) },
   ],
   bad: [
     {
-      name: 'a global load balancer',
+      name: 'Standard Tier on a global load balancer',
       design: change(serverless(), 'rule', standard),
       at: [{ id: 'rule', field: 'networkTier' }],
     },
     {
-      name: 'an internal one',
+      name: 'Standard Tier on an internal load balancer',
       design: change(passthrough(), 'rule', standard),
       at: [{ id: 'rule', field: 'networkTier' }],
     },
-    { name: 'a classic global rule', design: classic({}), at: [{ id: 'rule', field: 'region' }] },
+    {
+      name: 'a classic regional rule in Premium Tier',
+      design: classic({ region: 'us-central1', networkTier: 'PREMIUM' }),
+      at: [{ id: 'rule', field: 'networkTier' }],
+    },
+    { name: 'a classic global rule in Standard Tier', design: classic({}), at: [{ id: 'rule', field: 'region' }] },
   ],
 };

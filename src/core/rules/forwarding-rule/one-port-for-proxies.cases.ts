@@ -5,14 +5,17 @@ import { onePortForProxies } from './one-port-for-proxies.ts';
 export const cases: RuleCases = {
   rule: onePortForProxies,
   good: [
-    { name: 'one', design: proxyNetwork() },
-    { name: 'one, as a range of one', design: change(application(), 'rule', { portRange: '80-80' }) },
-    { name: 'one, said in both fields', design: change(application(), 'rule', { portRange: '80-80', ports: ['80'] }) },
-    { name: 'two for passthrough', design: change(passthrough(), 'rule', { ports: ['80', '81'] }) },
+    { name: 'one port', design: proxyNetwork() },
+    { name: 'one port, written as a range, 80-80', design: change(application(), 'rule', { portRange: '80-80' }) },
+    {
+      name: 'one port, said in both fields',
+      design: change(application(), 'rule', { portRange: '80-80', ports: ['80'] }),
+    },
+    { name: 'two ports of a passthrough rule', design: change(passthrough(), 'rule', { ports: ['80', '81'] }) },
   ],
   bad: [
     {
-      name: 'a range',
+      name: 'a range of ports',
       design: change(application(), 'rule', { portRange: '80-90' }),
       at: [{ id: 'rule', field: 'portRange' }],
     },

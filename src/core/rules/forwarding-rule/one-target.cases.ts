@@ -7,7 +7,7 @@ export const cases: RuleCases = {
   good: [{ name: 'a proxy alone', design: serverless() }],
   bad: [
     {
-      name: 'both',
+      name: 'a target proxy and a backend service',
       design: change(serverless(), 'rule', { backendService: 'service' }),
       at: [{ id: 'rule', field: 'backendService' }],
       also: ['load-balancer/one-product'],

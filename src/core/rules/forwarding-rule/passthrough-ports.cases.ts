@@ -7,20 +7,24 @@ const rule = (fields: object) => change(passthrough(), 'rule', fields);
 export const cases: RuleCases = {
   rule: passthroughPorts,
   good: [
-    { name: 'five', design: rule({ ports: ['80', '81', '82', '83', '84'] }) },
-    { name: 'all', design: rule({ ports: undefined, allPorts: true }) },
+    { name: 'five ports', design: rule({ ports: ['80', '81', '82', '83', '84'] }) },
+    { name: 'all ports', design: rule({ ports: undefined, allPorts: true }) },
     { name: 'the range that the API adds to a list', design: rule({ ports: ['80', '443'], portRange: '80-443' }) },
   ],
   bad: [
     {
-      name: 'six',
+      name: 'six ports',
       design: rule({ ports: ['80', '81', '82', '83', '84', '85'] }),
       at: [{ id: 'rule', field: 'ports' }],
     },
-    { name: 'some and all', design: rule({ allPorts: true }), at: [{ id: 'rule', field: 'allPorts' }] },
-    { name: 'a list and another range', design: rule({ portRange: '80-90' }), at: [{ id: 'rule', field: 'ports' }] },
+    { name: 'listed ports and all ports', design: rule({ allPorts: true }), at: [{ id: 'rule', field: 'allPorts' }] },
     {
-      name: 'a range',
+      name: 'listed ports and a range of others',
+      design: rule({ portRange: '80-90' }),
+      at: [{ id: 'rule', field: 'ports' }],
+    },
+    {
+      name: 'a range on an internal rule',
       design: rule({ ports: undefined, portRange: '80-90' }),
       at: [{ id: 'rule', field: 'portRange' }],
     },

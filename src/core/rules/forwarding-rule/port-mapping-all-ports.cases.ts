@@ -16,8 +16,8 @@ const mapped = (fields: object) => {
 export const cases: RuleCases = {
   rule: portMappingAllPorts,
   good: [
-    { name: 'all ports', design: mapped({ ports: undefined, allPorts: true }) },
-    { name: 'one port before GCE_VM_IP', design: passthrough() },
+    { name: 'all ports in front of a port mapping NEG', design: mapped({ ports: undefined, allPorts: true }) },
+    { name: 'one port in front of a GCE_VM_IP NEG', design: passthrough() },
   ],
-  bad: [{ name: 'one port', design: mapped({}), at: [{ id: 'rule', field: 'ports' }] }],
+  bad: [{ name: 'one port in front of a port mapping NEG', design: mapped({}), at: [{ id: 'rule', field: 'ports' }] }],
 };

@@ -7,6 +7,7 @@ import { cite } from '../sources.ts';
 export const portMappingAllPorts = defineRule({
   id: 'forwarding-rule/port-mapping-all-ports',
   severity: 'error',
+  documentedOnly: true,
   title: 'A rule in front of a port mapping NEG forwards all ports',
   why: 'Each client port stands for one VM and port. A rule that lets through a few ports only would cut the others off.',
   source: cite('portMapping'),

@@ -12,8 +12,11 @@ const inFrontOf = (target: Resource, fields: object = place) =>
 export const cases: RuleCases = {
   rule: portsChosen,
   good: [
-    { name: 'one port', design: application() },
-    { name: 'all ports', design: change(passthrough(), 'rule', { ports: undefined, allPorts: true }) },
+    { name: 'one port in front of a proxy', design: application() },
+    {
+      name: 'all ports of a passthrough rule',
+      design: change(passthrough(), 'rule', { ports: undefined, allPorts: true }),
+    },
     {
       name: 'an endpoint of Private Service Connect',
       design: inFrontOf(serviceAttachment('published', { region: 'us-central1', targetService: 'rule' })),
@@ -32,12 +35,12 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'none for a proxy',
+      name: 'no port in front of a proxy',
       design: change(application(), 'rule', { portRange: undefined }),
       at: [{ id: 'rule', field: 'portRange' }],
     },
     {
-      name: 'none for passthrough',
+      name: 'no port on a passthrough rule',
       design: change(passthrough(), 'rule', { ports: [] }),
       at: [{ id: 'rule', field: 'ports' }],
     },

@@ -9,17 +9,17 @@ const unspecified = { protocol: 'UNSPECIFIED' };
 export const cases: RuleCases = {
   rule: protocolFitsService,
   good: [
-    { name: 'TCP and TCP', design: passthrough() },
-    { name: 'UDP and UNSPECIFIED', design: change(rule('UDP'), 'service', unspecified) },
+    { name: 'TCP in front of a TCP service', design: passthrough() },
+    { name: 'UDP in front of an UNSPECIFIED service', design: change(rule('UDP'), 'service', unspecified) },
     {
-      name: 'everything',
+      name: 'L3_DEFAULT in front of an UNSPECIFIED service',
       design: change(rule('L3_DEFAULT', { ports: undefined, allPorts: true }), 'service', unspecified),
     },
   ],
   bad: [
-    { name: 'UDP and TCP', design: rule('UDP'), at: [{ id: 'rule', field: 'IPProtocol' }] },
+    { name: 'UDP in front of a TCP service', design: rule('UDP'), at: [{ id: 'rule', field: 'IPProtocol' }] },
     {
-      name: 'L3_DEFAULT and TCP',
+      name: 'L3_DEFAULT in front of a TCP service',
       design: rule('L3_DEFAULT', { ports: undefined, allPorts: true }),
       at: [{ id: 'rule', field: 'IPProtocol' }],
     },

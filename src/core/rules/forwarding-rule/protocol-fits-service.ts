@@ -8,7 +8,7 @@ export const protocolFitsService = defineRule({
   id: 'forwarding-rule/protocol-fits-service',
   severity: 'error',
   title: 'A passthrough rule forwards the protocol of its backend service',
-  why: 'Packets pass through unchanged, so rule and service speak of the same ones: TCP to TCP, UDP to UDP. A service with protocol UNSPECIFIED takes either, and alone goes with L3_DEFAULT.',
+  why: 'Packets pass through unchanged, so a rule for TCP needs a service for TCP, one for UDP a service for UDP. A service with protocol UNSPECIFIED takes either, and is the only one that goes with a rule for L3_DEFAULT, which is every protocol.',
   source: cite('forwardingRuleOverview', 'internalPassthroughOverview', 'externalPassthroughOverview'),
   on: 'forwardingRule',
   *check(rule, view) {

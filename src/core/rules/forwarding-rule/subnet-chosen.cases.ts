@@ -7,12 +7,20 @@ const at = [{ id: 'rule', field: 'subnetwork' }];
 export const cases: RuleCases = {
   rule: subnetChosen,
   good: [
-    { name: 'named', design: passthrough() },
+    { name: 'a subnet that is named', design: passthrough() },
     { name: 'an external frontend', design: application() },
   ],
   bad: [
-    { name: 'custom mode, none named', design: change(passthrough(), 'rule', { subnetwork: undefined }), at },
-    { name: 'custom mode, a proxy', design: change(regionalApplication(), 'rule', { subnetwork: undefined }), at },
+    {
+      name: 'no subnet in a custom mode network, passthrough',
+      design: change(passthrough(), 'rule', { subnetwork: undefined }),
+      at,
+    },
+    {
+      name: 'no subnet in a custom mode network, with a proxy',
+      design: change(regionalApplication(), 'rule', { subnetwork: undefined }),
+      at,
+    },
     {
       name: 'neither network nor subnet',
       design: change(passthrough(), 'rule', { subnetwork: undefined, network: undefined }),

@@ -11,13 +11,13 @@ export const cases: RuleCases = {
   rule: subnetFits,
   good: [
     { name: 'an ordinary subnet', design: passthrough() },
-    { name: 'beside a proxy-only subnet', design: regionalApplication() },
+    { name: 'an ordinary subnet beside a proxy-only one', design: regionalApplication() },
   ],
   bad: [
     { name: 'a proxy-only subnet', design: change(regionalApplication(), 'rule', { subnetwork: 'proxies' }), at },
-    { name: 'another region', design: change(add(passthrough(), far), 'rule', { subnetwork: 'far' }), at },
+    { name: 'a subnet of another region', design: change(add(passthrough(), far), 'rule', { subnetwork: 'far' }), at },
     {
-      name: 'another network',
+      name: 'a subnet of another network',
       design: change(add(passthrough(), network('vpc-2'), foreign), 'rule', { subnetwork: 'foreign' }),
       at,
     },

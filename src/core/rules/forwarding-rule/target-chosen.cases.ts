@@ -6,12 +6,12 @@ import { targetChosen } from './target-chosen.ts';
 export const cases: RuleCases = {
   rule: targetChosen,
   good: [
-    { name: 'a proxy', design: application() },
+    { name: 'a target proxy', design: application() },
     { name: 'a backend service', design: passthrough() },
   ],
   bad: [
     {
-      name: 'nothing',
+      name: 'neither a proxy nor a backend service',
       design: add(
         application(),
         forwardingRule('r', { loadBalancingScheme: 'EXTERNAL_MANAGED', IPProtocol: 'TCP', portRange: '443' }),

@@ -12,7 +12,7 @@ export const cases: RuleCases = {
     { name: 'the last address of the range', design: withIpv6('2600:1900:4000:1::ffff:ffff') },
   ],
   bad: [
-    { name: 'one past the range', design: withIpv6('2600:1900:4000:1:0:1::'), at },
+    { name: 'the address right after the range', design: withIpv6('2600:1900:4000:1:0:1::'), at },
     { name: 'some other address', design: withIpv6('fd20::5'), at },
     {
       name: 'Google has still to choose the range',

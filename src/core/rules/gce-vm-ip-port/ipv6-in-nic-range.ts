@@ -1,5 +1,6 @@
 import { holdsIpv6, nameOf, nicIpv6Ranges, nicName, placementsOf } from '../../model/endpoints.ts';
 import { formatIpv6Value, parseIpv6 } from '../../model/ip.ts';
+import { namesIpv6 } from '../../model/neg-facets.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -7,12 +8,14 @@ import { cite } from '../sources.ts';
 export const ipv6InNicRange = defineRule({
   id: 'gce-vm-ip-port/ipv6-in-nic-range',
   severity: 'error',
+  documentedOnly: true,
   title: 'The IPv6 address of an endpoint comes out of its interface’s /96 range',
   why: 'A dual-stack interface gets a range of 96 fixed bits, internal or external. Any single address of it may be an endpoint, and no other.',
   source: cite('zonalNegOverview', 'gcloudNegUpdate'),
   on: 'neg',
   *check(neg, view) {
     if (neg.networkEndpointType !== 'GCE_VM_IP_PORT') return;
+    if (!namesIpv6(neg)) return;
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       const address = endpoint.ipv6Address;
       if (!address || !vm || !on || parseIpv6(address) === undefined) continue;

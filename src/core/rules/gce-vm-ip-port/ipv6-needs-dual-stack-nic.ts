@@ -1,5 +1,6 @@
 import { setNic } from '../../edit/parts.ts';
 import { nameOf, nicIpv6Ranges, nicName, placementsOf } from '../../model/endpoints.ts';
+import { namesIpv6 } from '../../model/neg-facets.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -7,12 +8,14 @@ import { cite } from '../sources.ts';
 export const ipv6NeedsDualStackNic = defineRule({
   id: 'gce-vm-ip-port/ipv6-needs-dual-stack-nic',
   severity: 'error',
+  documentedOnly: true,
   title: 'An endpoint with IPv4 and IPv6 needs a dual-stack interface',
   why: 'An interface is IPv4-only unless its stack type says otherwise, and then it has no IPv6 address that an endpoint could name.',
   source: cite('zonalNegOverview'),
   on: 'neg',
   *check(neg, view) {
     if (neg.networkEndpointType !== 'GCE_VM_IP_PORT') return;
+    if (!namesIpv6(neg)) return;
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       if (!endpoint.ipv6Address || !vm || !on) continue;
       const { nic, index } = on;

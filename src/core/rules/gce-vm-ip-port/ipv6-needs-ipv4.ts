@@ -1,4 +1,5 @@
 import { nameOf, placementsOf } from '../../model/endpoints.ts';
+import { namesIpv6 } from '../../model/neg-facets.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -12,6 +13,7 @@ export const ipv6NeedsIpv4 = defineRule({
   on: 'neg',
   *check(neg, view) {
     if (neg.networkEndpointType !== 'GCE_VM_IP_PORT') return;
+    if (!namesIpv6(neg)) return;
     for (const { endpoint, on } of placementsOf(neg, view)) {
       if (!endpoint.ipv6Address || endpoint.ipAddress) continue;
       const primary = on?.nic.networkIP;

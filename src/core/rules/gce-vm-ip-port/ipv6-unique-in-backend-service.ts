@@ -1,6 +1,7 @@
 import { nameOf } from '../../model/endpoints.ts';
 import { parseIpv6 } from '../../model/ip.ts';
 import type { Neg } from '../../model/kinds.ts';
+import { namesIpv6 } from '../../model/neg-facets.ts';
 import { takeOut } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -16,6 +17,7 @@ export const ipv6UniqueInBackendService = defineRule({
     const first = new Map<bigint, { neg: Neg; part: string }>();
     const negs = new Set((service.backends ?? []).flatMap(({ group }) => view.of('neg', group) ?? []));
     for (const neg of negs) {
+      if (!namesIpv6(neg)) continue;
       for (const endpoint of neg.endpoints ?? []) {
         const address = parseIpv6(endpoint.ipv6Address);
         if (address === undefined) continue;

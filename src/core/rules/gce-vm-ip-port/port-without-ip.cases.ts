@@ -12,5 +12,7 @@ export const cases: RuleCases = {
     { name: 'address alone', design: withEndpoint({ ipAddress: '10.4.0.5' }) },
     { name: 'neither', design: withEndpoint({}) },
   ],
-  bad: [{ name: 'port alone', design: withEndpoint({ port: 80 }), at: [{ id: 'neg', field: 'endpoints' }] }],
+  bad: [
+    { name: 'a port without an address', design: withEndpoint({ port: 80 }), at: [{ id: 'neg', field: 'endpoints' }] },
+  ],
 };

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -11,6 +12,8 @@ export const portWithoutIp = defineRule({
   on: 'neg',
   *check(neg) {
     if (neg.networkEndpointType !== 'GCE_VM_IP_PORT') return;
+    const { having, count: all } = columnsOf(neg.endpoints);
+    if (having.ipAddress === all || having.port === 0) return;
     const alone = (neg.endpoints ?? []).filter(
       ({ instance, ipAddress, ipv6Address, port }) =>
         instance !== undefined && port !== undefined && ipAddress === undefined && ipv6Address === undefined,

@@ -18,7 +18,7 @@ export const cases: RuleCases = {
   rule: ipIsPrimary,
   good: [
     { name: 'the primary address of an interface with aliases', design: withAlias(passthrough(), '10.0.0.10') },
-    { name: 'an alias address where ports belong', design: withAlias(application(), '10.0.0.70') },
+    { name: 'an alias address in a GCE_VM_IP_PORT NEG', design: withAlias(application(), '10.0.0.70') },
   ],
   bad: [
     {

@@ -8,8 +8,8 @@ const endpoints = [{ id: 'e1', instance: 'vm-1', port: 80 }];
 export const cases: RuleCases = {
   rule: noPort,
   good: [
-    { name: 'an interface', design: passthrough() },
-    { name: 'a port where ports belong', design: change(application(), 'neg', { endpoints }) },
+    { name: 'an endpoint without a port', design: passthrough() },
+    { name: 'a port in a GCE_VM_IP_PORT NEG', design: change(application(), 'neg', { endpoints }) },
   ],
   bad: [
     {

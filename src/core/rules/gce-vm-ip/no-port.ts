@@ -7,7 +7,7 @@ export const noPort = defineRule({
   id: 'gce-vm-ip/no-port',
   severity: 'error',
   title: 'A GCE_VM_IP endpoint has no port',
-  why: 'It stands for a network interface. A passthrough load balancer leaves packets as they are, so they arrive at the port that the client used.',
+  why: 'Such an endpoint is a whole network interface of a VM. A passthrough load balancer leaves packets as they are, so they arrive at the port that the client used.',
   source: cite('zonalNegOverview', 'apiNeg', 'gcloudNegUpdate'),
   on: 'neg',
   *check(neg, view) {

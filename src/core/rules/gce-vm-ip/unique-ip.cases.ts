@@ -3,6 +3,7 @@ import { add, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { uniqueIp } from './unique-ip.ts';
 
+const unaddressed = change(passthrough(), 'vm-1', { networkInterfaces: [{ id: 'n1', subnetwork: 'app' }] });
 const at = [{ id: 'neg', part: 'e2', field: 'instance' }];
 
 export const cases: RuleCases = {
@@ -43,6 +44,17 @@ export const cases: RuleCases = {
         ],
       }),
       at,
+    },
+    {
+      name: 'twice, of an interface whose address Google chooses',
+      design: change(unaddressed, 'neg', {
+        endpoints: [
+          { id: 'e1', instance: 'vm-1' },
+          { id: 'e2', instance: 'vm-1' },
+          { id: 'e3', instance: 'vm-1', ipAddress: '10.0.0.30' },
+        ],
+      }),
+      at: [...at, { id: 'neg', part: 'e3', field: 'instance' }],
     },
   ],
 };

@@ -10,5 +10,17 @@ export const cases: RuleCases = {
     { name: 'the serving port', design: application() },
     { name: 'the same port, fixed', design: fixed(8080) },
   ],
-  bad: [{ name: 'another port', design: fixed(9000), at: [{ id: 'check', field: 'port' }] }],
+  bad: [
+    { name: 'a probe port on which no endpoint serves', design: fixed(9000), at: [{ id: 'check', field: 'port' }] },
+    {
+      name: 'a probe port on which one of two endpoints serves',
+      design: change(fixed(8080), 'neg', {
+        endpoints: [
+          { id: 'e1', instance: 'vm-1', ipAddress: '10.4.0.5' },
+          { id: 'e2', instance: 'vm-1', ipAddress: '10.4.0.6', port: 9090 },
+        ],
+      }),
+      at: [{ id: 'check', field: 'port' }],
+    },
+  ],
 };

@@ -1,15 +1,16 @@
 import { set } from '../../edit/write.ts';
 import { backendsOf } from '../../model/backends.ts';
-import { effectivePort, nameOf } from '../../model/endpoints.ts';
+import { nameOf } from '../../model/endpoints.ts';
 import { isKind } from '../../model/kinds.ts';
+import { portsServed } from '../../model/neg-facets.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
 export const fixedPortServes = defineRule({
   id: 'health-check/fixed-port-serves',
   severity: 'info',
-  title: 'A fixed probe port is another one than the endpoints serve on',
-  why: 'Such a check tells of a different process than the one that answers clients. Endpoints with ports are best probed on the serving port.',
+  title: 'A fixed probe port tells of endpoints that serve on it, and of no others',
+  why: 'Where an endpoint serves on another port, the check asks a different process than the one that answers clients. Endpoints with ports are best probed on the serving port.',
   source: cite('healthCheckOverview', 'zonalNegOverview'),
   on: 'healthCheck',
   *check(check, view) {
@@ -18,11 +19,12 @@ export const fixedPortServes = defineRule({
     for (const service of view.from('backendService', check.id, 'backendService.healthCheck')) {
       for (const { target, kind, name } of backendsOf(service, view)) {
         if (!isKind('neg', target) || kind !== 'NEG_GCE_VM_IP_PORT') continue;
-        const ports = new Set((target.endpoints ?? []).flatMap((endpoint) => effectivePort(target, endpoint) ?? []));
-        if (ports.size === 0 || ports.has(port)) continue;
+        const ports = portsServed(target);
+        // Where all serve on that port, the two mean the same.
+        if (ports.length === 0 || (ports.length === 1 && ports.includes(port))) continue;
         yield {
           at: [{ id: check.id, field: 'port' }, { id: target.id }],
-          message: `${nameOf(check, 'The health check')} probes port ${port}; the endpoints of ${name} serve on ${[...ports].slice(0, 5).join(', ')}.`,
+          message: `${nameOf(check, 'The health check')} probes port ${port}; the endpoints of ${name} serve on ${ports.slice(0, 5).join(', ')}.`,
           fixes: [
             {
               title: 'Probe the serving port',

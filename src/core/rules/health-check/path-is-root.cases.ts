@@ -5,12 +5,12 @@ import { pathIsRoot } from './path-is-root.ts';
 export const cases: RuleCases = {
   rule: pathIsRoot,
   good: [
-    { name: 'a path', design: application() },
-    { name: 'TCP', design: passthrough() },
+    { name: 'an HTTP check with a path', design: application() },
+    { name: 'a TCP check', design: passthrough() },
   ],
   bad: [
     {
-      name: 'no path',
+      name: 'an HTTP check without a path',
       design: change(application(), 'check', { requestPath: undefined }),
       at: [{ id: 'check', field: 'requestPath' }],
     },

@@ -17,11 +17,12 @@ export const servingPortHasPorts = defineRule({
     if (check.portSpecification !== 'USE_SERVING_PORT') return;
     for (const service of view.from('backendService', check.id, 'backendService.healthCheck')) {
       const whole = backendsOf(service, view).find(({ kind }) => kind === 'NEG_GCE_VM_IP');
+      if (!whole?.target) continue;
       // Behind a load balancer that takes no such NEG at all, that is what has to be said.
       const isTaken = productsOf(service, view).some(
         ({ id }) => supportOf(id, 'NEG_GCE_VM_IP').support !== 'unsupported',
       );
-      if (!whole?.target || !isTaken) continue;
+      if (!isTaken) continue;
       const text = frontendOf(service, view).forwardingRules[0]?.ports?.[0];
       const port = Number(text) || 80;
       yield {

@@ -5,10 +5,10 @@ import { checkUsed } from './used.ts';
 
 export const cases: RuleCases = {
   rule: checkUsed,
-  good: [{ name: 'used', design: application() }],
+  good: [{ name: 'a health check of a backend service', design: application() }],
   bad: [
     {
-      name: 'not used',
+      name: 'a health check in no backend service',
       design: add(application(), healthCheck('spare', { type: 'TCP', port: 80 })),
       at: [{ id: 'spare' }],
     },

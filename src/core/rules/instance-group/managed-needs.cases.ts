@@ -10,18 +10,18 @@ const group = (fields: object) =>
 export const cases: RuleCases = {
   rule: managedNeeds,
   good: [
-    { name: 'both', design: group({ instanceTemplate: 'template', targetSize: 0 }) },
+    { name: 'a template and a target size', design: group({ instanceTemplate: 'template', targetSize: 0 }) },
     { name: 'two versions, each with a template', design: group({ targetSize: 2, versions: [{}, {}] }) },
     { name: 'an unmanaged group', design: group({ managed: false }) },
   ],
   bad: [
     {
-      name: 'no template',
+      name: 'a managed group without a template',
       design: group({ targetSize: 1 }),
       at: [{ id: 'group', field: 'instanceTemplate' }],
     },
     {
-      name: 'no size',
+      name: 'a managed group without a target size',
       design: group({ instanceTemplate: 'template' }),
       at: [{ id: 'group', field: 'targetSize' }],
     },

@@ -1,5 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { nameOf } from '../../model/endpoints.ts';
+import { wholeOf } from '../../model/sight.ts';
 import { defineRule } from '../rule.ts';
 
 export const managedNeeds = defineRule({
@@ -17,16 +18,16 @@ export const managedNeeds = defineRule({
     if (!group.managed) return;
     const name = nameOf(group, 'instance group');
     // A group that is changing over has several templates, each in a version of its own.
-    if (!group.instanceTemplate && !('versions' in group)) {
+    if (!group.instanceTemplate && !('versions' in wholeOf(group))) {
       yield {
         at: [{ id: group.id, field: 'instanceTemplate' }],
-        message: `${name} is managed and has no instance template yet.`,
+        message: `${name} is managed and has no instance template yet. It needs one to make its VMs from.`,
       };
     }
     if (group.targetSize === undefined) {
       yield {
         at: [{ id: group.id, field: 'targetSize' }],
-        message: `${name} is managed and does not say how many VMs it shall have.`,
+        message: `${name} is managed and does not say how many VMs it shall have. It needs a target size.`,
         fixes: [
           {
             title: 'Two VMs',

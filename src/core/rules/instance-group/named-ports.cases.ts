@@ -10,9 +10,17 @@ export const cases: RuleCases = {
   rule: namedPorts,
   good: [{ name: 'a name and a number', design: group('http', 8080) }],
   bad: [
-    { name: 'no name', design: group(undefined, 80), at: [{ id: 'group', field: 'namedPorts[0].name' }] },
+    {
+      name: 'a number without a name',
+      design: group(undefined, 80),
+      at: [{ id: 'group', field: 'namedPorts[0].name' }],
+    },
     { name: 'a name with a blank', design: group('my port', 80), at: [{ id: 'group', field: 'namedPorts[0].name' }] },
     { name: 'port 0', design: group('http', 0), at: [{ id: 'group', field: 'namedPorts[0].port' }] },
-    { name: 'no number', design: group('http', undefined), at: [{ id: 'group', field: 'namedPorts[0].port' }] },
+    {
+      name: 'a name without a number',
+      design: group('http', undefined),
+      at: [{ id: 'group', field: 'namedPorts[0].port' }],
+    },
   ],
 };

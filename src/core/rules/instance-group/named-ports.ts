@@ -13,7 +13,7 @@ export const namedPorts = defineRule({
   on: 'instanceGroup',
   *check(group) {
     for (const [index, { name, port }] of (group.namedPorts ?? []).entries()) {
-      const flaw = name ? nameFlaw(name)?.what : 'it has no name';
+      const flaw = name ? nameFlaw(name)?.what : 'a name is missing';
       if (flaw) {
         yield {
           at: [{ id: group.id, field: `namedPorts[${index}].name` }],

@@ -21,12 +21,12 @@ const at = [{ id: 'group', field: 'instances[1]' }];
 export const cases: RuleCases = {
   rule: vmInSubnet,
   good: [
-    { name: 'the group’s subnet', design: group('app', 'app') },
-    { name: 'the first VM’s subnet', design: group(undefined, 'app') },
+    { name: 'a VM in the group’s subnet', design: group('app', 'app') },
+    { name: 'a VM in the first VM’s subnet', design: group(undefined, 'app') },
   ],
   bad: [
-    { name: 'another network', design: group('app', 'data'), at },
-    { name: 'another subnet of the network', design: group('app', 'more'), at },
-    { name: 'not where the first VM is', design: group(undefined, 'data'), at },
+    { name: 'a VM of another network', design: group('app', 'data'), at },
+    { name: 'a VM of another subnet of the network', design: group('app', 'more'), at },
+    { name: 'a VM that is not where the first one is', design: group(undefined, 'data'), at },
   ],
 };

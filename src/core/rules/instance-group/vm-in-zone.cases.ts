@@ -7,6 +7,6 @@ const group = (zone: string) => add(passthrough(), instanceGroup('group', { zone
 
 export const cases: RuleCases = {
   rule: vmInZone,
-  good: [{ name: 'one zone', design: group('us-central1-a') }],
-  bad: [{ name: 'another zone', design: group('us-central1-b'), at: [{ id: 'group', field: 'instances[0]' }] }],
+  good: [{ name: 'VMs of the group’s zone', design: group('us-central1-a') }],
+  bad: [{ name: 'a VM of another zone', design: group('us-central1-b'), at: [{ id: 'group', field: 'instances[0]' }] }],
 };

@@ -9,12 +9,12 @@ const at = [{ id: 'group', field: 'region' }];
 export const cases: RuleCases = {
   rule: zoneOrRegion,
   good: [
-    { name: 'a zone', design: group({ managed: false, zone: 'us-central1-a' }) },
+    { name: 'a group in a zone', design: group({ managed: false, zone: 'us-central1-a' }) },
     { name: 'a managed group in a region', design: group({ managed: true, region: 'us-central1' }) },
-    { name: 'a region, and managed or not is not said', design: group({ region: 'us-central1' }) },
+    { name: 'a group in a region that does not say whether it is managed', design: group({ region: 'us-central1' }) },
   ],
   bad: [
-    { name: 'both', design: group({ managed: true, zone: 'us-central1-a', region: 'us-central1' }), at },
+    { name: 'a zone and a region', design: group({ managed: true, zone: 'us-central1-a', region: 'us-central1' }), at },
     { name: 'an unmanaged group in a region', design: group({ managed: false, region: 'us-central1' }), at },
   ],
 };

@@ -14,11 +14,11 @@ export const cases: RuleCases = {
   rule: addressNotPrivate,
   good: [
     { name: 'a public address', design: withAddress('8.8.8.8') },
-    { name: 'one above the second private block', design: withAddress('172.32.0.1') },
+    { name: 'the address after 172.16.0.0/12', design: withAddress('172.32.0.1') },
   ],
   bad: [
-    { name: '10.0.0.0/8', design: withAddress('10.1.2.3'), at },
-    { name: 'the end of 172.16.0.0/12', design: withAddress('172.31.255.254'), at },
-    { name: '192.168.0.0/16', design: withAddress('192.168.10.5'), at },
+    { name: 'an address of 10.0.0.0/8', design: withAddress('10.1.2.3'), at },
+    { name: 'the end of 172.16.0.0/12, 172.31.255.254', design: withAddress('172.31.255.254'), at },
+    { name: 'an address of 192.168.0.0/16', design: withAddress('192.168.10.5'), at },
   ],
 };

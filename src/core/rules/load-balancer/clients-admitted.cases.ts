@@ -8,14 +8,17 @@ const without = () => designOf(...Object.values(passthrough().resources).filter(
 export const cases: RuleCases = {
   rule: clientsAdmitted,
   good: [
-    { name: 'clients let in', design: passthrough() },
+    { name: 'a firewall rule for clients', design: passthrough() },
     { name: 'a proxy load balancer', design: application() },
-    { name: 'by tag', design: change(passthrough(), 'clients', { sourceRanges: undefined, sourceTags: ['client'] }) },
+    {
+      name: 'a firewall rule for a tag of the VM',
+      design: change(passthrough(), 'clients', { sourceRanges: undefined, sourceTags: ['client'] }),
+    },
   ],
   bad: [
-    { name: 'probes alone', design: without(), at: [{ id: 'neg' }] },
+    { name: 'a firewall rule for health checks alone', design: without(), at: [{ id: 'neg' }] },
     {
-      name: 'another protocol',
+      name: 'a firewall rule for another protocol',
       design: change(passthrough(), 'clients', { allowed: [{ IPProtocol: 'udp' }] }),
       at: [{ id: 'neg' }],
     },

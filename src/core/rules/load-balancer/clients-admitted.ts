@@ -36,7 +36,7 @@ export const clientsAdmitted = defineRule({
         if (!shut) continue;
         yield {
           at: [{ id: target.id }, { id: rule.id }, { id: shut.id }],
-          message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets clients reach ${nameOf(shut, 'a VM')} in ${nameOf(target, 'the backend')} as ${nameOf(rule, 'the forwarding rule')} forwards them${rule.ports?.length ? `, on port ${rule.ports.join(', ')}` : ''}.${perhapsElsewhere(network, view)}`,
+          message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets clients reach ${nameOf(shut, 'a VM')} in ${nameOf(target, 'the backend')} as ${nameOf(rule, 'the forwarding rule')} forwards them${rule.ports?.length ? `, on port ${rule.ports.join(', ')}` : ''}. It takes a rule for the addresses of the clients themselves.${perhapsElsewhere(network, view)}`,
         };
       }
     }

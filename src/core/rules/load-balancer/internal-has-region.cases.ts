@@ -4,15 +4,15 @@ import { internalHasRegion } from './internal-has-region.ts';
 
 export const cases: RuleCases = {
   rule: internalHasRegion,
-  good: [{ name: 'with regions', design: passthrough() }],
+  good: [{ name: 'both with their region', design: passthrough() }],
   bad: [
     {
-      name: 'a service without',
+      name: 'a backend service without a region',
       design: change(passthrough(), 'service', { region: undefined }),
       at: [{ id: 'service', field: 'region' }],
     },
     {
-      name: 'a rule without',
+      name: 'a forwarding rule without a region',
       design: change(passthrough(), 'rule', { region: undefined }),
       at: [{ id: 'rule', field: 'region' }],
     },

@@ -104,7 +104,8 @@ function mended(clue: Clue, all: readonly Clue[], route: Route, view: View): rea
     {
       title: `Set the ${fieldWords[clue.field] ?? clue.field} of ${kindAndName(resource)} to ${value}`,
       safety: 'design',
-      edit: (design) => setFields(design, resource.id, { [clue.field]: value }),
+      edit: (design) =>
+        setFields(design, resource.id, { ...(clue.field === 'type' ? idleFor(value) : {}), [clue.field]: value }),
     },
   ];
 }
@@ -134,6 +135,12 @@ function relocated(resource: Resource, product: Product, { rule, proxy, map, ser
     edit: (design) => setFields(design, resource.id, { region }),
   };
 }
+
+/** What a proxy of that type cannot have, taken off. */
+const idleFor = (type: string): object =>
+  type === 'HTTPS' || type === 'SSL'
+    ? {}
+    : { sslCertificates: undefined, certificateMap: undefined, sslPolicy: undefined };
 
 /** A proxy type that also leads where the proxy leads now. */
 function typeFor(resource: Resource, products: readonly Product[]): string | undefined {

@@ -4,15 +4,15 @@ import { oneRegion } from './one-region.ts';
 
 export const cases: RuleCases = {
   rule: oneRegion,
-  good: [{ name: 'one region', design: regionalApplication() }],
+  good: [{ name: 'all parts in one region', design: regionalApplication() }],
   bad: [
     {
-      name: 'a URL map elsewhere is told of once, with the proxy before it',
+      name: 'a URL map in another region than its proxy',
       design: change(regionalApplication(), 'map', { region: 'europe-west1' }),
       at: [{ id: 'proxy', field: 'urlMap' }],
     },
     {
-      name: 'a lone URL map, away from its service',
+      name: 'a URL map in another region than its service',
       design: change(change(regionalApplication(), 'map', { region: 'europe-west1' }), 'proxy', { urlMap: undefined }),
       at: [{ id: 'map', field: 'defaultService' }],
     },

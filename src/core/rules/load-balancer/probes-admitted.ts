@@ -1,8 +1,10 @@
 import { nameOf } from '../../model/endpoints.ts';
-import { gateOf, ingressRules, portList } from '../../model/firewall.ts';
+import { gatesFrom, portList } from '../../model/firewall.ts';
+import { isMadeByIngress } from '../../model/gke.ts';
 import { parseCidr4 } from '../../model/ip.ts';
+import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { probedTargets } from '../../model/probes.ts';
+import { probedTargets, shutOut } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -27,11 +29,14 @@ export const probesAdmitted = defineRule({
       others.every(({ firewall }) => firewall.healthCheckIpv4.includes(text)),
     );
     const ranges = texts.flatMap((text) => parseCidr4(text) ?? []);
-    for (const { target, network, knocks } of probedTargets(service, view)) {
-      const rules = ingressRules(network, view);
-      if (!rules) continue;
-      const gates = ranges.map((from) => gateOf(rules, from, 'tcp'));
-      const blocked = knocks.filter(({ vm, port }) => !gates.every((lets) => lets(vm, port)));
+    const gatesInto = gatesFrom(ranges, 'tcp', view);
+    for (const reached of probedTargets(service, view)) {
+      const { target, network } = reached;
+      // The Ingress controller makes these rules by itself.
+      if (isKind('neg', target) && isMadeByIngress(target, view)) continue;
+      const gates = gatesInto(network);
+      if (!gates) continue;
+      const blocked = shutOut(reached, gates);
       if (blocked.length === 0) continue;
       const vms = [...new Set(blocked.map(({ vm }) => vm))];
       const ports = portList(blocked.map(({ port }) => port));

@@ -9,17 +9,17 @@ const without = () =>
 export const cases: RuleCases = {
   rule: proxiesAdmitted,
   good: [
-    { name: 'let in', design: regionalApplication() },
-    { name: 'Google front ends', design: application() },
+    { name: 'a firewall rule for the proxy-only subnet', design: regionalApplication() },
+    { name: 'a load balancer of Google front ends', design: application() },
     {
-      name: 'the serving port alone',
+      name: 'a firewall rule for the serving port alone',
       design: change(regionalApplication(), 'from-proxies', { allowed: [{ IPProtocol: 'tcp', ports: ['8080'] }] }),
     },
   ],
   bad: [
-    { name: 'no rule', design: without(), at: [{ id: 'neg' }] },
+    { name: 'no firewall rule for the proxies', design: without(), at: [{ id: 'neg' }] },
     {
-      name: 'half of the subnet',
+      name: 'a firewall rule for half of the proxy-only subnet',
       design: change(regionalApplication(), 'from-proxies', { sourceRanges: ['10.8.0.0/24'] }),
       at: [{ id: 'neg' }],
     },

@@ -1,11 +1,11 @@
 import { subnetPurposeOf } from '../../facts/networks.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { gateOf, ingressRules, portList } from '../../model/firewall.ts';
+import { gatesFrom, portList } from '../../model/firewall.ts';
 import { frontNetwork } from '../../model/frontends.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import type { BackendService } from '../../model/kinds.ts';
 import { frontendOf, productsOf } from '../../model/load-balancer.ts';
-import { servedTargets } from '../../model/probes.ts';
+import { servedTargets, shutOut } from '../../model/probes.ts';
 import { subnetsOf } from '../../model/ranges.ts';
 import type { View } from '../../model/view.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
@@ -25,11 +25,16 @@ export const proxiesAdmitted = defineRule({
       return;
     const ranges = proxyRanges(service, view);
     if (ranges.length === 0) return;
-    for (const { target, network, knocks } of servedTargets(service, view)) {
-      const rules = ingressRules(network, view);
-      if (!rules) continue;
-      const gates = ranges.map(({ range }) => gateOf(rules, range, 'tcp'));
-      const blocked = knocks.filter(({ vm, port }) => !gates.every((lets) => lets(vm, port)));
+    const gatesInto = gatesFrom(
+      ranges.map(({ range }) => range),
+      'tcp',
+      view,
+    );
+    for (const reached of servedTargets(service, view)) {
+      const { target, network } = reached;
+      const gates = gatesInto(network);
+      if (!gates) continue;
+      const blocked = shutOut(reached, gates);
       if (blocked.length === 0) continue;
       const vms = [...new Set(blocked.map(({ vm }) => vm))];
       const ports = portList(blocked.map(({ port }) => port));

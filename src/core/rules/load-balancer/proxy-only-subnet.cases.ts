@@ -11,7 +11,7 @@ const at = [{ id: 'rule', field: 'network' }];
 export const cases: RuleCases = {
   rule: proxyOnlySubnet,
   good: [
-    { name: 'with one', design: regionalApplication() },
+    { name: 'an active proxy-only subnet', design: regionalApplication() },
     { name: 'a load balancer of Google front ends', design: application() },
     {
       name: 'one in a network elsewhere',
@@ -27,23 +27,31 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: 'without one', design: without(regionalApplication(), 'proxies'), at },
-    { name: 'a backup alone', design: change(regionalApplication(), 'proxies', { role: 'BACKUP' }), at },
-    { name: 'one in another region', design: change(regionalApplication(), 'proxies', { region: 'europe-west1' }), at },
+    { name: 'no proxy-only subnet', design: without(regionalApplication(), 'proxies'), at },
     {
-      name: 'one of another purpose',
+      name: 'a backup, and none that is active',
+      design: change(regionalApplication(), 'proxies', { role: 'BACKUP' }),
+      at,
+    },
+    {
+      name: 'a proxy-only subnet in another region',
+      design: change(regionalApplication(), 'proxies', { region: 'europe-west1' }),
+      at,
+    },
+    {
+      name: 'a proxy-only subnet of another purpose',
       design: change(regionalApplication(), 'proxies', { purpose: 'GLOBAL_MANAGED_PROXY' }),
       at,
     },
     {
-      name: 'a network drawn without its firewall, a doubt',
+      name: 'none, in a network that is only partly drawn',
       design: without(regionalApplication(), 'proxies', 'probes', 'from-proxies'),
       at,
       severity: 'warning',
       also: ['load-balancer/probes-admitted'],
     },
     {
-      name: 'a network elsewhere',
+      name: 'none, in a network outside the design',
       design: change(
         add(regionalApplication(), external('theirs', { url: 'projects/host/global/networks/theirs' })),
         'rule',

@@ -11,6 +11,12 @@ const classic = (region: string) =>
 
 export const cases: RuleCases = {
   rule: standardTierRegion,
-  good: [{ name: 'in one region', design: classic('us-central1') }],
-  bad: [{ name: 'elsewhere', design: classic('europe-west1'), at: [{ id: 'service', part: 'b1', field: 'group' }] }],
+  good: [{ name: 'backend and rule in one region', design: classic('us-central1') }],
+  bad: [
+    {
+      name: 'a backend in another region',
+      design: classic('europe-west1'),
+      at: [{ id: 'service', part: 'b1', field: 'group' }],
+    },
+  ],
 };

@@ -9,6 +9,7 @@ import { cite } from '../sources.ts';
 export const standardTierRegion = defineRule({
   id: 'load-balancer/standard-tier-region',
   severity: 'error',
+  documentedOnly: true,
   title: 'A classic load balancer in Standard Tier has backends in the region of its rule',
   why: 'In Standard Tier traffic enters Google’s network in one region and is served there, so backends in other regions are not supported.',
   source: cite('backendServiceOverview', 'gcloudForwardingRules'),

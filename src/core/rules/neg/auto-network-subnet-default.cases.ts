@@ -21,7 +21,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'the subnet is left out',
+      name: 'a NEG without a subnet',
       design: change(inAutoMode(application()), 'neg', { subnetwork: undefined }),
       at: [{ id: 'neg', field: 'subnetwork' }],
     },

@@ -8,6 +8,7 @@ import { cite } from '../sources.ts';
 export const customNetworkSubnetRequired = defineRule({
   id: 'neg/custom-network-subnet-required',
   severity: 'error',
+  documentedOnly: true,
   title: 'In a custom mode network a NEG of VMs names its subnet',
   why: 'Only an auto mode network has one subnet per region to fall back on. In a custom mode network nothing tells which subnet’s interfaces are meant.',
   source: cite('zonalNegOverview', 'gcloudNegCreate'),

@@ -1,6 +1,7 @@
 import { set } from '../../edit/write.ts';
 import { limits } from '../../facts/limits.ts';
 import { nameOf, negFacts } from '../../model/endpoints.ts';
+import { isPortNumber } from '../../model/ports.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -14,7 +15,7 @@ export const defaultPortRange = defineRule({
   *check(neg) {
     const port = neg.defaultPort;
     if (port === undefined || negFacts(neg)?.defaultPort === 'forbidden') return;
-    if (Number.isInteger(port) && port >= 1 && port <= limits.port.value) return;
+    if (isPortNumber(port)) return;
     yield {
       at: [{ id: neg.id, field: 'defaultPort' }],
       message: `${nameOf(neg, 'NEG')} has the default port ${port}. A port is a whole number from 1 to ${limits.port.value}.`,

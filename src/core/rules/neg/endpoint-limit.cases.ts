@@ -36,6 +36,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     { name: '10,001 in a zonal NEG', design: zonal(10_001), at: [{ id: 'neg', field: 'endpoints' }] },
+    { name: '20,001 in a zonal NEG', design: zonal(20_001), at: [{ id: 'neg', field: 'endpoints' }] },
     { name: 'two in a global internet NEG', design: internet(2), at: [{ id: 'out', field: 'endpoints' }] },
     {
       name: '257 in a regional internet NEG',

@@ -1,11 +1,20 @@
 import { setFields } from '../../edit/write.ts';
 import { negTypes } from '../../facts/neg-types.ts';
 import { aNeg, nameOf, negFacts } from '../../model/endpoints.ts';
+import type { Neg } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
 /** Which type a field of the NEG belongs to, where only one has it. */
-const owners = new Map<string, string>(negTypes.flatMap(({ id, ownFields }) => ownFields.map((field) => [field, id])));
+const owners = negTypes.flatMap(({ id, ownFields }) => ownFields.map((field) => ({ field, owner: id })));
+const read = {
+  cloudRun: (neg: Neg) => neg.cloudRun,
+  appEngine: (neg: Neg) => neg.appEngine,
+  cloudFunction: (neg: Neg) => neg.cloudFunction,
+  serverlessDeployment: (neg: Neg) => neg.serverlessDeployment,
+  pscTargetService: (neg: Neg) => neg.pscTargetService,
+  pscData: (neg: Neg) => neg.pscData,
+};
 /** The fields below which the target itself stands. */
 const targets: Readonly<Record<string, string>> = {
   cloudRun: 'cloudRun.service',
@@ -24,9 +33,8 @@ export const fieldNotForType = defineRule({
   *check(neg) {
     const facts = negFacts(neg);
     if (!facts) return;
-    for (const [field, value] of Object.entries(neg)) {
-      const owner = owners.get(field);
-      if (owner === undefined || owner === facts.id || value === undefined) continue;
+    for (const { field, owner } of owners) {
+      if (owner === facts.id || read[field](neg) === undefined) continue;
       yield {
         at: [{ id: neg.id, field: targets[field] ?? field }],
         message: `${nameOf(neg, 'NEG')} is ${aNeg(facts.id)} and has ${field}, which only ${owner} NEGs have.`,

@@ -8,8 +8,8 @@ const legacy = network('old', { autoCreateSubnetworks: undefined, IPv4Range: '10
 export const cases: RuleCases = {
   rule: legacyNetwork,
   good: [
-    { name: 'a custom mode network', design: add(passthrough(), legacy) },
-    { name: 'the same for addresses and ports', design: application() },
+    { name: 'a zonal NEG in a custom mode network', design: add(passthrough(), legacy) },
+    { name: 'the same for a GCE_VM_IP_PORT NEG', design: application() },
   ],
   bad: [
     {

@@ -8,7 +8,7 @@ export const cases: RuleCases = {
   rule: networkChosen,
   good: [
     { name: 'network and subnet', design: passthrough() },
-    { name: 'the same for addresses and ports', design: application() },
+    { name: 'network and subnet of a GCE_VM_IP_PORT NEG', design: application() },
   ],
   bad: [
     { name: 'GCE_VM_IP with a subnet only', design: change(passthrough(), 'neg', { network: undefined }), at },
@@ -19,7 +19,7 @@ export const cases: RuleCases = {
       severity: 'warning',
     },
     {
-      name: 'GCE_VM_IP without either',
+      name: 'GCE_VM_IP with neither network nor subnet',
       design: change(passthrough(), 'neg', { network: undefined, subnetwork: undefined }),
       at,
     },

@@ -32,7 +32,7 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: 'an empty list', design: change(passthrough(), 'neg', { endpoints: [] }), at },
-    { name: 'no list at all', design: change(application(), 'neg', { endpoints: undefined }), at },
+    { name: 'an empty list of endpoints', design: change(passthrough(), 'neg', { endpoints: [] }), at },
+    { name: 'no list of endpoints at all', design: change(application(), 'neg', { endpoints: undefined }), at },
   ],
 };

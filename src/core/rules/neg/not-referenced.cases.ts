@@ -6,7 +6,7 @@ import { notReferenced } from './not-referenced.ts';
 export const cases: RuleCases = {
   rule: notReferenced,
   good: [
-    { name: 'one backend service', design: passthrough() },
+    { name: 'a NEG in one backend service', design: passthrough() },
     {
       name: 'two backend services share a NEG',
       design: add(
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'the backend was taken out',
+      name: 'a NEG in no backend service',
       design: change(passthrough(), 'service', { backends: undefined }),
       at: [{ id: 'neg' }],
     },

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
   rule: subnetInNetwork,
   good: [
     { name: 'a subnet of the network', design: add(passthrough(), other) },
-    { name: 'the same for addresses and ports', design: application() },
+    { name: 'the same for a GCE_VM_IP_PORT NEG', design: application() },
   ],
   bad: [
     {

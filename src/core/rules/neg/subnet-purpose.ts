@@ -9,6 +9,7 @@ import { cite } from '../sources.ts';
 export const subnetPurpose = defineRule({
   id: 'neg/subnet-purpose',
   severity: 'error',
+  documentedOnly: true,
   title: 'Endpoints live in ordinary subnets',
   why: 'A subnet that is set aside for proxies, for Private Service Connect or for Private NAT holds no VM interfaces, so a NEG in it could never have an endpoint.',
   source: cite('apiSubnetwork', 'publishedServices', 'vpcSubnets'),

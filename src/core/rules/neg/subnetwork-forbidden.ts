@@ -7,6 +7,7 @@ import { cite } from '../sources.ts';
 export const subnetworkForbidden = defineRule({
   id: 'neg/subnetwork-forbidden',
   severity: 'error',
+  documentedOnly: true,
   title: 'Internet, serverless and hybrid NEGs have no subnet',
   why: 'A subnet says where the interfaces of VMs are. Hosts on the internet or on premises and serverless services have no interface in one.',
   source: cite('gcloudNegCreate', 'gkeNegController'),

@@ -8,7 +8,7 @@ export const cases: RuleCases = {
   good: [{ name: 'a NEG of VM interfaces', design: passthrough() }],
   bad: [
     {
-      name: 'a NEG that was only just dropped',
+      name: 'a NEG without a type',
       design: add(passthrough(), neg('new', { zone: 'us-central1-a' })),
       at: [{ id: 'new', field: 'networkEndpointType' }],
     },

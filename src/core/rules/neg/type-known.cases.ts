@@ -17,7 +17,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'the spelling of gcloud',
+      name: 'a type in the spelling of gcloud, gce-vm-ip-port',
       design: add(passthrough(), neg('odd', { networkEndpointType: 'gce-vm-ip-port', ...place })),
       at: [{ id: 'odd', field: 'networkEndpointType' }],
     },

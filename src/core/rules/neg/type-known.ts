@@ -1,6 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { negTypeOf, negTypes } from '../../facts/neg-types.ts';
-import { nameOf } from '../../model/endpoints.ts';
+import { aNeg, nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -21,7 +21,7 @@ export const typeKnown = defineRule({
       at: [{ id: neg.id, field: 'networkEndpointType' }],
       message: `${nameOf(neg, 'NEG')} has the endpoint type "${type}". The types are ${known.join(', ')}.`,
       fixes: (meant ? [meant] : ['GCE_VM_IP_PORT', 'GCE_VM_IP']).map((networkEndpointType) => ({
-        title: `Make it a ${networkEndpointType} NEG`,
+        title: `Make it ${aNeg(networkEndpointType)}`,
         safety: meant ? 'safe' : 'design',
         edit: (design) => set(design, 'neg', neg.id, { networkEndpointType }),
       })),

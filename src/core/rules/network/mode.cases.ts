@@ -11,7 +11,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'neither',
+      name: 'a network that says neither',
       design: change(add(passthrough(), network('new')), 'new', { autoCreateSubnetworks: undefined }),
       at: [{ id: 'new', field: 'autoCreateSubnetworks' }],
     },

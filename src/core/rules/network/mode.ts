@@ -15,7 +15,7 @@ export const mode = defineRule({
     if (network.autoCreateSubnetworks !== undefined || network.IPv4Range) return;
     yield {
       at: [{ id: network.id, field: 'autoCreateSubnetworks' }],
-      message: `${nameOf(network, 'network')} does not say whether it is in auto or custom mode.`,
+      message: `${nameOf(network, 'network')} does not say whether it is in auto or custom mode. It needs one of them.`,
       fixes: [
         {
           title: 'Make it a custom mode network',

@@ -8,13 +8,13 @@ const at = [{ id: 'vpc', field: 'mtu' }];
 export const cases: RuleCases = {
   rule: mtu,
   good: [
-    { name: 'the default', design: passthrough() },
-    { name: 'the least', design: withMtu(1300) },
-    { name: 'the most', design: withMtu(8896) },
+    { name: 'no MTU, which means the default', design: passthrough() },
+    { name: '1300', design: withMtu(1300) },
+    { name: '8896', design: withMtu(8896) },
   ],
   bad: [
-    { name: 'one too few', design: withMtu(1299), at },
-    { name: 'one too many', design: withMtu(8897), at },
-    { name: 'half a byte', design: withMtu(1460.5), at },
+    { name: '1299', design: withMtu(1299), at },
+    { name: '8897', design: withMtu(8897), at },
+    { name: '1460.5', design: withMtu(1460.5), at },
   ],
 };

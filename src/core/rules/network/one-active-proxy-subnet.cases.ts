@@ -20,7 +20,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'two active ones',
+      name: 'two active proxy-only subnets',
       design: add(passthrough(), proxies('a', 0, 'ACTIVE'), proxies('b', 2, 'ACTIVE')),
       at: [{ id: 'b', field: 'role' }],
     },

@@ -12,6 +12,7 @@ const samePurpose = (subnet: Subnet): string =>
 export const oneActiveProxySubnet = defineRule({
   id: 'network/one-active-proxy-subnet',
   severity: 'error',
+  documentedOnly: true,
   title: 'A region of a network has one active proxy-only subnet of each purpose',
   why: 'The proxies of all load balancers of a region take their addresses from the one active proxy-only subnet. Another of the same purpose can only wait as a backup.',
   source: cite('proxyOnlySubnets', 'fabricModules'),

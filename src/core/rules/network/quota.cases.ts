@@ -9,8 +9,8 @@ const more = (count: number, project?: string) =>
 export const cases: RuleCases = {
   rule: quota,
   good: [
-    { name: 'five networks', design: add(passthrough(), ...more(4)) },
+    { name: 'five networks in a project', design: add(passthrough(), ...more(4)) },
     { name: 'six networks in two projects', design: add(passthrough(), ...more(5, 'another-project')) },
   ],
-  bad: [{ name: 'six networks', design: add(passthrough(), ...more(5)), at: [{ id: 'other-0' }] }],
+  bad: [{ name: 'six networks in a project', design: add(passthrough(), ...more(5)), at: [{ id: 'other-0' }] }],
 };

@@ -14,7 +14,7 @@ const other = (ipCidrRange: string, secondary?: string, id = 'other') =>
 export const cases: RuleCases = {
   rule: subnetsDisjoint,
   good: [
-    { name: 'neighbours', design: add(passthrough(), other('10.0.1.0/24', '10.4.0.0/16')) },
+    { name: 'ranges side by side', design: add(passthrough(), other('10.0.1.0/24', '10.4.0.0/16')) },
     {
       name: 'the same range in another network',
       design: add(

@@ -9,11 +9,11 @@ const at = [{ id: 'vpc', field: 'internalIpv6Range' }];
 export const cases: RuleCases = {
   rule: ulaRange,
   good: [
-    { name: 'Google chooses', design: ula(undefined) },
-    { name: 'a /48 of the block', design: ula('fd20:123:4567::/48') },
+    { name: 'left blank, so that Google chooses', design: ula(undefined) },
+    { name: 'a /48 inside fd20::/20', design: ula('fd20:123:4567::/48') },
   ],
   bad: [
-    { name: 'another size', design: ula('fd20:123::/40'), at },
+    { name: 'a range of another size', design: ula('fd20:123::/40'), at },
     { name: 'other unique local addresses', design: ula('fd30:1:2::/48'), at },
     { name: 'an IPv4 range', design: ula('10.0.0.0/8'), at },
     {

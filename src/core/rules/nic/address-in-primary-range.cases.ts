@@ -17,12 +17,12 @@ const at = [{ id: 'web', part: 'n1', field: 'networkIP' }];
 export const cases: RuleCases = {
   rule: addressInPrimaryRange,
   good: [
-    { name: 'inside', design: web('10.0.0.77') },
-    { name: 'Google chooses', design: web(undefined) },
+    { name: 'an address inside the primary range', design: web('10.0.0.77') },
+    { name: 'left blank, so that Google chooses', design: web(undefined) },
   ],
   bad: [
-    { name: 'outside', design: web('10.0.1.77'), at },
-    { name: 'in the secondary range', design: web('10.4.9.1'), at },
-    { name: 'no address at all', design: web('app'), at },
+    { name: 'an address outside the subnet', design: web('10.0.1.77'), at },
+    { name: 'an address of a secondary range', design: web('10.4.9.1'), at },
+    { name: 'a word in the place of an address', design: web('app'), at },
   ],
 };

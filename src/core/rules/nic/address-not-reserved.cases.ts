@@ -21,9 +21,9 @@ export const cases: RuleCases = {
     { name: 'the last free one', design: web('10.0.0.253') },
   ],
   bad: [
-    { name: 'the network address', design: web('10.0.0.0'), at },
-    { name: 'the gateway', design: web('10.0.0.1'), at },
-    { name: 'the one Google holds back', design: web('10.0.0.254'), at },
-    { name: 'the broadcast address', design: web('10.0.0.255'), at },
+    { name: 'the network address, 10.0.0.0', design: web('10.0.0.0'), at },
+    { name: 'the gateway’s address, 10.0.0.1', design: web('10.0.0.1'), at },
+    { name: 'the one Google holds back, 10.0.0.254', design: web('10.0.0.254'), at },
+    { name: 'the broadcast address, 10.0.0.255', design: web('10.0.0.255'), at },
   ],
 };

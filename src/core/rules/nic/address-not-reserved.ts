@@ -28,7 +28,7 @@ export const addressNotReserved = defineRule({
       });
       yield {
         at: [atNic(vm, nic, 'networkIP'), { id: subnet.id, field: 'ipCidrRange' }],
-        message: `${nicName(index)} of ${nameOf(vm, 'VM')} has ${nic.networkIP}, which is reserved in ${nameOf(subnet, 'subnet')}: ${purpose}.`,
+        message: `${nicName(index)} of ${nameOf(vm, 'VM')} has ${nic.networkIP}, which is reserved in ${nameOf(subnet, 'subnet')}: ${purpose}. It needs a free address${free === undefined ? '' : `, such as ${formatIpv4(free)}`}.`,
         fixes: [
           put('Let Google choose the address', undefined, 'safe'),
           ...(free === undefined ? [] : [put(`Use ${formatIpv4(free)}`, formatIpv4(free), 'input')]),

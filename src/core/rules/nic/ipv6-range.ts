@@ -2,6 +2,7 @@ import { setNic } from '../../edit/parts.ts';
 import { ipv6 } from '../../facts/networks.ts';
 import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
 import { parseCidr6, parseIpv6 } from '../../model/ip.ts';
+import type { Nic } from '../../model/kinds.ts';
 import { quoted } from '../../model/names.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -34,6 +35,20 @@ export const ipv6Range = defineRule({
           ],
         };
       }
+      for (const { externalIpv6PrefixLength: length } of nic.ipv6AccessConfigs ?? []) {
+        if (length === undefined || length === ipv6.nicPrefix) continue;
+        yield {
+          at: [atNic(vm, nic, 'ipv6AccessConfigs')],
+          message: `${who} asks for a /${length} of external IPv6 addresses. It gets a /${ipv6.nicPrefix}.`,
+          fixes: [
+            {
+              title: `Write ${ipv6.nicPrefix}`,
+              safety: 'safe',
+              edit: (design) => setNic(design, vm.id, nic.id, withUsualLength(nic)),
+            },
+          ],
+        };
+      }
       const text = nic.ipv6Address;
       if (!text) continue;
       const [head] = text.split('/');
@@ -54,3 +69,9 @@ export const ipv6Range = defineRule({
     }
   },
 });
+
+function withUsualLength({ ipv6AccessConfigs }: Nic): Partial<Nic> {
+  return {
+    ipv6AccessConfigs: ipv6AccessConfigs?.map((config) => ({ ...config, externalIpv6PrefixLength: ipv6.nicPrefix })),
+  };
+}

@@ -16,8 +16,12 @@ const inNetwork = (autoCreateSubnetworks: boolean) =>
 
 export const cases: RuleCases = {
   rule: needsSubnet,
-  good: [{ name: 'an auto mode network', design: inNetwork(true) }],
+  good: [{ name: 'an auto mode network, and no subnet', design: inNetwork(true) }],
   bad: [
-    { name: 'a custom mode network', design: inNetwork(false), at: [{ id: 'web', part: 'n1', field: 'subnetwork' }] },
+    {
+      name: 'a custom mode network, and no subnet',
+      design: inNetwork(false),
+      at: [{ id: 'web', part: 'n1', field: 'subnetwork' }],
+    },
   ],
 };

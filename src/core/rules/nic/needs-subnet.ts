@@ -9,7 +9,7 @@ export const needsSubnet = defineRule({
   severity: 'error',
   incomplete: true,
   title: 'In a custom mode network an interface names its subnet',
-  why: 'Only an auto mode network has exactly one automatic subnet per region to fall back on.',
+  why: 'In a custom mode network only somebody who made the subnets knows which one is meant. An auto mode network has exactly one automatic subnet per region to fall back on.',
   source: [
     ...cite('apiInstance'),
     { url: 'https://github.com/hashicorp/terraform-provider-google/issues/175', checked: '2026-08' },
@@ -22,7 +22,7 @@ export const needsSubnet = defineRule({
       if (network?.autoCreateSubnetworks !== false || network.IPv4Range) continue;
       yield {
         at: [atNic(vm, nic, 'subnetwork')],
-        message: `${nicName(index)} of ${nameOf(vm, 'VM')} is in ${nameOf(network, 'network')}, a custom mode network, and names no subnet of it.`,
+        message: `${nicName(index)} of ${nameOf(vm, 'VM')} is in ${nameOf(network, 'network')}, a custom mode network, and names no subnet of it. It needs one in the region of the VM.`,
         fixes: otherSubnets(vm, nic.id, view, network.id).map((subnet) => moveNic(vm, nic, index, subnet)),
       };
     }

@@ -17,6 +17,12 @@ const web = (subnetwork?: string) =>
 
 export const cases: RuleCases = {
   rule: networkAttachmentAlone,
-  good: [{ name: 'the attachment alone', design: web() }],
-  bad: [{ name: 'beside a subnet', design: web('app'), at: [{ id: 'web', part: 'n1', field: 'networkAttachment' }] }],
+  good: [{ name: 'a network attachment alone', design: web() }],
+  bad: [
+    {
+      name: 'a network attachment beside a subnet',
+      design: web('app'),
+      at: [{ id: 'web', part: 'n1', field: 'networkAttachment' }],
+    },
+  ],
 };

@@ -20,5 +20,11 @@ export const cases: RuleCases = {
     { name: 'the subnet alone', design: passthrough() },
     { name: 'both, and they fit', design: web('vpc') },
   ],
-  bad: [{ name: 'another network', design: web('vpc-2'), at: [{ id: 'web', part: 'n1', field: 'network' }] }],
+  bad: [
+    {
+      name: 'a network that is not the subnet’s',
+      design: web('vpc-2'),
+      at: [{ id: 'web', part: 'n1', field: 'network' }],
+    },
+  ],
 };

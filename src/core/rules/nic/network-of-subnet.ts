@@ -18,7 +18,7 @@ export const networkOfSubnet = defineRule({
       if (!view.of('network', nic.network) || !view.of('network', subnet.network)) continue;
       yield {
         at: [atNic(vm, nic, 'network'), atNic(vm, nic, 'subnetwork'), { id: subnet.id, field: 'network' }],
-        message: `${nicName(index)} of ${nameOf(vm, 'VM')} names network ${nameOf(view.get(nic.network), 'network')}, but its subnet ${nameOf(subnet, 'subnet')} is in ${nameOf(view.get(subnet.network), 'network')}.`,
+        message: `${nicName(index)} of ${nameOf(vm, 'VM')} names network ${nameOf(view.get(nic.network), 'network')}, but its subnet ${nameOf(subnet, 'subnet')} is in ${nameOf(view.get(subnet.network), 'network')}. The subnet alone is enough.`,
         fixes: [
           {
             title: 'Leave the network to the subnet',

@@ -25,8 +25,10 @@ const web = (count: number) =>
 export const cases: RuleCases = {
   rule: oneAccessConfig,
   good: [
-    { name: 'none', design: web(0) },
-    { name: 'one', design: web(1) },
+    { name: 'no external configuration', design: web(0) },
+    { name: 'one external configuration', design: web(1) },
   ],
-  bad: [{ name: 'two', design: web(2), at: [{ id: 'web', part: 'n1', field: 'accessConfigs' }] }],
+  bad: [
+    { name: 'two external configurations', design: web(2), at: [{ id: 'web', part: 'n1', field: 'accessConfigs' }] },
+  ],
 };

@@ -24,16 +24,16 @@ const at = [{ id: 'web', part: 'n1', field: 'stackType' }];
 export const cases: RuleCases = {
   rule: stackFitsSubnet,
   good: [
-    { name: 'IPv4 in a dual-stack subnet', design: web('IPV4_ONLY', 'IPV4_IPV6') },
-    { name: 'both in a dual-stack subnet', design: web('IPV4_IPV6', 'IPV4_IPV6') },
-    { name: 'IPv6 in a dual-stack subnet', design: web('IPV6_ONLY', 'IPV4_IPV6') },
-    { name: 'nothing said anywhere', design: web(undefined, undefined) },
-    { name: 'nothing said in an IPv6-only subnet', design: web(undefined, 'IPV6_ONLY') },
+    { name: 'an IPv4 interface in a dual-stack subnet', design: web('IPV4_ONLY', 'IPV4_IPV6') },
+    { name: 'a dual-stack interface in a dual-stack subnet', design: web('IPV4_IPV6', 'IPV4_IPV6') },
+    { name: 'an IPv6 interface in a dual-stack subnet', design: web('IPV6_ONLY', 'IPV4_IPV6') },
+    { name: 'interface and subnet that both say nothing', design: web(undefined, undefined) },
+    { name: 'an interface that says nothing in an IPv6-only subnet', design: web(undefined, 'IPV6_ONLY') },
   ],
   bad: [
-    { name: 'both in an IPv4 subnet', design: web('IPV4_IPV6', 'IPV4_ONLY'), at },
-    { name: 'IPv6 in a subnet that says nothing', design: web('IPV6_ONLY', undefined), at },
-    { name: 'IPv4 in an IPv6-only subnet', design: web('IPV4_ONLY', 'IPV6_ONLY'), at },
-    { name: 'a stack of one’s own', design: web('BOTH', 'IPV4_IPV6'), at },
+    { name: 'a dual-stack interface in an IPv4 subnet', design: web('IPV4_IPV6', 'IPV4_ONLY'), at },
+    { name: 'an IPv6 interface in a subnet that says nothing', design: web('IPV6_ONLY', undefined), at },
+    { name: 'an IPv4 interface in an IPv6-only subnet', design: web('IPV4_ONLY', 'IPV6_ONLY'), at },
+    { name: 'a stack type that does not exist, “BOTH”', design: web('BOTH', 'IPV4_IPV6'), at },
   ],
 };

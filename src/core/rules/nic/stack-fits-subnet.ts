@@ -9,6 +9,7 @@ import { atNic } from './move-nic.ts';
 export const stackFitsSubnet = defineRule({
   id: 'nic/stack-fits-subnet',
   severity: 'error',
+  documentedOnly: true,
   title: 'An interface has only the IP versions of its subnet',
   why: 'A dual-stack interface needs a dual-stack subnet; one for IPv6 alone needs IPv6 in its subnet; one for IPv4 needs an IPv4 range there.',
   source: cite('apiInstance', 'apiSubnetwork'),

@@ -13,8 +13,8 @@ const web = (zone: string | undefined) =>
 export const cases: RuleCases = {
   rule: subnetInRegion,
   good: [
-    { name: 'a zone of the subnet’s region', design: web('europe-west1-c') },
-    { name: 'no zone yet', design: web(undefined) },
+    { name: 'a VM in a zone of the subnet’s region', design: web('europe-west1-c') },
+    { name: 'a VM without a zone yet', design: web(undefined) },
   ],
   bad: [
     {

@@ -17,7 +17,7 @@ const at = [{ id: 'web', part: 'n1', field: 'subnetwork' }];
 
 export const cases: RuleCases = {
   rule: subnetPurpose,
-  good: [{ name: 'PRIVATE', design: web('PRIVATE') }],
+  good: [{ name: 'a subnet with the purpose PRIVATE', design: web('PRIVATE') }],
   bad: [
     { name: 'a proxy-only subnet', design: web('REGIONAL_MANAGED_PROXY', 'ACTIVE'), at },
     { name: 'a Private Service Connect subnet', design: web('PRIVATE_SERVICE_CONNECT'), at },

@@ -1,4 +1,3 @@
-import { subnetPurposeOf } from '../../facts/networks.ts';
 import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
 import { holdsVms, otherSubnets } from '../../model/nics.ts';
 import { defineRule } from '../rule.ts';
@@ -18,7 +17,7 @@ export const subnetPurpose = defineRule({
       if (!subnet || holdsVms(subnet)) continue;
       yield {
         at: [atNic(vm, nic, 'subnetwork'), { id: subnet.id, field: 'purpose' }],
-        message: `${nicName(index)} of ${nameOf(vm, 'VM')} is in ${nameOf(subnet, 'subnet')}, which is kept for something else: ${subnetPurposeOf(subnet.purpose)?.label ?? subnet.purpose}. VMs are in subnets with the purpose PRIVATE.`,
+        message: `${nicName(index)} of ${nameOf(vm, 'VM')} is in ${nameOf(subnet, 'subnet')}, whose purpose is ${subnet.purpose}: its addresses are kept for something else. VMs are in subnets with the purpose PRIVATE.`,
         fixes: otherSubnets(vm, nic.id, view).map((other) => moveNic(vm, nic, index, other)),
       };
     }

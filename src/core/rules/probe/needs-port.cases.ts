@@ -6,7 +6,7 @@ export const cases: RuleCases = {
   rule: needsPort,
   good: [
     { name: 'a fixed port', design: withProbe({ portSpecification: 'USE_FIXED_PORT', port: 8080 }) },
-    { name: 'nothing said: the port of the protocol', design: withProbe({}) },
+    { name: 'no choice at all, which means the port of the protocol', design: withProbe({}) },
   ],
   bad: [
     {

@@ -17,7 +17,7 @@ export const needsPort = defineRule({
       const port = probe.type === 'HTTPS' || probe.type === 'HTTP2' || probe.type === 'SSL' ? 443 : 80;
       yield {
         at: [{ id: probe.id, field: 'port' }],
-        message: `${name} probes a fixed port and does not say which.`,
+        message: `${name} probes a fixed port and does not say which. It needs a port number.`,
         fixes: [
           {
             title: `Probe port ${port}`,
@@ -30,7 +30,7 @@ export const needsPort = defineRule({
     if (probe.portSpecification === 'USE_NAMED_PORT' && !probe.portName) {
       yield {
         at: [{ id: probe.id, field: 'portName' }],
-        message: `${name} probes a named port and does not say which.`,
+        message: `${name} probes a named port and does not say which. It needs the name that the instance groups give it.`,
       };
     }
   },

@@ -10,7 +10,7 @@ export const cases: RuleCases = {
   rule: needsProtocol,
   good: [{ name: 'a protocol', design: probe('HTTP2') }],
   bad: [
-    { name: 'none', design: probe(undefined), at },
-    { name: 'one of one’s own', design: probe('PING'), at },
+    { name: 'a health check without a protocol', design: probe(undefined), at },
+    { name: 'a protocol that does not exist, “PING”', design: probe('PING'), at },
   ],
 };

@@ -7,7 +7,7 @@ export const cases: RuleCases = {
   good: [
     { name: 'the serving port', design: withProbe({ portSpecification: 'USE_SERVING_PORT' }) },
     { name: 'a fixed port', design: withProbe({ portSpecification: 'USE_FIXED_PORT', port: 8080 }) },
-    { name: 'a port, and nothing said', design: withProbe({ port: 8080 }) },
+    { name: 'a port number without a choice', design: withProbe({ port: 8080 }) },
     { name: 'a named port', design: withProbe({ portSpecification: 'USE_NAMED_PORT', portName: 'http' }) },
   ],
   bad: [
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
       at: [{ id: 'probe', field: 'portName' }],
     },
     {
-      name: 'a choice of one’s own',
+      name: 'a choice that does not exist, “SERVING”',
       design: withProbe({ portSpecification: 'SERVING' }),
       at: [{ id: 'probe', field: 'portSpecification' }],
     },

@@ -5,12 +5,12 @@ import { timeoutWithinInterval } from './timeout-within-interval.ts';
 export const cases: RuleCases = {
   rule: timeoutWithinInterval,
   good: [
-    { name: 'neither', design: withProbe({}) },
-    { name: 'as long as the interval', design: withProbe({ checkIntervalSec: 1, timeoutSec: 1 }) },
+    { name: 'neither is written down', design: withProbe({}) },
+    { name: 'a timeout as long as the interval', design: withProbe({ checkIntervalSec: 1, timeoutSec: 1 }) },
   ],
   bad: [
     {
-      name: 'longer',
+      name: 'a timeout of 11 s, an interval of 10 s',
       design: withProbe({ checkIntervalSec: 10, timeoutSec: 11 }),
       at: [{ id: 'probe', field: 'timeoutSec' }],
     },

@@ -3,12 +3,13 @@ import { readResource } from '../../model/document.ts';
 import type { Id } from '../../model/kind.ts';
 import { type KindName, kindNames, kinds, type Resource } from '../../model/kinds.ts';
 import { quoted, slugify } from '../../model/names.ts';
-import { fieldInPart, type Reference, referencesOf } from '../../model/references.ts';
+import { fieldInPart, type Reference } from '../../model/references.ts';
 import { relationsOf } from '../../model/relations.ts';
 import type { View } from '../../model/view.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 import { clearReferences } from './clear-reference.ts';
+import { doubtfulReferences } from './doubtful.ts';
 
 export const targetExists = defineRule({
   id: 'reference/target-exists',
@@ -41,7 +42,7 @@ export const targetExists = defineRule({
 /** References to nothing, by their field. Those of one list go together, since their places move when one goes. */
 function missingOf(resource: Resource, view: View): ReadonlyMap<string, [Reference, ...Reference[]]> {
   const missing = new Map<string, [Reference, ...Reference[]]>();
-  for (const reference of referencesOf(resource)) {
+  for (const reference of doubtfulReferences(resource, view)) {
     const { to, relation } = reference;
     if (to === '' || view.get(to) || (relation.literal && /[.:/]/.test(to))) continue;
     const field = fieldInPart(reference).replace(/\[.*/, '');

@@ -15,6 +15,10 @@ export const cases: RuleCases = {
   good: [
     { name: 'places of the table', design: passthrough() },
     { name: 'europe-west1 begins with b', design: vmIn('europe-west1-b') },
+    {
+      name: 'App Engine calls a region otherwise',
+      design: add(passthrough(), { id: 'shop', kind: 'appEngineService', name: 'default', region: 'europe-west' }),
+    },
     { name: 'no place at all is the business of another rule', design: add(passthrough(), vm('web')) },
   ],
   bad: [

@@ -1,5 +1,6 @@
 import { setFields } from '../../edit/write.ts';
 import { regionFactsOf, zonesOf } from '../../facts/locations.ts';
+import { appEngineRegions } from '../../facts/serverless.ts';
 import { kindNames, kinds } from '../../model/kinds.ts';
 import { isKnownLocation, nearestRegion } from '../../model/locations.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -21,6 +22,7 @@ export const locationKnown = defineRule({
       ['region', region],
     ] as const) {
       if (!value || isKnownLocation(value)) continue;
+      if (resource.kind === 'appEngineService' && appEngineRegions[value]) continue;
       const put = (choice: string): Fix => ({
         title: `Put it in ${choice}`,
         safety: 'input',

@@ -16,7 +16,7 @@ export const nameFormat = defineRule({
     const flaw = name ? nameFlaw(name) : undefined;
     if (!name || !flaw) return;
     const slug = slugify(name, slugify(resource.kind, 'resource'));
-    const better = freeName(slug, (candidate) => view.namesakes({ ...resource, name: candidate }).length > 0);
+    const better = freeName(slug, (candidate) => view.namesakes(resource, candidate).length > 0);
     const where = flaw.position === undefined ? '' : `character ${flaw.position} is ${quoted(flaw.character ?? '')}, `;
     yield {
       at: [{ id: resource.id, field: 'name' }],

@@ -34,7 +34,7 @@ export const cases: RuleCases = {
       at: [{ id: 'vm-1b', field: 'name' }],
     },
     {
-      name: 'firewall rules are global: three of one name',
+      name: 'three firewall rules of one name',
       design: add(
         passthrough(),
         ...['x1', 'x2'].map((id) =>

@@ -20,7 +20,7 @@ export const nameUnique = defineRule({
     if (twins.length < 2) return;
     const first = twins.reduce((least, twin) => (twin.id < least.id ? twin : least));
     if (first.id === resource.id) return;
-    const renamed = freeName(resource.name, (name) => view.namesakes({ ...resource, name }).length > 0);
+    const renamed = freeName(resource.name, (name) => view.namesakes(resource, name).length > 0);
     const { label } = kinds[resource.kind];
     yield {
       at: [

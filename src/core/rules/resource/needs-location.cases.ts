@@ -11,7 +11,7 @@ export const cases: RuleCases = {
       design: add(passthrough(), neg('web', { networkEndpointType: 'INTERNET_FQDN_PORT' })),
     },
     { name: 'a NEG without a type yet', design: add(passthrough(), neg('new')) },
-    { name: 'all in their places', design: passthrough() },
+    { name: 'every resource in its place', design: passthrough() },
     {
       name: 'a regional managed group',
       design: add(passthrough(), instanceGroup('group', { managed: true, region: 'us-central1', targetSize: 1 })),

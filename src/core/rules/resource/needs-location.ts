@@ -29,7 +29,7 @@ export const needsLocation = defineRule({
     };
     yield {
       at: [{ id: resource.id, field: place }],
-      message: `${kinds[resource.kind].label} ${resource.name ?? 'without a name'} has no ${place} yet.`,
+      message: `${kinds[resource.kind].label} ${resource.name ?? 'without a name'} has no ${place} yet. It needs one.`,
       fixes: [choose],
     };
   },

@@ -18,10 +18,10 @@ export const needsName = defineRule({
   *check(resource, view) {
     if (resource.name) return;
     const slug = slugify(resource.id, slugify(resource.kind, 'resource'));
-    const name = freeName(slug, (candidate) => view.namesakes({ ...resource, name: candidate }).length > 0);
+    const name = freeName(slug, (candidate) => view.namesakes(resource, candidate).length > 0);
     yield {
       at: [{ id: resource.id, field: 'name' }],
-      message: `This ${kinds[resource.kind].label} has no name yet.`,
+      message: `This ${kinds[resource.kind].label} has no name yet. It needs one of lower-case letters, digits and hyphens.`,
       fixes: [
         {
           title: `Call it ${name}`,

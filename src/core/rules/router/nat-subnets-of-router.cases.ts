@@ -26,9 +26,9 @@ const at = [{ id: 'router', field: 'nats[0].subnetworks[0].name' }];
 
 export const cases: RuleCases = {
   rule: natSubnetsOfRouter,
-  good: [{ name: 'network and region of the router', design: nat('app') }],
+  good: [{ name: 'a subnet of the router’s network and region', design: nat('app') }],
   bad: [
-    { name: 'another network', design: nat('foreign'), at },
-    { name: 'another region', design: nat('far'), at },
+    { name: 'a subnet of another network', design: nat('foreign'), at },
+    { name: 'a subnet of another region', design: nat('far'), at },
   ],
 };

@@ -8,7 +8,7 @@ export const natSubnetsOfRouter = defineRule({
   id: 'router/nat-subnets-of-router',
   severity: 'error',
   title: 'Cloud NAT translates for subnets of its router’s network and region',
-  why: 'A NAT gateway is part of a Cloud Router, and that works in one region of one network.',
+  why: 'A NAT gateway lends public addresses to VMs of the subnets it serves. It is part of a Cloud Router, and that works in one region of one network.',
   source: routerSources,
   on: 'router',
   *check(router, view) {

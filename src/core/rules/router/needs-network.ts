@@ -15,7 +15,7 @@ export const needsNetwork = defineRule({
     if (router.network) return;
     yield {
       at: [{ id: router.id, field: 'network' }],
-      message: `${nameOf(router, 'Cloud Router')} is in no network yet.`,
+      message: `${nameOf(router, 'Cloud Router')} is in no network yet. It needs the one whose routes it handles.`,
       fixes: [...view.all('network')]
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, 3)

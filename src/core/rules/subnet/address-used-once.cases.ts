@@ -31,7 +31,7 @@ const reserved = address('vip', {
 export const cases: RuleCases = {
   rule: addressUsedOnce,
   good: [
-    { name: 'two addresses', design: add(passthrough(), web('10.0.0.11')) },
+    { name: 'two VMs with two addresses', design: add(passthrough(), web('10.0.0.11')) },
     {
       name: 'the same address in another network',
       design: add(

@@ -11,9 +11,9 @@ export const cases: RuleCases = {
   rule: autoModeBlockKept,
   good: [
     { name: 'the automatic subnet itself', design: inAuto('auto-us', 'default', '10.128.0.0/20') },
-    { name: 'an added subnet elsewhere', design: inAuto('more', 'more', '10.9.0.0/24') },
+    { name: 'a subnet added elsewhere', design: inAuto('more', 'more', '10.9.0.0/24') },
     {
-      name: 'the block in a custom mode network',
+      name: 'a subnet inside it in a custom mode network',
       design: add(
         passthrough(),
         subnet('big', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.128.0.0/20' }),
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'an added subnet in the block',
+      name: 'a subnet added inside 10.128.0.0/9',
       design: inAuto('more', 'more', '10.200.0.0/24'),
       at: [{ id: 'more', field: 'ipCidrRange' }],
     },

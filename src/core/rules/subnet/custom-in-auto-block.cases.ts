@@ -8,6 +8,12 @@ const other = (ipCidrRange: string) =>
 
 export const cases: RuleCases = {
   rule: customInAutoBlock,
-  good: [{ name: 'outside the block', design: other('10.127.0.0/16') }],
-  bad: [{ name: 'inside it', design: other('10.128.0.0/20'), at: [{ id: 'other', field: 'ipCidrRange' }] }],
+  good: [{ name: 'a subnet outside of it', design: other('10.127.0.0/16') }],
+  bad: [
+    {
+      name: 'a subnet inside 10.128.0.0/9',
+      design: other('10.128.0.0/20'),
+      at: [{ id: 'other', field: 'ipCidrRange' }],
+    },
+  ],
 };

@@ -18,6 +18,8 @@ const dual = (autoCreateSubnetworks: boolean) =>
 
 export const cases: RuleCases = {
   rule: ipv6InAutoMode,
-  good: [{ name: 'custom mode', design: dual(false) }],
-  bad: [{ name: 'auto mode', design: dual(true), at: [{ id: 'six', field: 'stackType' }] }],
+  good: [{ name: 'a subnet with IPv6 in a custom mode network', design: dual(false) }],
+  bad: [
+    { name: 'a subnet with IPv6 in an auto mode network', design: dual(true), at: [{ id: 'six', field: 'stackType' }] },
+  ],
 };

@@ -22,6 +22,11 @@ export const cases: RuleCases = {
   good: [{ name: 'a dual-stack subnet', design: six('GCE_VM_IP_PORT', 'IPV4_IPV6') }],
   bad: [
     { name: 'GCE_VM_IP in an IPv6-only subnet', design: six('GCE_VM_IP', 'IPV6_ONLY'), at },
-    { name: 'GCE_VM_IP_PORT in one', design: six('GCE_VM_IP_PORT', 'IPV6_ONLY'), severity: 'warning', at },
+    {
+      name: 'GCE_VM_IP_PORT in an IPv6-only subnet',
+      design: six('GCE_VM_IP_PORT', 'IPV6_ONLY'),
+      severity: 'warning',
+      at,
+    },
   ],
 };

@@ -6,6 +6,7 @@ import { cite } from '../sources.ts';
 export const ipv6OnlyWithoutIpv4Endpoints = defineRule({
   id: 'subnet/ipv6-only-without-ipv4-endpoints',
   severity: 'error',
+  documentedOnly: true,
   title: 'A NEG of VM addresses needs a subnet with IPv4',
   why: 'An endpoint of these types has an IPv4 address, alone or beside an IPv6 one. A subnet for IPv6 only has none to give.',
   source: cite('zonalNegOverview', 'gkeNegController'),

@@ -15,7 +15,7 @@ export const needsNetwork = defineRule({
     if (subnet.network) return;
     yield {
       at: [{ id: subnet.id, field: 'network' }],
-      message: `${nameOf(subnet, 'subnet')} is in no network yet.`,
+      message: `${nameOf(subnet, 'subnet')} is in no network yet. It needs one.`,
       fixes: [...view.all('network')]
         .filter(({ IPv4Range }) => !IPv4Range)
         .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -14,16 +14,16 @@ export const needsRange = defineRule({
   on: 'subnet',
   *check(subnet, view) {
     // A range that is reserved elsewhere may stand in; then its addresses are not written here.
-    const isReserved = 'reservedInternalRange' in subnet;
+    const isReserved = subnet.reservedInternalRange !== undefined;
     for (const { field, index, label, text } of rangesOf(subnet)) {
       if (text !== undefined) continue;
       if (index === undefined && (subnet.stackType === 'IPV6_ONLY' || isReserved)) continue;
-      if (index !== undefined && 'reservedInternalRange' in (subnet.secondaryIpRanges?.[index] ?? {})) continue;
+      if (index !== undefined && subnet.secondaryIpRanges?.[index]?.reservedInternalRange !== undefined) continue;
       const proxies = subnet.purpose?.endsWith('_MANAGED_PROXY');
       const free = freeRange(takenRanges(subnet.network, view), index !== undefined ? 20 : proxies ? 23 : 24);
       yield {
         at: [{ id: subnet.id, field }],
-        message: `The ${label} of ${nameOf(subnet, 'subnet')} is blank.`,
+        message: `The ${label} of ${nameOf(subnet, 'subnet')} is blank. It needs an IPv4 range${free ? `, such as ${free}` : ''}.`,
         fixes: free
           ? [
               {

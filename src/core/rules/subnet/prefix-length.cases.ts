@@ -17,13 +17,13 @@ const other = (ipCidrRange: string, secondary?: string) =>
 export const cases: RuleCases = {
   rule: prefixLength,
   good: [
-    { name: 'the smallest', design: other('10.9.0.0/29') },
+    { name: 'a /29', design: other('10.9.0.0/29') },
     { name: 'the largest', design: other('16.0.0.0/4') },
   ],
   bad: [
-    { name: 'one bit too small', design: other('10.9.0.0/30'), at: [{ id: 'other', field: 'ipCidrRange' }] },
+    { name: 'a /30', design: other('10.9.0.0/30'), at: [{ id: 'other', field: 'ipCidrRange' }] },
     {
-      name: 'a small secondary range, of which no page speaks',
+      name: 'a secondary range of /30, of which no page speaks',
       design: other('10.9.0.0/24', '10.10.0.0/30'),
       severity: 'warning',
       at: [{ id: 'other', field: 'secondaryIpRanges[0].ipCidrRange' }],

@@ -9,8 +9,8 @@ const other = (ipCidrRange: string) =>
 export const cases: RuleCases = {
   rule: privatelyUsedPublic,
   good: [
-    { name: 'private', design: passthrough() },
-    { name: 'shared address space', design: other('100.64.0.0/16') },
+    { name: 'a private range', design: passthrough() },
+    { name: 'a range of providers’ shared address space', design: other('100.64.0.0/16') },
   ],
-  bad: [{ name: 'somebody’s addresses', design: other('45.0.0.0/16'), at: [{ id: 'other', field: 'ipCidrRange' }] }],
+  bad: [{ name: 'a public range', design: other('45.0.0.0/16'), at: [{ id: 'other', field: 'ipCidrRange' }] }],
 };

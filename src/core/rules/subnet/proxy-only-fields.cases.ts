@@ -22,7 +22,7 @@ const proxies = (fields: object) =>
 export const cases: RuleCases = {
   rule: proxyOnlyFields,
   good: [
-    { name: 'a plain one', design: proxies({}) },
+    { name: 'a proxy-only subnet without these settings', design: proxies({}) },
     { name: 'Private Google Access switched off', design: proxies({ privateIpGoogleAccess: false }) },
     {
       name: 'log settings on an ordinary subnet',
@@ -36,12 +36,12 @@ export const cases: RuleCases = {
       at: [{ id: 'proxies', field: 'logConfig' }],
     },
     {
-      name: 'Private Google Access',
+      name: 'Private Google Access on a proxy-only subnet',
       design: proxies({ privateIpGoogleAccess: true }),
       at: [{ id: 'proxies', field: 'privateIpGoogleAccess' }],
     },
     {
-      name: 'a secondary range',
+      name: 'a secondary range on a proxy-only subnet',
       design: proxies({ secondaryIpRanges: [{ rangeName: 'more', ipCidrRange: '10.20.0.0/24' }] }),
       severity: 'warning',
       at: [{ id: 'proxies', field: 'secondaryIpRanges' }],

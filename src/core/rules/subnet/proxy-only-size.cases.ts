@@ -19,15 +19,15 @@ const at = [{ id: 'proxies', field: 'ipCidrRange' }];
 export const cases: RuleCases = {
   rule: proxyOnlySize,
   good: [
-    { name: 'the recommended size', design: proxies(23) },
+    { name: 'a /23, as recommended', design: proxies(23) },
     {
       name: 'an ordinary subnet may be small',
       design: add(passthrough(), subnet('s', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.7.0.0/28' })),
     },
   ],
   bad: [
-    { name: 'smaller than recommended', design: proxies(24), severity: 'warning', at },
-    { name: 'the least that works', design: proxies(26), severity: 'warning', at },
-    { name: 'smaller than that', design: proxies(27), at },
+    { name: 'a /24, smaller than recommended', design: proxies(24), severity: 'warning', at },
+    { name: 'a /26, the least that works', design: proxies(26), severity: 'warning', at },
+    { name: 'a /27', design: proxies(27), at },
   ],
 };

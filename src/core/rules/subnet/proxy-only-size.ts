@@ -11,6 +11,7 @@ const { longestPrefix, recommendedPrefix } = proxyOnlySubnet;
 export const proxyOnlySize = defineRule({
   id: 'subnet/proxy-only-size',
   severity: 'error',
+  documentedOnly: true,
   title: `A proxy-only subnet is a /${longestPrefix} or larger, better a /${recommendedPrefix}`,
   why: 'All load balancers of the region share its addresses, and the number of proxies grows with the traffic. The range cannot be changed while it is in use.',
   source: cite('proxyOnlySubnets'),

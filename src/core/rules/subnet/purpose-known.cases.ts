@@ -10,12 +10,12 @@ const at = [{ id: 'other', field: 'purpose' }];
 export const cases: RuleCases = {
   rule: purposeKnown,
   good: [
-    { name: 'none: PRIVATE', design: passthrough() },
+    { name: 'no purpose, which means PRIVATE', design: passthrough() },
     { name: 'PRIVATE', design: withPurpose('PRIVATE') },
     { name: 'Private NAT', design: withPurpose('PRIVATE_NAT') },
   ],
   bad: [
-    { name: 'a word of one’s own', design: withPurpose('PUBLIC'), at },
+    { name: 'a purpose that does not exist, “PUBLIC”', design: withPurpose('PUBLIC'), at },
     { name: 'a purpose of preview tracks', design: withPurpose('AGGREGATE'), severity: 'warning', at },
   ],
 };

@@ -9,8 +9,14 @@ const other = (ipCidrRange: string) =>
 export const cases: RuleCases = {
   rule: rangeAligned,
   good: [
-    { name: 'written straight', design: other('10.9.0.0/24') },
+    { name: '10.9.0.0/24, the first address', design: other('10.9.0.0/24') },
     { name: 'a small block in the middle', design: other('10.9.0.8/29') },
   ],
-  bad: [{ name: 'an address of a host', design: other('10.9.0.5/24'), at: [{ id: 'other', field: 'ipCidrRange' }] }],
+  bad: [
+    {
+      name: '10.9.0.5/24, an address in the middle',
+      design: other('10.9.0.5/24'),
+      at: [{ id: 'other', field: 'ipCidrRange' }],
+    },
+  ],
 };

@@ -10,7 +10,7 @@ const at = [{ id: 'other', field: 'ipCidrRange' }];
 export const cases: RuleCases = {
   rule: rangeInOneBlock,
   good: [
-    { name: 'private', design: application() },
+    { name: 'a private range', design: application() },
     { name: 'a whole block', design: other('172.16.0.0/12') },
     { name: 'public addresses used privately', design: other('45.0.0.0/16') },
   ],

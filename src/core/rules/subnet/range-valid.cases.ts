@@ -17,7 +17,7 @@ const at = [{ id: 'other', field: 'ipCidrRange' }];
 
 export const cases: RuleCases = {
   rule: rangeValid,
-  good: [{ name: 'two ranges', design: other('10.9.0.0/24', '10.10.0.0/16') }],
+  good: [{ name: 'a primary and a secondary range', design: other('10.9.0.0/24', '10.10.0.0/16') }],
   bad: [
     { name: 'an address without a length', design: other('10.9.0.0'), at },
     { name: 'a length beyond 32', design: other('10.9.0.0/33'), at },

@@ -9,14 +9,18 @@ const proxies = (id: string, third: number, role?: string, purpose = 'REGIONAL_M
 export const cases: RuleCases = {
   rule: roleRequired,
   good: [
-    { name: 'an active one', design: add(passthrough(), proxies('a', 0, 'ACTIVE')) },
-    { name: 'a backup', design: add(passthrough(), proxies('a', 0, 'BACKUP')) },
+    { name: 'an active proxy-only subnet', design: add(passthrough(), proxies('a', 0, 'ACTIVE')) },
+    { name: 'a backup proxy-only subnet', design: add(passthrough(), proxies('a', 0, 'BACKUP')) },
     { name: 'a subnet of another purpose', design: add(passthrough(), proxies('a', 0, undefined, 'PRIVATE_NAT')) },
   ],
   bad: [
-    { name: 'no role', design: add(passthrough(), proxies('a', 0)), at: [{ id: 'a', field: 'role' }] },
     {
-      name: 'a role of one’s own',
+      name: 'a proxy-only subnet without a role',
+      design: add(passthrough(), proxies('a', 0)),
+      at: [{ id: 'a', field: 'role' }],
+    },
+    {
+      name: 'a role that does not exist, “MAIN”',
       design: add(passthrough(), proxies('a', 0, 'MAIN')),
       at: [{ id: 'a', field: 'role' }],
     },
@@ -26,7 +30,7 @@ export const cases: RuleCases = {
       at: [{ id: 'b', field: 'role' }],
     },
     {
-      name: 'cross-region proxies',
+      name: 'no role on a subnet for cross-region proxies',
       design: add(passthrough(), proxies('a', 0, undefined, 'GLOBAL_MANAGED_PROXY')),
       at: [{ id: 'a', field: 'role' }],
     },

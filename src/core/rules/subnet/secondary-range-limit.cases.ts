@@ -12,6 +12,6 @@ const many = (count: number) =>
 
 export const cases: RuleCases = {
   rule: secondaryRangeLimit,
-  good: [{ name: 'the most', design: many(170) }],
-  bad: [{ name: 'one too many', design: many(171), at: [{ id: 'app', field: 'secondaryIpRanges' }] }],
+  good: [{ name: '170 secondary ranges', design: many(170) }],
+  bad: [{ name: '171 secondary ranges', design: many(171), at: [{ id: 'app', field: 'secondaryIpRanges' }] }],
 };

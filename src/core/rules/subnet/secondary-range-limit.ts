@@ -1,5 +1,8 @@
+import { set } from '../../edit/write.ts';
 import { limits } from '../../facts/limits.ts';
+import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
+import { isKind } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -9,7 +12,7 @@ export const secondaryRangeLimit = defineRule({
   id: 'subnet/secondary-range-limit',
   severity: 'error',
   title: `A subnet has at most ${most} secondary ranges`,
-  why: 'The limit is fixed and cannot be raised. More ranges need more subnets.',
+  why: 'The limit is fixed and cannot be raised. Where more are needed, they go into a second subnet.',
   source: cite('vpcQuotas'),
   on: 'subnet',
   *check(subnet) {
@@ -18,6 +21,17 @@ export const secondaryRangeLimit = defineRule({
     yield {
       at: [{ id: subnet.id, field: 'secondaryIpRanges' }],
       message: `${nameOf(subnet, 'subnet')} has ${count} secondary ranges. It can have ${most}.`,
+      fixes: [
+        {
+          title: `Keep the first ${most}`,
+          safety: 'design',
+          edit: (design) => {
+            const now = resourceOf(design, subnet.id);
+            if (!isKind('subnet', now)) return design;
+            return set(design, 'subnet', subnet.id, { secondaryIpRanges: now.secondaryIpRanges?.slice(0, most) });
+          },
+        },
+      ],
     };
   },
 });

@@ -11,12 +11,12 @@ const at = (index: number) => [{ id: 'app', field: `secondaryIpRanges[${index}].
 export const cases: RuleCases = {
   rule: secondaryRangeName,
   good: [
-    { name: 'one name', design: application() },
-    { name: 'two names', design: named('pods', 'services') },
+    { name: 'one secondary range with a name', design: application() },
+    { name: 'two secondary ranges with a name each', design: named('pods', 'services') },
   ],
   bad: [
-    { name: 'no name', design: named(undefined), at: at(0) },
+    { name: 'a secondary range without a name', design: named(undefined), at: at(0) },
     { name: 'a name with a capital letter', design: named('Pods'), at: at(0) },
-    { name: 'one name twice', design: named('pods', 'pods'), at: at(1) },
+    { name: 'one name for two secondary ranges', design: named('pods', 'pods'), at: at(1) },
   ],
 };

@@ -23,10 +23,10 @@ export const cases: RuleCases = {
     { name: 'IPv6 only', design: ipv6Only },
   ],
   bad: [
-    { name: 'a stack of one’s own', design: six('DUAL'), at: [{ id: 'six', field: 'stackType' }] },
-    { name: 'no access type', design: six('IPV4_IPV6'), at: [{ id: 'six', field: 'ipv6AccessType' }] },
+    { name: 'a stack type that does not exist, “DUAL”', design: six('DUAL'), at: [{ id: 'six', field: 'stackType' }] },
+    { name: 'IPv6 without an access type', design: six('IPV4_IPV6'), at: [{ id: 'six', field: 'ipv6AccessType' }] },
     {
-      name: 'no access type in a network with ULA',
+      name: 'IPv6 without an access type, in a network with ULA',
       design: six('IPV4_IPV6', undefined, true),
       at: [{ id: 'six', field: 'ipv6AccessType' }],
     },

@@ -9,9 +9,15 @@ const secure = (fields: object) =>
 export const cases: RuleCases = {
   rule: certificateChosen,
   good: [
-    { name: 'HTTP', design: application() },
+    { name: 'an HTTP proxy', design: application() },
     { name: 'a certificate', design: secure({ sslCertificates: ['cert'] }) },
     { name: 'a certificate map', design: secure({ certificateMap: 'web' }) },
   ],
-  bad: [{ name: 'HTTPS without', design: secure({}), at: [{ id: 'proxy', field: 'sslCertificates' }] }],
+  bad: [
+    {
+      name: 'an HTTPS proxy without a certificate',
+      design: secure({}),
+      at: [{ id: 'proxy', field: 'sslCertificates' }],
+    },
+  ],
 };

@@ -1,6 +1,7 @@
 import { newResource } from '../../edit/create.ts';
 import { put, set } from '../../edit/write.ts';
 import { nameOf } from '../../model/endpoints.ts';
+import { wholeOf } from '../../model/sight.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -15,7 +16,8 @@ export const certificateChosen = defineRule({
   *check(proxy, view) {
     if (proxy.type !== 'HTTPS' && proxy.type !== 'SSL') return;
     // Proxies of a mesh take their certificates from the mesh, newer ones theirs from Certificate Manager.
-    const isElsewhere = 'certificateManagerCertificates' in proxy || 'serverTlsPolicy' in proxy;
+    const whole = wholeOf(proxy);
+    const isElsewhere = 'certificateManagerCertificates' in whole || 'serverTlsPolicy' in whole;
     if (proxy.certificateMap || (proxy.sslCertificates?.length ?? 0) > 0 || isElsewhere) return;
     if (
       view

@@ -5,17 +5,17 @@ import { routeChosen } from './route-chosen.ts';
 export const cases: RuleCases = {
   rule: routeChosen,
   good: [
-    { name: 'a URL map', design: application() },
-    { name: 'a backend service', design: proxyNetwork() },
+    { name: 'an HTTP proxy with a URL map', design: application() },
+    { name: 'a TCP proxy with a backend service', design: proxyNetwork() },
   ],
   bad: [
     {
-      name: 'an HTTP proxy without',
+      name: 'an HTTP proxy without a URL map',
       design: change(application(), 'proxy', { urlMap: undefined }),
       at: [{ id: 'proxy', field: 'urlMap' }],
     },
     {
-      name: 'a TCP proxy without',
+      name: 'a TCP proxy without a backend service',
       design: change(proxyNetwork(), 'proxy', { service: undefined }),
       at: [{ id: 'proxy', field: 'service' }],
     },

@@ -1,4 +1,5 @@
 import { nameOf } from '../../model/endpoints.ts';
+import { wholeOf } from '../../model/sight.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -13,7 +14,7 @@ export const routeChosen = defineRule({
   source: cite('forwardingRuleOverview', 'backendServiceOverview'),
   on: 'targetProxy',
   *check(proxy) {
-    if (proxy.urlMap || proxy.service || 'tlsRoutes' in proxy) return;
+    if (proxy.urlMap || proxy.service || 'tlsRoutes' in wholeOf(proxy)) return;
     const isRouted = proxy.type === undefined ? undefined : routed.has(proxy.type);
     yield {
       at: [{ id: proxy.id, field: isRouted === false ? 'service' : 'urlMap' }],

@@ -4,10 +4,10 @@ import { proxyTypeChosen } from './type-chosen.ts';
 
 export const cases: RuleCases = {
   rule: proxyTypeChosen,
-  good: [{ name: 'HTTP', design: application() }],
+  good: [{ name: 'an HTTP proxy', design: application() }],
   bad: [
     {
-      name: 'blank',
+      name: 'a proxy without a protocol',
       design: change(application(), 'proxy', { type: undefined }),
       at: [{ id: 'proxy', field: 'type' }],
     },

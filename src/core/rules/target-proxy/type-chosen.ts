@@ -1,5 +1,6 @@
 import { set } from '../../edit/write.ts';
 import { nameOf } from '../../model/endpoints.ts';
+import { aProxy } from '../../model/frontends.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -20,9 +21,9 @@ export const proxyTypeChosen = defineRule({
         : ['HTTP', 'HTTPS'];
     yield {
       at: [{ id: proxy.id, field: 'type' }],
-      message: `${nameOf(proxy, 'The target proxy')} has no protocol yet: HTTP, HTTPS, TCP, SSL or GRPC.`,
+      message: `${nameOf(proxy, 'The target proxy')} has no protocol yet. It can be HTTP, HTTPS, TCP, SSL or GRPC.`,
       fixes: types.map((type) => ({
-        title: `Make it a ${type} proxy`,
+        title: `Make it ${aProxy(type)}`,
         safety: 'input',
         edit: (design) => set(design, 'targetProxy', proxy.id, { type }),
       })),

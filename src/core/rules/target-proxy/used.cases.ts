@@ -5,10 +5,10 @@ import { proxyUsed } from './used.ts';
 
 export const cases: RuleCases = {
   rule: proxyUsed,
-  good: [{ name: 'behind a rule', design: application() }],
+  good: [{ name: 'a proxy behind a forwarding rule', design: application() }],
   bad: [
     {
-      name: 'without a rule',
+      name: 'a proxy without a forwarding rule',
       design: add(application(), targetProxy('spare', { type: 'HTTP', urlMap: 'map' })),
       at: [{ id: 'spare' }],
     },

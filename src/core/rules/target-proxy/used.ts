@@ -13,7 +13,7 @@ export const proxyUsed = defineRule({
     if (view.referrers(proxy.id, 'forwardingRule.target').length > 0) return;
     yield {
       at: [{ id: proxy.id }],
-      message: `No forwarding rule leads to ${nameOf(proxy, 'this target proxy')}, so no client can reach it.`,
+      message: `No forwarding rule leads to ${nameOf(proxy, 'this target proxy')}, so no client can reach it. A forwarding rule in front would give it an address and a port.`,
     };
   },
 });

@@ -12,12 +12,16 @@ const at = [{ id: 'map', field: 'pathMatchers[0].pathRules[0].service' }];
 
 export const cases: RuleCases = {
   rule: bucketsFit,
-  good: [{ name: 'global and global', design: withBucket(application(), {}) }],
+  good: [{ name: 'a global bucket behind a global load balancer', design: withBucket(application(), {}) }],
   bad: [
-    { name: 'global behind a regional load balancer', design: withBucket(regionalApplication(), {}), at },
     {
-      name: 'regional, in Preview',
-      design: withBucket(regionalApplication(), { region: 'us-central1' }),
+      name: 'a global bucket behind a regional load balancer',
+      design: withBucket(regionalApplication(), { loadBalancingScheme: 'INTERNAL_MANAGED' }),
+      at,
+    },
+    {
+      name: 'a regional bucket, which is in Preview',
+      design: withBucket(regionalApplication(), { region: 'us-central1', loadBalancingScheme: 'INTERNAL_MANAGED' }),
       at,
       severity: 'info',
     },

@@ -5,9 +5,9 @@ import { defaultChosen } from './default-chosen.ts';
 export const cases: RuleCases = {
   rule: defaultChosen,
   good: [
-    { name: 'a service', design: application() },
+    { name: 'a backend service as the default', design: application() },
     {
-      name: 'a redirect',
+      name: 'a redirect as the default',
       design: change(application(), 'map', {
         defaultService: undefined,
         defaultUrlRedirect: { httpsRedirect: true },
@@ -18,12 +18,12 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'nothing',
+      name: 'a URL map without a default',
       design: change(application(), 'map', { defaultService: undefined }),
       at: [{ id: 'map', field: 'defaultService' }],
     },
     {
-      name: 'a path matcher without',
+      name: 'a path matcher without a default',
       design: change(application(), 'map', {
         hostRules: [{ hosts: ['example.com'], pathMatcher: 'all' }],
         pathMatchers: [{ name: 'all', pathRules: [{ paths: ['/a'], service: 'service' }] }],

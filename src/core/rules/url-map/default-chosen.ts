@@ -1,5 +1,6 @@
 import { nameOf } from '../../model/endpoints.ts';
 import { isObject } from '../../model/references.ts';
+import { wholeOf } from '../../model/sight.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -12,7 +13,7 @@ export const defaultChosen = defineRule({
   source: cite('externalApplicationOverview', 'backendServiceOverview'),
   on: 'urlMap',
   *check(map) {
-    if (!hasDefault(map)) {
+    if (!hasDefault(wholeOf(map))) {
       yield {
         at: [{ id: map.id, field: 'defaultService' }],
         message: `${nameOf(map, 'The URL map')} has no default yet. It needs a backend service, a bucket or a redirect for requests that match nothing else.`,
@@ -22,7 +23,7 @@ export const defaultChosen = defineRule({
       if (hasDefault(matcher)) continue;
       yield {
         at: [{ id: map.id, field: `pathMatchers[${index}].defaultService` }],
-        message: `The path matcher ${matcher.name ?? index + 1} of ${nameOf(map, 'the URL map')} has no default yet.`,
+        message: `The path matcher ${matcher.name ?? index + 1} of ${nameOf(map, 'the URL map')} has no default yet. It needs a backend service, a bucket or a redirect for paths that match no rule.`,
       };
     }
   },

@@ -8,10 +8,15 @@ const all = { name: 'all', defaultService: 'service' };
 
 export const cases: RuleCases = {
   rule: pathMatchersFit,
-  good: [{ name: 'named and there', design: map([{ hosts: ['example.com'], pathMatcher: 'all' }], [all]) }],
+  good: [
+    {
+      name: 'a host rule whose path matcher is there',
+      design: map([{ hosts: ['example.com'], pathMatcher: 'all' }], [all]),
+    },
+  ],
   bad: [
     {
-      name: 'named and not there',
+      name: 'a host rule whose path matcher is missing',
       design: map(
         [
           { hosts: ['a.example.com'], pathMatcher: 'all' },
@@ -22,7 +27,7 @@ export const cases: RuleCases = {
       at: [{ id: 'map', field: 'hostRules[1].pathMatcher' }],
     },
     {
-      name: 'there and not named',
+      name: 'a path matcher that no host rule names',
       design: map([], [all]),
       at: [{ id: 'map', field: 'pathMatchers[0].name' }],
       severity: 'info',

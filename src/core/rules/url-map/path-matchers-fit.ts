@@ -7,7 +7,7 @@ export const pathMatchersFit = defineRule({
   id: 'url-map/path-matchers-fit',
   severity: 'error',
   title: 'A host rule names a path matcher of its URL map',
-  why: 'The host rule chooses by host name, the path matcher it names then by path. They are joined by the matcher’s name; a matcher that no host rule names is never asked.',
+  why: 'The host rule chooses by host name, the path matcher it names then by path. They are joined by the matcher’s name: a name that no matcher has is refused, and a matcher that no host rule names is never asked.',
   source: cite('externalApplicationOverview'),
   on: 'urlMap',
   *check(map) {

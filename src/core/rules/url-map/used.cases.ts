@@ -5,10 +5,10 @@ import { mapUsed } from './used.ts';
 
 export const cases: RuleCases = {
   rule: mapUsed,
-  good: [{ name: 'behind a proxy', design: application() }],
+  good: [{ name: 'a URL map behind a target proxy', design: application() }],
   bad: [
     {
-      name: 'without a proxy',
+      name: 'a URL map without a target proxy',
       design: add(application(), urlMap('spare', { defaultService: 'service' })),
       at: [{ id: 'spare' }],
     },

@@ -11,6 +11,9 @@ export const mapUsed = defineRule({
   on: 'urlMap',
   *check(map, view) {
     if (view.referrers(map.id, 'targetProxy.urlMap').length > 0) return;
-    yield { at: [{ id: map.id }], message: `No target proxy uses ${nameOf(map, 'this URL map')}.` };
+    yield {
+      at: [{ id: map.id }],
+      message: `No target proxy uses ${nameOf(map, 'this URL map')}, so it routes nothing. Name it in an HTTP, HTTPS or gRPC proxy, or leave it out.`,
+    };
   },
 });

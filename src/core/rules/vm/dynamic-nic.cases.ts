@@ -31,7 +31,7 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'VLAN 1',
+      name: 'a Dynamic NIC with VLAN 1',
       design: withDynamic({ vlan: 1, parentNicName: 'nic0' }),
       at: [{ id: 'web', part: 'd0', field: 'vlan' }],
     },
@@ -40,14 +40,18 @@ export const cases: RuleCases = {
       design: withDynamic({ parentNicName: 'nic0' }),
       at: [{ id: 'web', part: 'd0', field: 'vlan' }],
     },
-    { name: 'no parent', design: withDynamic({ vlan: 7 }), at: [{ id: 'web', part: 'd0', field: 'parentNicName' }] },
+    {
+      name: 'a VLAN without a parent',
+      design: withDynamic({ vlan: 7 }),
+      at: [{ id: 'web', part: 'd0', field: 'parentNicName' }],
+    },
     {
       name: 'another Dynamic NIC as the parent',
       design: withDynamic({ vlan: 7, parentNicName: 'nic0' }, { vlan: 8, parentNicName: 'nic1' }),
       at: [{ id: 'web', part: 'd1', field: 'parentNicName' }],
     },
     {
-      name: 'one VLAN twice',
+      name: 'one VLAN twice on one parent',
       design: withDynamic({ vlan: 7, parentNicName: 'nic0' }, { vlan: 7, parentNicName: 'nic0' }),
       severity: 'warning',
       at: [{ id: 'web', part: 'd1', field: 'vlan' }],

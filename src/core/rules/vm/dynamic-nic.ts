@@ -10,6 +10,7 @@ const { min, max } = nicLimits.vlan;
 export const dynamicNic = defineRule({
   id: 'vm/dynamic-nic',
   severity: 'error',
+  documentedOnly: true,
   title: 'A Dynamic NIC has a VLAN and an ordinary interface as its parent',
   why: 'Dynamic NICs share one ordinary interface and are told apart by a VLAN number. Only they can be added to a running VM and taken off it.',
   source: cite('multipleInterfaces', 'apiInstance'),

@@ -8,12 +8,12 @@ export const cases: RuleCases = {
   good: [{ name: 'one interface', design: passthrough() }],
   bad: [
     {
-      name: 'no list',
+      name: 'a VM without interfaces',
       design: add(passthrough(), vm('bare', { zone: 'us-central1-a', machineType: 'e2-medium' })),
       at: [{ id: 'bare', field: 'networkInterfaces' }],
     },
     {
-      name: 'an empty list, and no zone to choose a subnet by',
+      name: 'a VM without interfaces and without a zone',
       design: add(passthrough(), vm('bare', { networkInterfaces: [] })),
       at: [{ id: 'bare', field: 'networkInterfaces' }],
     },

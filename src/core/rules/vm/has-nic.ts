@@ -17,7 +17,7 @@ export const hasNic = defineRule({
     if (vm.networkInterfaces && vm.networkInterfaces.length > 0) return;
     yield {
       at: [{ id: vm.id, field: 'networkInterfaces' }],
-      message: `${nameOf(vm, 'VM')} has no network interface yet.`,
+      message: `${nameOf(vm, 'VM')} has no network interface yet. It needs one in a subnet of its region.`,
       fixes: otherSubnets(vm, '', view).map((subnet) => ({
         title: `Add nic0 in ${nameOf(subnet, 'subnet')}`,
         safety: 'input',

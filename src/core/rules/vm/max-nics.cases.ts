@@ -24,16 +24,21 @@ const at = [{ id: 'router-vm', field: 'machineType' }];
 export const cases: RuleCases = {
   rule: maxNics,
   good: [
-    { name: 'two on two vCPUs', design: spread('e2-medium', 2) },
-    { name: 'four on four', design: spread('n2-standard-4', 4) },
+    { name: 'two interfaces on two vCPUs', design: spread('e2-medium', 2) },
+    { name: 'four interfaces on four vCPUs', design: spread('n2-standard-4', 4) },
     { name: 'an unknown machine type', design: spread('q9-galaxy', 5) },
     { name: 'no machine type yet', design: spread(undefined, 5) },
   ],
   bad: [
-    { name: 'three on two vCPUs', design: spread('e2-medium', 3), at },
-    { name: 'five on four, by a table that may be old', design: spread('n2-standard-4', 5), severity: 'warning', at },
+    { name: 'three interfaces on two vCPUs', design: spread('e2-medium', 3), at },
     {
-      name: 'seventeen on any machine',
+      name: 'five interfaces on four vCPUs, by a table that may be old',
+      design: spread('n2-standard-4', 5),
+      severity: 'warning',
+      at,
+    },
+    {
+      name: 'seventeen interfaces on any machine',
       design: spread('q9-galaxy', 17),
       at: [{ id: 'router-vm', field: 'networkInterfaces' }],
     },

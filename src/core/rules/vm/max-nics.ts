@@ -1,3 +1,4 @@
+import { mapNics } from '../../edit/parts.ts';
 import { set } from '../../edit/write.ts';
 import { nicLimitOf, nicLimits } from '../../facts/machine-types.ts';
 import { nameOf, nicName } from '../../model/endpoints.ts';
@@ -17,6 +18,13 @@ export const maxNics = defineRule({
       yield {
         at: [{ id: vm.id, field: 'networkInterfaces' }],
         message: `${nameOf(vm, 'VM')} has ${nics.length} interfaces. Ordinary and Dynamic ones together can be ${nicLimits.withDynamicNics}.`,
+        fixes: [
+          {
+            title: `Take ${nicName(nicLimits.withDynamicNics)} and all after it off ${nameOf(vm, 'the VM')}`,
+            safety: 'design',
+            edit: (design) => mapNics(design, vm.id, (now) => now.slice(0, nicLimits.withDynamicNics)),
+          },
+        ],
       };
       return;
     }
@@ -24,7 +32,7 @@ export const maxNics = defineRule({
     const machine = vm.machineType?.split('/').at(-1);
     const limit = machine ? nicLimitOf(machine) : undefined;
     if (!machine || !limit || ordinary.length <= limit.max) return;
-    const last = nics.indexOf(ordinary[limit.max] ?? ordinary[0] ?? { id: '' });
+    const last = nics.findIndex(({ id }) => id === ordinary[limit.max]?.id);
     const isSure = limit.confidence !== 'unsure';
     yield {
       at: [

@@ -22,7 +22,7 @@ const second = (ipCidrRange: string) =>
 
 export const cases: RuleCases = {
   rule: nicRangesDisjoint,
-  good: [{ name: 'neighbours', design: second('10.0.1.0/24') }],
+  good: [{ name: 'ranges side by side', design: second('10.0.1.0/24') }],
   bad: [
     {
       name: 'the same range in two networks',

@@ -8,6 +8,7 @@ import { cite } from '../sources.ts';
 export const nicRangesDisjoint = defineRule({
   id: 'vm/nic-ranges-disjoint',
   severity: 'error',
+  documentedOnly: true,
   title: 'The subnets of a VM’s interfaces have ranges that do not overlap',
   why: 'The VM chooses the interface by the address it sends to. Were the ranges of two of its subnets to overlap, in whatever networks, it could not.',
   source: cite('multipleInterfaces'),

@@ -21,10 +21,10 @@ const second = (subnetwork: string) =>
 
 export const cases: RuleCases = {
   rule: nicsInDifferentNetworks,
-  good: [{ name: 'two networks', design: second('data') }],
+  good: [{ name: 'interfaces in two networks', design: second('data') }],
   bad: [
     {
-      name: 'two subnets of one network',
+      name: 'interfaces in two subnets of one network',
       design: second('more'),
       at: [{ id: 'web', part: 'n2', field: 'subnetwork' }],
     },

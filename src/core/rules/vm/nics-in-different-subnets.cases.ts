@@ -22,9 +22,14 @@ const at = [{ id: 'web', part: 'n2', field: 'subnetwork' }];
 
 export const cases: RuleCases = {
   rule: nicsInDifferentSubnets,
-  good: [{ name: 'two subnets of two networks', design: twoNics({ subnetwork: 'app' }, { subnetwork: 'data' }) }],
+  good: [
+    {
+      name: 'interfaces in two subnets of two networks',
+      design: twoNics({ subnetwork: 'app' }, { subnetwork: 'data' }),
+    },
+  ],
   bad: [
-    { name: 'one subnet twice', design: twoNics({ subnetwork: 'app' }, { subnetwork: 'app' }), at },
-    { name: 'the automatic subnet twice', design: twoNics({ network: 'auto' }, { network: 'auto' }), at },
+    { name: 'two interfaces in one subnet', design: twoNics({ subnetwork: 'app' }, { subnetwork: 'app' }), at },
+    { name: 'two interfaces in the automatic subnet', design: twoNics({ network: 'auto' }, { network: 'auto' }), at },
   ],
 };

@@ -26,7 +26,7 @@ export const nicsInDifferentSubnets = defineRule({
       const subnet = view.get(nic.subnetwork ?? first.nic.subnetwork);
       yield {
         at: [atNic(vm, nic, 'subnetwork'), atNic(vm, first.nic, 'subnetwork')],
-        message: `${nicName(first.index)} and ${nicName(index)} of ${nameOf(vm, 'VM')} are both in ${nameOf(subnet, 'subnet')}. Each interface needs a subnet of its own.`,
+        message: `${nicName(first.index)} and ${nicName(index)} of ${nameOf(vm, 'VM')} are both in ${nameOf(subnet, `the automatic subnet of ${nameOf(view.get(nic.network), 'the network')}`)}. Each interface needs a subnet of its own.`,
         fixes: [
           ...otherSubnets(vm, nic.id, view).map((other) => moveNic(vm, nic, index, other)),
           {

@@ -26,8 +26,8 @@ const groups = (isSecondBalanced: boolean): Design =>
 export const cases: RuleCases = {
   rule: oneLoadBalancedGroup,
   good: [
-    { name: 'in a NEG and in no group', design: passthrough() },
-    { name: 'one of two groups has no load balancer', design: groups(false) },
+    { name: 'a VM in a NEG and in no group', design: passthrough() },
+    { name: 'a VM in two groups, one of them without a load balancer', design: groups(false) },
   ],
-  bad: [{ name: 'two groups behind load balancers', design: groups(true), at: [{ id: 'vm-1' }] }],
+  bad: [{ name: 'a VM in two groups, both behind load balancers', design: groups(true), at: [{ id: 'vm-1' }] }],
 };

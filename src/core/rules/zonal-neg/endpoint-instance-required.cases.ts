@@ -7,8 +7,8 @@ const at = [{ id: 'neg', part: 'e1', field: 'instance' }];
 export const cases: RuleCases = {
   rule: endpointInstanceRequired,
   good: [
-    { name: 'a VM without an address', design: passthrough() },
-    { name: 'a VM with an address', design: application() },
+    { name: 'an endpoint with a VM alone', design: passthrough() },
+    { name: 'an endpoint with a VM and an address', design: application() },
   ],
   bad: [
     {

@@ -33,7 +33,7 @@ export const cases: RuleCases = {
     { name: 'the primary address of nic1', design: using(twoNics, '10.0.0.10') },
   ],
   bad: [
-    { name: 'one past the alias range', design: using(application(), '10.4.1.0'), at },
+    { name: 'the address right after the alias range', design: using(application(), '10.4.1.0'), at },
     { name: 'a neighbour’s address in a GCE_VM_IP NEG', design: using(passthrough(), '10.0.0.11'), at },
     { name: 'an address of the interface in another subnet', design: using(twoNics, '10.8.0.10'), at },
     {

@@ -1,6 +1,8 @@
+import { columnsOf } from '../../model/endpoint-columns.ts';
 import {
   effectivePort,
   endpointName,
+  meetingsOf,
   type NicOn,
   nameOf,
   negFacts,
@@ -9,8 +11,9 @@ import {
   ownership,
   placementsOf,
 } from '../../model/endpoints.ts';
-import { parseIpv4 } from '../../model/ip.ts';
-import type { Endpoint, Neg } from '../../model/kinds.ts';
+import { holds4, parseAlias4, parseIpv4, type Range4 } from '../../model/ip.ts';
+import type { Endpoint, Neg, Nic } from '../../model/kinds.ts';
+import type { View } from '../../model/view.ts';
 import { patchEndpoint, takeOut } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -24,8 +27,11 @@ export const endpointIpBelongsToVm = defineRule({
   on: 'neg',
   *check(neg, view) {
     if (!negFacts(neg)) return;
-    for (const { endpoint, vm, on } of placementsOf(neg, view)) {
-      const address = endpoint.ipAddress;
+    let primaries: ReadonlySet<string> | undefined;
+    for (const index of strangers(neg, view)) {
+      const endpoint = neg.endpoints?.[index];
+      const { vm, on } = meetingsOf(neg, view)[columnsOf(neg.endpoints).instanceOf[index] ?? -1] ?? {};
+      const address = endpoint?.ipAddress;
       if (!vm || !on || !address) continue;
       const owned = ownership(address, on.nic);
       if ((owned !== 'none' && owned !== 'unknown') || parseIpv4(address) === undefined) continue;
@@ -46,17 +52,45 @@ export const endpointIpBelongsToVm = defineRule({
         continue;
       }
       const primary = on.nic.networkIP;
+      primaries ??= reachedPrimaries(neg, view);
+      const isReached = primaries.has(targetKey(neg, endpoint));
       yield {
         at,
         message: `${address} is ${elsewhere ? whose(elsewhere) : `no address of ${here}`}. ${nameOf(neg, 'NEG')} reaches addresses of ${here} only${primary ? `, such as ${primary}` : ''}.`,
         fixes: [
-          ...(reachedAlready(neg, endpoint, primary) ? [] : [toPrimary(neg, endpoint, primary)]),
+          ...(isReached ? [] : [toPrimary(neg, endpoint, primary)]),
           { ...takeOut(neg, endpoint, view), title: `Take ${endpointName(endpoint, view)} out` },
         ],
       };
     }
   },
 });
+
+/** The places of the endpoints whose address lies in no primary or alias range of the interface that they land on. */
+function strangers(neg: Neg, view: View): readonly number[] {
+  const { addresses, instanceOf, having, count } = columnsOf(neg.endpoints);
+  if (having.ipAddress === 0) return [];
+  const owned = meetingsOf(neg, view).map(({ on }) => on && rangesOn(on.nic));
+  const found: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const address = addresses[index] ?? -1;
+    if (!owned[instanceOf[index] ?? -1]?.some((range) => holds4(range, address))) found.push(index);
+  }
+  return found;
+}
+
+// An interface is never changed in place, and is asked for by each NEG that it is in.
+const ranges = new WeakMap<Nic, readonly Range4[]>();
+
+function rangesOn(nic: Nic): readonly Range4[] {
+  let known = ranges.get(nic);
+  if (!known) {
+    const texts = [nic.networkIP, ...(nic.aliasIpRanges ?? []).map(({ ipCidrRange }) => ipCidrRange)];
+    known = texts.flatMap((text) => parseAlias4(text) ?? []);
+    ranges.set(nic, known);
+  }
+  return known;
+}
 
 const whose = ({ vm, index }: NicOn): string =>
   `an address of ${nameOf(vm, 'VM')}’s ${nicName(index)}, which is not in the NEG’s subnet`;
@@ -67,13 +101,14 @@ function toPrimary(neg: Neg, endpoint: Endpoint, primary: string | undefined): F
   return patchEndpoint(title, 'design', neg, endpoint, { ipAddress });
 }
 
-/** Another endpoint stands for the primary address: a second one would only repeat it. */
-function reachedAlready(neg: Neg, endpoint: Endpoint, primary: string | undefined): boolean {
-  return (neg.endpoints ?? []).some(
-    (other) =>
-      other.id !== endpoint.id &&
-      other.instance === endpoint.instance &&
-      (other.ipAddress === undefined || other.ipAddress === primary) &&
-      effectivePort(neg, other) === effectivePort(neg, endpoint),
-  );
+/** The VMs and ports whose primary address an endpoint stands for: a second one would only repeat it. */
+function reachedPrimaries(neg: Neg, view: View): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { endpoint, on } of placementsOf(neg, view)) {
+    const { ipAddress } = endpoint;
+    if (ipAddress === undefined || ipAddress === on?.nic.networkIP) found.add(targetKey(neg, endpoint));
+  }
+  return found;
 }
+
+const targetKey = (neg: Neg, endpoint: Endpoint): string => `${endpoint.instance} ${effectivePort(neg, endpoint)}`;

@@ -17,7 +17,7 @@ const two = [
 export const cases: RuleCases = {
   rule: endpointNicInNegNetwork,
   good: [
-    { name: 'nic0 is in the network', design: application() },
+    { name: 'a VM whose nic0 is in the network', design: application() },
     { name: 'a VM of another network that is no endpoint', design: add(passthrough(), ...other) },
     {
       name: 'a VM whose subnet lies outside the design',

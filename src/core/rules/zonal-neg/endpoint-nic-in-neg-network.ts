@@ -1,4 +1,4 @@
-import { nameOf, negFacts, negNetwork, nicNetwork, placementsOf } from '../../model/endpoints.ts';
+import { meetingsOf, nameOf, negFacts, negNetwork, nicNetwork, placementsOf } from '../../model/endpoints.ts';
 import { takeOut } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -11,7 +11,7 @@ export const endpointNicInNegNetwork = defineRule({
   source: cite('zonalNegOverview', 'apiNeg'),
   on: 'neg',
   *check(neg, view) {
-    if (!negFacts(neg)) return;
+    if (!negFacts(neg) || !meetingsOf(neg, view).some(({ fit }) => fit === 'other-network')) return;
     for (const { endpoint, vm, fit } of placementsOf(neg, view)) {
       if (!vm || fit !== 'other-network') continue;
       const has = new Set((vm.networkInterfaces ?? []).flatMap((nic) => nicNetwork(nic, view) ?? []));

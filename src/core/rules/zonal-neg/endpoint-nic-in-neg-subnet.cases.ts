@@ -40,8 +40,8 @@ const handMade = change(
 export const cases: RuleCases = {
   rule: endpointNicInNegSubnet,
   good: [
-    { name: 'nic0 is in the subnet', design: application() },
-    { name: 'another interface than nic0 is', design: change(add(passthrough(), ...appliance), 'neg', second) },
+    { name: 'a VM whose nic0 is in the subnet', design: application() },
+    { name: 'a VM whose nic1 is in the subnet', design: change(add(passthrough(), ...appliance), 'neg', second) },
     {
       name: 'an auto mode network finds its automatic subnet',
       design: change(handMade, 'neg', { subnetwork: undefined }),

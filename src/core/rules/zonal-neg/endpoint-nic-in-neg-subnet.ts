@@ -1,5 +1,14 @@
 import { set } from '../../edit/write.ts';
-import { nameOf, negFacts, negNetwork, nicName, nicNetwork, nicsOf, placementsOf } from '../../model/endpoints.ts';
+import {
+  meetingsOf,
+  nameOf,
+  negFacts,
+  negNetwork,
+  nicName,
+  nicNetwork,
+  nicsOf,
+  placementsOf,
+} from '../../model/endpoints.ts';
 import type { Neg, Vm } from '../../model/kinds.ts';
 import { regionOf } from '../../model/scope.ts';
 import type { View } from '../../model/view.ts';
@@ -15,13 +24,15 @@ export const endpointNicInNegSubnet = defineRule({
   source: cite('zonalNegOverview', 'ingressGceIssue1463'),
   on: 'neg',
   *check(neg, view) {
-    if (!negFacts(neg)) return;
+    if (!negFacts(neg) || !meetingsOf(neg, view).some(({ fit }) => fit === 'other-subnet')) return;
+    let elsewhere: readonly Fix[] | undefined;
     for (const { endpoint, vm, fit } of placementsOf(neg, view)) {
       if (!vm || fit !== 'other-subnet') continue;
+      elsewhere ??= otherSubnets(neg, view);
       yield {
         at: [{ id: neg.id, part: endpoint.id, field: 'instance' }, { id: vm.id }],
         message: `${describe(vm, view)}; ${nameOf(neg, 'NEG')} is for ${subnetOf(neg, view)}. An endpoint’s VM needs an interface in exactly that subnet.`,
-        fixes: [...otherSubnets(neg, view), takeOut(neg, endpoint, view)],
+        fixes: [...elsewhere, takeOut(neg, endpoint, view)],
       };
     }
   },

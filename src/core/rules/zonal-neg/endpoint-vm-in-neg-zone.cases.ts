@@ -14,12 +14,12 @@ export const cases: RuleCases = {
   ],
   bad: [
     {
-      name: 'the VM of a GCE_VM_IP endpoint is one zone further',
+      name: 'a VM of another zone in a GCE_VM_IP NEG',
       design: change(passthrough(), 'vm-1', elsewhere),
       at: [{ id: 'neg', part: 'e1', field: 'instance' }],
     },
     {
-      name: 'the VM of a GCE_VM_IP_PORT endpoint is one zone further',
+      name: 'a VM of another zone in a GCE_VM_IP_PORT NEG',
       design: change(application(), 'vm-1', elsewhere),
       at: [{ id: 'neg', part: 'e1', field: 'instance' }],
     },

@@ -1,6 +1,8 @@
 import { set } from '../../edit/write.ts';
-import { nameOf, placementsOf } from '../../model/endpoints.ts';
+import { meetingsOf, nameOf, placementsOf } from '../../model/endpoints.ts';
+import { takeOut } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
+import { cite } from '../sources.ts';
 
 const zonal = new Set(['GCE_VM_IP', 'GCE_VM_IP_PORT']);
 
@@ -9,26 +11,22 @@ export const endpointVmInNegZone = defineRule({
   severity: 'error',
   title: 'A zonal NEG holds only VMs of its own zone',
   why: 'A zonal NEG describes backends of one zone, so that load balancers can weigh and fail over whole zones. For VMs in several zones you make one NEG in each and put them all behind the same backend service.',
-  source: [
-    { url: 'https://cloud.google.com/load-balancing/docs/negs/zonal-neg-concepts', checked: '2026-11' },
-    { url: 'https://cloud.google.com/compute/docs/reference/rest/v1/networkEndpointGroups', checked: '2026-11' },
-  ],
+  source: cite('zonalNegOverview', 'apiNeg'),
   on: 'neg',
   *check(neg, view) {
     if (!zonal.has(neg.networkEndpointType ?? '') || !neg.zone) return;
+    if (!meetingsOf(neg, view).some(({ vm }) => vm?.zone && vm.zone !== neg.zone)) return;
     for (const { endpoint, vm } of placementsOf(neg, view)) {
       if (!vm?.zone || vm.zone === neg.zone) continue;
       const { zone } = vm;
-      const others = neg.endpoints?.filter(({ id }) => id !== endpoint.id) ?? [];
       const move: Fix = {
         title: `Move ${nameOf(neg, 'NEG')} to ${zone}`,
         safety: 'design',
         edit: (design) => set(design, 'neg', neg.id, { zone }),
       };
-      const takeOut: Fix = {
+      const out: Fix = {
+        ...takeOut(neg, endpoint, view),
         title: `Take ${nameOf(vm, 'VM')} out of ${nameOf(neg, 'NEG')}`,
-        safety: 'design',
-        edit: (design) => set(design, 'neg', neg.id, { endpoints: others }),
       };
       yield {
         at: [
@@ -36,7 +34,7 @@ export const endpointVmInNegZone = defineRule({
           { id: vm.id, field: 'zone' },
         ],
         message: `${nameOf(neg, 'NEG')} is in ${neg.zone}; ${nameOf(vm, 'VM')} is in ${zone}. A zonal NEG takes VMs of its own zone only.`,
-        fixes: others.length === 0 ? [move, takeOut] : [takeOut],
+        fixes: neg.endpoints?.length === 1 ? [move, out] : [out],
       };
     }
   },

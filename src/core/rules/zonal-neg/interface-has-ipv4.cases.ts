@@ -17,12 +17,15 @@ export const cases: RuleCases = {
   good: [
     { name: 'an IPv4-only interface', design: passthrough() },
     { name: 'a dual-stack interface', design: withStack(passthrough(), 'IPV4_IPV6', '10.0.0.10') },
-    { name: 'a dual-stack interface behind a port', design: withStack(application(), 'IPV4_IPV6', '10.0.0.10') },
+    {
+      name: 'a dual-stack interface in a GCE_VM_IP_PORT NEG',
+      design: withStack(application(), 'IPV4_IPV6', '10.0.0.10'),
+    },
   ],
   bad: [
-    { name: 'IPv6 alone in a GCE_VM_IP NEG', design: withStack(passthrough(), 'IPV6_ONLY'), at },
+    { name: 'an interface with IPv6 alone in a GCE_VM_IP NEG', design: withStack(passthrough(), 'IPV6_ONLY'), at },
     {
-      name: 'IPv6 alone in a GCE_VM_IP_PORT NEG',
+      name: 'an interface with IPv6 alone in a GCE_VM_IP_PORT NEG',
       design: withStack(application(), 'IPV6_ONLY'),
       at,
       severity: 'warning',

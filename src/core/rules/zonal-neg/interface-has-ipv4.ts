@@ -1,4 +1,4 @@
-import { nameOf, negFacts, nicName, placementsOf } from '../../model/endpoints.ts';
+import { meetingsOf, nameOf, negFacts, nicName, placementsOf } from '../../model/endpoints.ts';
 import { takeOut } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -6,6 +6,7 @@ import { cite } from '../sources.ts';
 export const interfaceHasIpv4 = defineRule({
   id: 'zonal-neg/interface-has-ipv4',
   severity: 'error',
+  documentedOnly: true,
   title: 'An endpoint’s interface has an IPv4 address',
   why: 'A GCE_VM_IP endpoint is the primary IPv4 address of an interface, so an interface with IPv6 alone has none to offer. For GCE_VM_IP_PORT the documents list IPv4-only and dual-stack interfaces, and no others.',
   source: cite('zonalNegOverview'),
@@ -14,6 +15,7 @@ export const interfaceHasIpv4 = defineRule({
     const facts = negFacts(neg);
     // A subnet without IPv4 is the cause then, and found at the NEG's subnet.
     if (!facts || view.of('subnet', neg.subnetwork)?.stackType === 'IPV6_ONLY') return;
+    if (!meetingsOf(neg, view).some(({ on }) => on?.nic.stackType === 'IPV6_ONLY')) return;
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       if (!vm || on?.nic.stackType !== 'IPV6_ONLY') continue;
       const isPort = facts.id === 'GCE_VM_IP_PORT';

@@ -1,21 +1,26 @@
-import { nameOf, negFacts, nicName, nicsOf, ownership, placementsOf } from '../../model/endpoints.ts';
+import { meetingsOf, nameOf, negFacts, nicName, nicsOf, ownership, placementsOf } from '../../model/endpoints.ts';
+import type { Nic } from '../../model/kinds.ts';
 import { patchEndpoint } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
+const isPublic = ({ accessConfigs }: Nic): boolean => accessConfigs !== undefined;
+
 export const noPublicIp = defineRule({
   id: 'zonal-neg/no-public-ip',
   severity: 'error',
+  documentedOnly: true,
   title: 'Endpoints of VMs are internal addresses',
   why: 'Traffic from a load balancer to a VM stays inside the VPC network and uses the internal address of an interface. Its external address is for clients elsewhere.',
   source: cite('zonalNegOverview', 'negOverview'),
   on: 'neg',
   *check(neg, view) {
     if (!negFacts(neg)) return;
+    if (!meetingsOf(neg, view).some(({ vm }) => vm?.networkInterfaces?.some(isPublic))) return;
     for (const { endpoint, vm, on } of placementsOf(neg, view)) {
       const address = endpoint.ipAddress;
       if (!vm || !address || on?.nic.networkIP === address) continue;
-      if (!vm.networkInterfaces?.some(({ accessConfigs }) => accessConfigs !== undefined)) continue;
+      if (!vm.networkInterfaces?.some(isPublic)) continue;
       const owner = nicsOf(vm).find(({ nic }) => ownership(address, nic) === 'external');
       if (!owner) continue;
       const internal = on?.nic.networkIP;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { type DrawnKind, familyOf } from '../../../core/index.ts';
 import { cx } from '../class-names.ts';
-import { type DrawnKind, familyOf } from '../icons/families.ts';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { MiddleTruncate } from '../MiddleTruncate.tsx';
 import { SeverityShape } from '../SeverityMark.tsx';

@@ -1,5 +1,5 @@
+import { type DrawnKind, familyOf } from '../../../core/index.ts';
 import { cx } from '../class-names.ts';
-import { type DrawnKind, familyOf } from '../icons/families.ts';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { SeverityShape } from '../SeverityMark.tsx';
 import type { Severity } from '../severity.ts';

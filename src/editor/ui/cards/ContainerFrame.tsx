@@ -1,7 +1,7 @@
 import { Ban, CornerRightDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { type DrawnKind, familyOf } from '../../../core/index.ts';
 import { cx } from '../class-names.ts';
-import { type DrawnKind, familyOf } from '../icons/families.ts';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import styles from './ContainerFrame.module.css';
 import family from './family.module.css';

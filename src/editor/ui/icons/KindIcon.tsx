@@ -1,6 +1,5 @@
+import { type DrawnKind, familyOf, glyphOf, glyphs } from '../../../core/index.ts';
 import { cx } from '../class-names.ts';
-import { type DrawnKind, familyOf, glyphOf } from './families.ts';
-import { glyphs } from './glyphs.ts';
 import styles from './KindIcon.module.css';
 
 export interface KindIconProps {

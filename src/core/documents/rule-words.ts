@@ -1,0 +1,55 @@
+import type { BadCase, RuleCases } from '../rules/cases.ts';
+import { check } from '../rules/engine.ts';
+import type { Safety } from '../rules/rule.ts';
+import data from './rule-words.json' with { type: 'json' };
+import { withSpeakingNames } from './speaking-names.ts';
+
+/** What only the cases of a rule know, in words: they are kept apart, as the cases themselves are not shipped. */
+export interface RuleWords {
+  /** Designs that break the rule, by the names of its bad cases; last those of another severity than the rule’s, which they name. */
+  readonly avoid: readonly string[];
+  /** Designs that do not, by the names of its good cases. */
+  readonly prefer: readonly string[];
+  /** Fixes that the rule offers, as they are called in its bad cases. */
+  readonly fixes: readonly { readonly title: string; readonly safety: string }[];
+}
+
+const words: Readonly<Record<string, RuleWords>> = data;
+
+/** The words of a rule; none for a rule without cases. */
+export function wordsOf(rule: string): RuleWords {
+  return (Object.hasOwn(words, rule) ? words[rule] : undefined) ?? { avoid: [], prefer: [], fixes: [] };
+}
+
+/** A safety in words that follow a fix’s title. */
+export function safetyText(safety: string): string {
+  return safeties.get(safety) ?? safety;
+}
+
+const safeties = new Map<string, string>([
+  ['safe', 'safe'],
+  ['input', 'needs input'],
+  ['design', 'changes the design'],
+] satisfies [Safety, string][]);
+
+/** How many fixes are named: they differ in little more than the names of what they mend. */
+const namedFixes = 4;
+
+/** The words as the cases give them, to be kept in `rule-words.json`. */
+export function readWords(cases: RuleCases): RuleWords {
+  const { rule, good, bad } = withSpeakingNames(cases);
+  const fixes = new Map<string, Safety>();
+  const isOwn = ({ severity = rule.severity }: BadCase) => severity === rule.severity;
+  const withSeverity = ({ name, severity }: BadCase) => `${name} (${severity ?? rule.severity})`;
+  for (const { design } of bad) {
+    const findings = check(design).filter((finding) => finding.rule.id === rule.id);
+    for (const { title, safety } of findings.flatMap((finding) => finding.fixes)) {
+      if (fixes.size < namedFixes && !fixes.has(title)) fixes.set(title, safety);
+    }
+  }
+  return {
+    avoid: [...bad.filter(isOwn).map(({ name }) => name), ...bad.filter((one) => !isOwn(one)).map(withSeverity)],
+    prefer: good.map(({ name }) => name),
+    fixes: [...fixes].map(([title, safety]) => ({ title, safety })),
+  };
+}

@@ -1,0 +1,42 @@
+import { firewallRule } from '../../model/builders.ts';
+import type { Design } from '../../model/design.ts';
+import { add, change, dualStack } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { ipv6ProbesAdmitted } from './ipv6-probes-admitted.ts';
+
+const both = { ipAddress: '10.4.0.5', ipv6Address: '2600:1900:4000:1::5' };
+const prefer = (design: Design, ipAddressSelectionPolicy = 'PREFER_IPV6') =>
+  change(design, 'service', { ipAddressSelectionPolicy });
+const open = (design: Design, ...sourceRanges: readonly string[]) =>
+  add(
+    design,
+    firewallRule('probes-6', {
+      network: 'vpc',
+      direction: 'INGRESS',
+      sourceRanges: [...sourceRanges],
+      allowed: [{ IPProtocol: 'tcp', ports: ['8080'] }],
+    }),
+  );
+const at = [{ id: 'neg' }];
+
+export const cases: RuleCases = {
+  rule: ipv6ProbesAdmitted,
+  good: [
+    {
+      name: 'both ranges let in',
+      design: open(prefer(dualStack(both)), '2600:2d00:1:b029::/64', '2600:2d00:1:1::/64'),
+    },
+    { name: 'everything let in', design: open(prefer(dualStack(both)), '::/0') },
+    { name: 'IPv4 only', design: dualStack(both) },
+    { name: 'no endpoint with IPv6', design: prefer(dualStack()) },
+  ],
+  bad: [
+    { name: 'no firewall rule for IPv6', design: prefer(dualStack(both)), at },
+    { name: 'the same, with IPv6 alone to the endpoints', design: prefer(dualStack(both), 'IPV6_ONLY'), at },
+    {
+      name: 'a firewall rule for one of the two ranges',
+      design: open(prefer(dualStack(both)), '2600:2d00:1:1::/64'),
+      at,
+    },
+  ],
+};

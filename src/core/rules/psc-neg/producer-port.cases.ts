@@ -1,0 +1,34 @@
+import { change } from '../bases.ts';
+import type { RuleCases } from '../cases.ts';
+import { published } from '../published-bases.ts';
+import { producerPort } from './producer-port.ts';
+
+const on = (port: number, design = published()) => change(design, 'psc', { pscData: { producerPort: port } });
+const at = [{ id: 'psc', field: 'pscData.producerPort' }];
+
+export const cases: RuleCases = {
+  rule: producerPort,
+  good: [
+    { name: 'the port of the producer', design: on(80) },
+    { name: 'no producer port', design: published() },
+    {
+      name: 'any port where the producer forwards all',
+      design: on(9000, change(published(), 'rule', { ports: undefined, allPorts: true })),
+    },
+    {
+      name: 'a producer that is not drawn',
+      design: on(9000, change(published(), 'orders', { targetService: undefined })),
+    },
+  ],
+  bad: [
+    { name: 'a port on which nobody listens', design: on(81), at },
+    {
+      name: 'a port outside the ranges of the producer',
+      design: on(79, change(published(), 'rule', { ports: ['80', '8000'] })),
+      at,
+    },
+    { name: 'port 0', design: on(0), at },
+    { name: 'above the highest port', design: on(65536), at },
+    { name: 'half a port', design: on(80.5), at },
+  ],
+};
