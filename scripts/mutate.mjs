@@ -28,8 +28,8 @@ for (const subject of subjects) {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     reporters: [],
-    logLevel: 'warn',
-    timeoutMS: 5000,
+    logLevel: 'error',
+    timeoutMS: 15_000,
   }).runMutationTest();
   rows.push(tally(subject, mutants));
   for (const mutant of mutants) if (isLeft(mutant)) console.log(tell(mutant));

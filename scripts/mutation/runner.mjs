@@ -66,7 +66,7 @@ class RuleCasesRunner {
     const tests = asked.map((trial) => {
       const start = performance.now();
       switchboard.currentTestId = trial.id;
-      this.#expected.set(trial.id, trial.observe());
+      this.#expect(trial);
       return { id: trial.id, name: trial.id, status: TestStatus.Success, timeSpentMs: performance.now() - start };
     });
     switchboard.currentTestId = undefined;
@@ -78,13 +78,18 @@ class RuleCasesRunner {
   /** @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>} */
   async mutantRun(/** @type {import('@stryker-mutator/api/test-runner').MutantRunOptions} */ options) {
     const { activeMutant, testFilter, sandboxFileName, mutantActivation, hitLimit } = options;
+    // After a mutant that never ended Stryker goes on in another process, without a dry run.
+    if (this.#trials.length === 0) this.#trials = this.#load();
+    const asked = this.#askedFor(sandboxFileName, testFilter);
+    for (const trial of asked) this.#expect(trial);
     Object.assign(switchboard, { activeMutant: undefined, hitCount: hitLimit && 0, hitLimit });
     let nrOfTests = 0;
     try {
       if (mutantActivation === 'static') switchboard.activeMutant = activeMutant.id;
-      const trials = mutantActivation === 'static' ? this.#load() : this.#trials;
+      const own = new Set(asked.map(({ id }) => id));
+      const trials = mutantActivation === 'static' ? this.#load().filter(({ id }) => own.has(id)) : asked;
       switchboard.activeMutant = activeMutant.id;
-      for (const trial of this.#askedFor(trials, sandboxFileName, testFilter)) {
+      for (const trial of trials) {
         nrOfTests += 1;
         if (trial.observe() === this.#expected.get(trial.id)) continue;
         return {
@@ -102,18 +107,19 @@ class RuleCasesRunner {
     }
   }
 
+  /** Notes what a trial observes without a mutant. */
+  #expect(/** @type {Trial} */ trial) {
+    switchboard.activeMutant = undefined;
+    if (!this.#expected.has(trial.id)) this.#expected.set(trial.id, trial.observe());
+  }
+
   /** The trials of the file's rule; those of its folder where the file is no rule. */
-  #askedFor(
-    /** @type {readonly Trial[]} */ trials,
-    /** @type {string} */ file,
-    /** @type {readonly string[] | undefined} */ testFilter,
-  ) {
+  #askedFor(/** @type {string} */ file, /** @type {readonly string[] | undefined} */ testFilter) {
     const subject = basename(dirname(file));
     const id = `${subject}/${basename(file, '.ts')}`;
-    const own = trials.filter(({ rule }) => rule === id);
-    const near = own.length > 0 ? own : trials.filter(({ rule }) => subjectOf(rule) === subject);
-    const known = near.filter((trial) => this.#expected.has(trial.id));
-    return testFilter ? known.filter((trial) => testFilter.includes(trial.id)) : known;
+    const own = this.#trials.filter(({ rule }) => rule === id);
+    const near = own.length > 0 ? own : this.#trials.filter(({ rule }) => subjectOf(rule) === subject);
+    return testFilter ? near.filter((trial) => testFilter.includes(trial.id)) : near;
   }
 }
 

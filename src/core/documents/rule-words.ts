@@ -41,14 +41,15 @@ export function readWords(cases: RuleCases): RuleWords {
   const fixes = new Map<string, Safety>();
   const isOwn = ({ severity = rule.severity }: BadCase) => severity === rule.severity;
   const withSeverity = ({ name, severity }: BadCase) => `${name} (${severity ?? rule.severity})`;
-  for (const { design } of bad) {
+  const ordered = [...bad.filter(isOwn), ...bad.filter((one) => !isOwn(one))];
+  for (const { design } of ordered) {
     const findings = check(design).filter((finding) => finding.rule.id === rule.id);
     for (const { title, safety } of findings.flatMap((finding) => finding.fixes)) {
       if (fixes.size < namedFixes && !fixes.has(title)) fixes.set(title, safety);
     }
   }
   return {
-    avoid: [...bad.filter(isOwn).map(({ name }) => name), ...bad.filter((one) => !isOwn(one)).map(withSeverity)],
+    avoid: ordered.map((one) => (isOwn(one) ? one.name : withSeverity(one))),
     prefer: good.map(({ name }) => name),
     fixes: [...fixes].map(([title, safety]) => ({ title, safety })),
   };

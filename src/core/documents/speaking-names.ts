@@ -64,8 +64,8 @@ function speaking(design: Design): Design {
   const all = Object.keys(design.resources).flatMap((id) => resourceOf(design, id) ?? []);
   const taken = new Set(all.map(key));
   for (const resource of all) {
-    const name = speakingName(resource);
-    if (name === undefined || names.has(key(resource)) || taken.has(`${resource.kind} ${name}`)) continue;
+    const name = speakingNames(resource).find((one) => !taken.has(`${resource.kind} ${one}`));
+    if (name === undefined || names.has(key(resource))) continue;
     names.set(key(resource), name);
     taken.add(`${resource.kind} ${name}`);
   }
@@ -76,11 +76,11 @@ function speaking(design: Design): Design {
   return { ...design, resources: Object.fromEntries(resources) };
 }
 
-/** Undefined where the name stays. */
-function speakingName({ kind, name }: Resource): string | undefined {
+/** Names to choose from, the best first; none where the name stays. */
+function speakingNames({ kind, name }: Resource): readonly string[] {
   const ending = endings.get(kind);
   const [, word = '', number = ''] = short.exec(name ?? '') ?? [];
-  if (ending === undefined || word === '' || kept.has(word)) return undefined;
-  if (kindWords.has(word)) return `web-${ending}${number}`;
-  return word === ending ? undefined : `${word}-${ending}${number}`;
+  if (ending === undefined || word === '' || kept.has(word)) return [];
+  const full = word === ending ? [] : [`${word}-${ending}${number}`];
+  return kindWords.has(word) ? [`web-${ending}${number}`, ...full] : full;
 }

@@ -12,6 +12,15 @@ export const basicTerms: readonly Term[] = [
     term: 'endpoint',
     meaning: 'one place that answers: an interface of a VM, an address and port, a host name or a service',
   },
+  { term: 'Application Load Balancer', meaning: 'reads the HTTP requests of clients and routes them by host and path' },
+  {
+    term: 'proxy Network Load Balancer',
+    meaning: 'ends TCP or TLS connections of clients and opens its own to the endpoints',
+  },
+  {
+    term: 'passthrough Network Load Balancer',
+    meaning: 'hands packets on unchanged, straight to an interface of a VM',
+  },
   { term: 'backend', meaning: 'a NEG or an instance group in the list of a backend service' },
   {
     term: 'backend service',
@@ -147,6 +156,7 @@ const special: readonly (Term & { readonly match?: RegExp })[] = [
   { term: 'controller', match: /\bcontroller\b/i, meaning: 'the part of GKE that makes and fills NEGs' },
   { term: 'GKE subsetting', meaning: 'a cluster setting: each internal Service gets NEGs with some of the nodes' },
   { term: 'VPC-native', meaning: 'a cluster whose Pods have addresses of the network, by alias ranges' },
+  { term: 'managed target', meaning: 'a service that runs and scales by itself, such as Cloud Run or a Google API' },
   { term: 'target capacity', meaning: 'how many requests or connections a backend is meant to take, such as maxRate' },
   {
     term: 'balancing mode',
@@ -194,7 +204,11 @@ const special: readonly (Term & { readonly match?: RegExp })[] = [
     meaning: 'a Cloud Storage bucket behind a load balancer',
   },
   { term: 'Preview', match: /\bPreview\b/, meaning: 'released for trial, without promises' },
-  { term: 'origin', match: /\borigins?\b/i, meaning: 'the server outside that a load balancer fetches answers from' },
+  {
+    term: 'origin',
+    match: /\borigins?\b(?![.-])/i,
+    meaning: 'the server outside that a load balancer fetches answers from',
+  },
   {
     term: 'CIDR',
     match: /\bCIDR\b/,

@@ -24,11 +24,19 @@ export interface EndpointColumns {
   /** The VMs that they name, each once. */
   readonly instances: readonly Id[];
   /** By endpoint, the place of its VM in `instances`; -1 where it names none. */
-  readonly instanceOf: Int32Array;
+  readonly instanceOf: readonly number[];
   /** By endpoint, its IPv4 address as a number; -1 where it has none, or none that is one. */
-  readonly addresses: Float64Array;
+  readonly addresses: readonly number[];
   /** The ports that they have, each once. */
   readonly ports: readonly number[];
+}
+
+// Only used while one list is gone through: a buffer for each of a thousand lists would cost more than all else here.
+let scratch = new Float64Array(1_024);
+
+function scratchFor(length: number): Float64Array {
+  if (length > scratch.length) scratch = new Float64Array(length * 2);
+  return scratch.subarray(0, length);
 }
 
 const none = columnsIn([]);
@@ -92,14 +100,16 @@ function columnsIn(endpoints: readonly Endpoint[]): EndpointColumns {
   let arePorts = true;
   let hasBlanks = false;
   const places = new Map<Id, number>();
-  const instanceOf = new Int32Array(endpoints.length).fill(-1);
-  const addresses = new Float64Array(endpoints.length).fill(-1);
-  const keys = new Float64Array(endpoints.length);
+  const instanceOf: number[] = [];
+  const addresses: number[] = [];
+  const keys = scratchFor(endpoints.length);
   const ports = new Set<number>();
   let lastPort: number | undefined;
   for (let index = 0; index < endpoints.length; index += 1) {
     const endpoint = endpoints[index];
     if (!endpoint) continue;
+    let own = -1;
+    let home = -1;
     const { instance, ipAddress, ipv6Address, port, fqdn, clientDestinationPort } = endpoint;
     if (instance !== undefined) {
       having.instance += 1;
@@ -108,14 +118,14 @@ function columnsIn(endpoints: readonly Endpoint[]): EndpointColumns {
         place = places.size;
         places.set(instance, place);
       }
-      instanceOf[index] = place;
+      home = place;
     }
     if (ipAddress !== undefined) {
       having.ipAddress += 1;
       const address = parseIpv4(ipAddress);
       if (address === undefined) arePlainAddresses = false;
       else {
-        addresses[index] = address;
+        own = address;
         keys[index] = address * 65_536 + (port ?? 0);
       }
     }
@@ -133,6 +143,8 @@ function columnsIn(endpoints: readonly Endpoint[]): EndpointColumns {
     }
     if (ipv6Address !== undefined) having.ipv6Address += 1;
     if (fqdn !== undefined) having.fqdn += 1;
+    instanceOf.push(home);
+    addresses.push(own);
     if (instance === '' || ipAddress === '' || ipv6Address === '' || fqdn === '') hasBlanks = true;
   }
   // Where some leave their port to the NEG, two keys may differ and mean the same.

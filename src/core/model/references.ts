@@ -74,6 +74,9 @@ export function headOf(relation: Relation): string {
   return splitPath(relation.path)[0] ?? '';
 }
 
+/** What stands there. */
+export const headValueOf = (resource: Resource, relation: Relation): unknown => fieldOf(resource, headOf(relation));
+
 /** Like `eachReferenceBy`, for a value that stands in the relation's first field, or for one item of its list. */
 export function eachReferenceIn(value: unknown, relation: Relation, isItem: boolean, visit: VisitReference): void {
   walk(value, splitPath(relation.path), isItem ? 2 : 1, isItem ? idOf(value) : undefined, [], visit);

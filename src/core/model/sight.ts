@@ -124,9 +124,9 @@ export class Entry {
   /** The resource as rules get it; made anew for each state of the resource, so that what a fix remembers stays. */
   sight: Resource | undefined;
   /** Entries whose judgement read this resource, perhaps more than once. */
-  readers: Entry[] = [];
+  readers: Entry[] | undefined;
   /** Entries whose judgement asked who refers to this one. */
-  backReaders: Entry[] = [];
+  backReaders: Entry[] | undefined;
   lastReader: Entry | undefined;
   lastBackReader: Entry | undefined;
   /** Who refers to this one, by relation. */
@@ -198,7 +198,9 @@ export function noteReader(entry: Entry): void {
   const reader = entry.tracker.entry;
   if (reader === undefined || entry.lastReader === reader) return;
   entry.lastReader = reader;
-  if (reader !== entry) entry.readers.push(reader);
+  if (reader === entry) return;
+  if (entry.readers) entry.readers.push(reader);
+  else entry.readers = [reader];
 }
 
 const common = ['name', 'description', 'project'] as const;
@@ -229,6 +231,7 @@ function kindOfSight(kind: KindName): KindOfSight {
   if (known) return known;
   const rank = kindNames.indexOf(kind);
   const names = [...common, ...Object.keys(kinds[kind].fields)];
+  const positions = new Map(names.map((name, position) => [name, position]));
   const facets = kind === 'neg' ? [...Object.keys(negFacets), 'targets'] : [];
   const bits = new Map([...names, ...facets].map((name, position) => [name, 1 << Math.min(position, lastBit)]));
   const bitsOf = (wanted: readonly string[]) => wanted.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
@@ -243,10 +246,10 @@ function kindOfSight(kind: KindName): KindOfSight {
       this.id = entry.id;
       this[rawKey] = raw;
       this[entryKey] = entry;
-      this[valuesKey] = valuesOf(raw, names);
+      this[valuesKey] = valuesOf(raw, positions);
     }
   }
-  for (const [position, name] of names.entries()) {
+  for (const [name, position] of positions) {
     const bit = 1 << Math.min(position, lastBit);
     Object.defineProperty(Sight.prototype, name, {
       // Rules read millions of fields of a large design: every step here counts.
@@ -273,10 +276,13 @@ function kindOfSight(kind: KindName): KindOfSight {
   return result;
 }
 
-function valuesOf(resource: object, names: readonly string[]): readonly unknown[] {
-  if (!isObject(resource)) return [];
-  const values = new Array<unknown>(names.length);
-  for (let position = 0; position < names.length; position += 1) values[position] = resource[names[position] ?? ''];
+/** Goes by what the resource has: most of the fields that a kind describes are blank. */
+function valuesOf(resource: object, positions: ReadonlyMap<string, number>): readonly unknown[] {
+  const values = new Array<unknown>(positions.size).fill(undefined);
+  for (const [name, value] of Object.entries(resource)) {
+    const position = positions.get(name);
+    if (position !== undefined) values[position] = value;
+  }
   return values;
 }
 
@@ -306,11 +312,14 @@ export function valuesByBit(resource: Resource): readonly unknown[] {
   return isSight<Resource>(resource) ? resource[valuesKey] : [];
 }
 
-/** The only fields that were read, by bit, of resources of one kind; undefined where anything else was read too. */
-export function fieldsReadAlone(notes: Notes, rank: number): readonly number[] | undefined {
+/**
+ * The only fields that were read, by bit, of resources of one kind; undefined where anything else was read too. `count`:
+ * how many fields the kind has.
+ */
+export function fieldsReadAlone(notes: Notes, rank: number, count: number): readonly number[] | undefined {
   const own = notes.bits[rank] ?? 0;
-  // The last bit stands for several fields.
-  if (own < 0 || (own & otherBit) !== 0) return undefined;
+  // The last bit stands for several fields, and facets have no value of their own.
+  if ((own & (-1 << Math.min(count, lastBit))) !== 0) return undefined;
   for (let word = 0; word < notes.bits.length; word += 1) if (word !== rank && notes.bits[word] !== 0) return undefined;
   const read: number[] = [];
   for (let bit = 0; bit < lastBit; bit += 1) if ((own & (1 << bit)) !== 0) read.push(bit);

@@ -72,9 +72,11 @@ describe('the index', () => {
           index.tracker.entry = reader;
           index.tracker.notes = notes;
           for (const entry of everyEntry(before, index)) entry.lastReader = entry.lastBackReader = undefined;
-          const marks = new Map(everyEntry(before, index).map((entry) => [entry, entry.readers.length]));
+          const marks = new Map(everyEntry(before, index).map((entry) => [entry, entry.readers?.length ?? 0]));
           const text = read();
-          const readers = everyEntry(before, index).filter((entry) => entry.readers.length > (marks.get(entry) ?? 0));
+          const readers = everyEntry(before, index).filter(
+            (entry) => (entry.readers?.length ?? 0) > (marks.get(entry) ?? 0),
+          );
           return { text, notes, readers: new Set(readers) };
         });
         index.tracker.entry = undefined;

@@ -3,7 +3,7 @@ import { columnsOf } from './endpoint-columns.ts';
 import type { Id } from './kind.ts';
 import { isKind, type KindName, kindRank, type Resource, type ResourceOf } from './kinds.ts';
 import { changedIds, isNear } from './lineage.ts';
-import { eachReferenceBy, eachReferenceIn, headOf, type Reference, referencesBy } from './references.ts';
+import { eachReferenceBy, eachReferenceIn, headOf, headValueOf, type Reference, referencesBy } from './references.ts';
 import { type Relation, type RelationId, relations, relationsOf } from './relations.ts';
 import { scopeOf } from './scope.ts';
 import {
@@ -272,9 +272,15 @@ export class DesignIndex {
   }
 }
 
+const nothing: readonly Id[] = [];
+
 /** What a resource refers to by a relation, each once. */
 function targetsOf(resource: Resource, relation: Relation): readonly Id[] {
   if (relation.id === 'endpoint.vm' && isKind('neg', resource)) return columnsOf(resource.endpoints).instances;
+  // Most fields are blank, or hold one reference.
+  const value = headValueOf(resource, relation);
+  if (value === undefined) return nothing;
+  if (typeof value === 'string') return [value];
   const targets = new Set<Id>();
   eachReferenceBy(resource, relation, (to) => targets.add(to));
   return [...targets];
@@ -518,7 +524,8 @@ class TrackedView extends IndexView {
     notes.addRelations(relations);
     if (reader === undefined || entry.lastBackReader === reader) return;
     entry.lastBackReader = reader;
-    entry.backReaders.push(reader);
+    if (entry.backReaders) entry.backReaders.push(reader);
+    else entry.backReaders = [reader];
   }
 
   protected noteName(key: string, isOfProject: boolean): void {

@@ -11,10 +11,13 @@ const detailStyle = { size: 11, mono: true } as const;
 const between = 8;
 const radius = 10;
 
+/** Room for a name and what follows it: bold text of a viewer that lacks the font is up to a seventh wider than measured. */
+const nameWidth = (name: string): number => Math.ceil(textWidth(name, nameStyle) * 1.14);
+
 /** How wide the tab of a container is that says all of this, in pixels. */
 export function detailWidth(name: string, details: readonly string[]): number {
   const texts = details.reduce((sum, detail) => sum + between + textWidth(detail, detailStyle), 0);
-  return Math.ceil(32 + textWidth(name, nameStyle) + texts + 10);
+  return Math.ceil(32 + nameWidth(name) + texts + 10);
 }
 
 /** A network or subnet as SVG: a frame with its title in the corner. */
@@ -30,7 +33,7 @@ export function containerSvg({ rect, card, kind, details = [], depth }: SceneNod
     icon(glyphOf(kind), 'network', { x: x + 8, y: y + 6 }, 16),
     line({ x: x + 32, y: y + 18.5, text: card.title, fill: colours.text, width: tab - 40, ...nameStyle }),
   ];
-  let at = x + 32 + textWidth(card.title, nameStyle);
+  let at = x + 32 + nameWidth(card.title);
   for (const text of details) {
     const left = x + width - 8 - at - between;
     if (left < 24) break;

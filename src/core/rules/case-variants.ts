@@ -1,6 +1,6 @@
-import { kindNames } from '../model/kinds.ts';
 import type { Design } from '../model/design.ts';
 import type { Resource } from '../model/kinds.ts';
+import { kindNames } from '../model/kinds.ts';
 import { application, passthrough } from './bases.ts';
 
 /** A design made out of that of a case, and what was done to it. */
@@ -29,7 +29,8 @@ function* blanked<F extends Fields>(fields: F): Generator<readonly [string, F]> 
     if (!Array.isArray(value)) continue;
     for (const [index, part] of value.entries()) {
       if (typeof part !== 'object' || part === null) continue;
-      for (const [path, rest] of blanked(part)) yield [`${key}[${index}].${path}`, { ...fields, [key]: value.with(index, rest) }];
+      for (const [path, rest] of blanked(part))
+        yield [`${key}[${index}].${path}`, { ...fields, [key]: value.with(index, rest) }];
     }
   }
 }
@@ -43,14 +44,17 @@ export function* withBlankParts(design: Design): Generator<Variant> {
     const fields: Fields = resource;
     for (const list of partLists) {
       const parts = fields[list];
-      if (!Array.isArray(parts) || parts.length === 0 || (list === 'networkInterfaces')) continue;
+      if (!Array.isArray(parts) || parts.length === 0 || list === 'networkInterfaces') continue;
       const blank = { id: blankPart };
       for (const [where, longer] of [
         ['before', [blank, ...parts]],
         ['behind', [...parts, blank]],
       ] as const) {
         const sketch: Resource = { ...resource, [list]: longer };
-        yield { name: `a blank one ${where} the ${list} of ${id}`, design: { ...design, resources: { ...design.resources, [id]: sketch } } };
+        yield {
+          name: `a blank one ${where} the ${list} of ${id}`,
+          design: { ...design, resources: { ...design.resources, [id]: sketch } },
+        };
       }
     }
   }
@@ -60,7 +64,10 @@ export const blankPart = 'blank-part';
 
 /** The design beside two others that have nothing to do with it. */
 export function inCompany(design: Design): Design {
-  return { ...design, resources: { ...strangers('a', application()), ...design.resources, ...strangers('b', passthrough()) } };
+  return {
+    ...design,
+    resources: { ...strangers('a', application()), ...design.resources, ...strangers('b', passthrough()) },
+  };
 }
 
 /** The resources of a design with other ids and names. */

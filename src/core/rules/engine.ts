@@ -130,21 +130,21 @@ export class Checker {
     update({
       existence: (entry, kinds) => {
         stale.set(entry, 'all');
-        for (const reader of entry.readers) stale.set(reader, 'all');
+        for (const reader of entry.readers ?? []) stale.set(reader, 'all');
         for (const kind of kinds) askedForAll(kind);
       },
       changed: (entry, kind, fields) => {
         const rank = kindRank.get(kind) ?? 0;
         const isConcerned = ({ notes }: Judge) => notes.hasFields(rank, fields);
         concerned(entry, isConcerned);
-        entry.readers = distinct(entry.readers);
-        for (const reader of entry.readers) concerned(reader, isConcerned);
+        entry.readers &&= distinct(entry.readers);
+        for (const reader of entry.readers ?? []) concerned(reader, isConcerned);
         askedForAll(kind, fields);
       },
       referrers: (entry, relation) => {
         const isConcerned = ({ notes }: Judge) => notes.hasRelation(relation);
-        entry.backReaders = distinct(entry.backReaders);
-        for (const reader of entry.backReaders) concerned(reader, isConcerned);
+        entry.backReaders &&= distinct(entry.backReaders);
+        for (const reader of entry.backReaders ?? []) concerned(reader, isConcerned);
       },
       name: (key) => {
         for (const reader of this.#index.named(key).readers) concerned(reader, ({ notes }) => notes.hasNames);
@@ -191,7 +191,7 @@ export class Checker {
     judge.notes.add(notes);
     if (!findings && tracker.asked === asked) {
       const values = valuesByBit(resource);
-      const read = fieldsReadAlone(notes, kindRank.get(resource.kind) ?? 0);
+      const read = fieldsReadAlone(notes, kindRank.get(resource.kind) ?? 0, values.length);
       const silence = read?.map((bit) => ({ bit, value: values[bit] }));
       // Lists and objects are of one resource only.
       if (silence?.every(({ value }) => typeof value !== 'object')) judge.silent.push(silence);
@@ -208,8 +208,18 @@ export class Checker {
 /** A rule that keeps silent for the types of most NEGs, say, does so for the same reason each time. */
 const mostSilences = 4;
 
-const isSilent = ({ silent }: Judge, values: readonly unknown[]): boolean =>
-  silent.some((silence) => silence.every(({ bit, value }) => values[bit] === value));
+function isSilent({ silent }: Judge, values: readonly unknown[]): boolean {
+  for (const silence of silent) {
+    let isSame = true;
+    for (const { bit, value } of silence) {
+      if (values[bit] === value) continue;
+      isSame = false;
+      break;
+    }
+    if (isSame) return true;
+  }
+  return false;
+}
 
 /** Readers are noted without looking whether they are known; above a few they are gone through once in a while. */
 function distinct(readers: Entry[]): Entry[] {

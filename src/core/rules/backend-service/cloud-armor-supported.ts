@@ -13,7 +13,7 @@ export const cloudArmorSupported = defineRule({
   severity: 'error',
   documentedOnly: true,
   title: 'Cloud Armor policies go with the load balancers that have a place for them',
-  why: 'A policy filters at the proxy in front of the backends; an edge policy filters before the cache, which only global external Application Load Balancers have. Regional and cross-region proxies of plain connections and internal passthrough load balancers have neither.',
+  why: 'A policy filters at the proxy in front of the backends; an edge policy filters before the cache, which only global external Application Load Balancers have. Regional and cross-region proxy Network Load Balancers and internal passthrough load balancers have neither.',
   source: cite('featureComparison', 'internetNegOverview', 'fabricModules'),
   on: 'backendService',
   *check(service, view) {

@@ -27,14 +27,15 @@ export const healthCheckScope = defineRule({
         { id: service.id, field: `healthChecks[${index}]` },
         { id: check.id, field: 'region' },
       ] as const;
-      const fixes = moved(
-        service,
-        check,
-        (['global', 'region'] as const).filter((each) =>
-          products.some(({ scopes }) => scopes.healthCheck.includes(each)),
-        ),
-        view,
-      );
+      const fixes = () =>
+        moved(
+          service,
+          check,
+          (['global', 'region'] as const).filter((each) =>
+            products.some(({ scopes }) => scopes.healthCheck.includes(each)),
+          ),
+          view,
+        );
       if (!products.some(({ scopes }) => scopes.healthCheck.includes(scope))) {
         const isTolerated = products.some(({ healthCheckScopesTolerated }) =>
           healthCheckScopesTolerated.includes(scope),
@@ -46,13 +47,13 @@ export const healthCheckScope = defineRule({
           message: isTolerated
             ? `${what}. The documentation asks for a regional one for ${productWords(products)}; deployments with a global one have been seen.`
             : `${what}, which ${productWords(products)} does not support. It takes a ${scope === 'global' ? 'regional' : 'global'} one.`,
-          fixes,
+          fixes: fixes(),
         };
       } else if (check.region && service.region && check.region !== service.region) {
         yield {
           at,
           message: `${capital(kindAndName(check))} is in ${check.region}; ${kindAndName(service)} is in ${service.region}. Both have to be in one region.`,
-          fixes,
+          fixes: fixes(),
         };
       }
     }

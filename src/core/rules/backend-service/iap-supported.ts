@@ -10,7 +10,7 @@ export const iapSupported = defineRule({
   severity: 'error',
   documentedOnly: true,
   title: 'IAP guards Application Load Balancers',
-  why: 'Identity-Aware Proxy has the client sign in, which takes a proxy that reads requests and can send somebody to a sign-in page. Proxies of plain connections, passthrough load balancers and a mesh cannot.',
+  why: 'Identity-Aware Proxy has the client sign in, which takes a proxy that reads requests and can send somebody to a sign-in page. Proxy Network Load Balancers, passthrough load balancers and a mesh cannot.',
   source: cite('featureComparison', 'fabricModules'),
   on: 'backendService',
   yieldsTo: ['backend-service/cdn-or-iap'],

@@ -10,7 +10,7 @@ export const securityPolicyScope = defineRule({
   id: 'backend-service/security-policy-scope',
   severity: 'error',
   title: 'A Cloud Armor policy lives where its backend service lives',
-  why: 'Policies are global or regional, and a backend service takes one of its own place; edge policies are always global. A policy of another place is refused, so a regional load balancer needs a policy of its own.',
+  why: 'Policies are global or regional, and a backend service takes one of its own region, or a global one if it is global; edge policies are always global. A policy of another place is refused, so a regional load balancer needs a policy of its own.',
   source: [
     ...cite('apiBackendService', 'featureComparison'),
     { url: 'https://cloud.google.com/armor/docs/security-policy-overview', checked: '2026-11' },

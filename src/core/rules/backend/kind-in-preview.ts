@@ -21,7 +21,7 @@ export const kindInPreview = defineRule({
       if (!offered.includes('preview') || offered.includes('supported')) continue;
       yield {
         at: [{ id: service.id, part: backend.id, field: 'group' }, { id: target.id }],
-        message: `${name} behind ${productWords(products)} is in Preview.`,
+        message: `${name} behind ${productWords(products)} is in Preview, so it may still change.`,
       };
     }
   },

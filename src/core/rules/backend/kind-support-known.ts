@@ -9,7 +9,7 @@ import { cite } from '../sources.ts';
 export const kindSupportKnown = defineRule({
   id: 'backend/kind-support-known',
   severity: 'warning',
-  title: 'Some pairs of load balancer and backend are documented in doubt only',
+  title: 'For some pairs of load balancer and backend the documentation leaves a doubt',
   why: 'For a few pairs one page of the documentation says yes, another says nothing, and no set-up guide shows them. They may work; try them before you build on them.',
   source: cite('backendServiceOverview', 'serverlessNegOverview', 'pscBackends'),
   on: 'backendService',

@@ -38,6 +38,6 @@ export const cases: RuleCases = {
       design: two({ ports: undefined, allPorts: true }),
       at,
     },
-    { name: 'the same, where only the subnet tells the network', design: two({ network: undefined }), at },
+    { name: 'two rules in one network that only a subnet tells', design: two({ network: undefined }), at },
   ],
 };

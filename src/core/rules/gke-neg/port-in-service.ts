@@ -26,7 +26,7 @@ export const portInService = defineRule({
         { id: service.id, field: 'annotation' },
         { id: service.id, field: 'ports' },
       ],
-      message: `The annotation of ${nameOf(service, 'the Service')} exposes port ${missing.map(({ port }) => port).join(', ')}, which the Service does not have. Its ports are ${ports.join(', ')}.`,
+      message: `The annotation of ${nameOf(service, 'the Service')} exposes port ${missing.map(({ port }) => port).join(', ')}, which the Service does not have. It has port ${ports.join(', ')}.`,
       fixes: [
         asks(`Expose ${next.map(({ port }) => port).join(' and ')}`, 'input', service, (annotation) => ({
           ...annotation,

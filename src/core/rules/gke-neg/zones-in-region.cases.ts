@@ -7,7 +7,10 @@ export const cases: RuleCases = {
   good: [
     { name: 'a zone of the region', design: standalone({ zones: ['us-central1-f'] }) },
     { name: 'all zones', design: standalone({ zones: ['*'] }) },
-    { name: 'the region is not known', design: standalone({ zones: ['europe-west1-b'], region: undefined }) },
+    {
+      name: 'a cluster whose region is not known',
+      design: standalone({ zones: ['europe-west1-b'], region: undefined }),
+    },
     { name: 'no list of zones', design: standalone() },
   ],
   bad: [

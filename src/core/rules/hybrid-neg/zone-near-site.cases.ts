@@ -25,7 +25,7 @@ export const cases: RuleCases = {
   bad: [
     { name: 'a NEG in another region than the link', design: far, at: [{ id: 'neg', field: 'zone' }] },
     {
-      name: 'the same, with a NEG that may still move',
+      name: 'two such NEGs, one of them not used yet',
       design: add(far, spare),
       at: [
         { id: 'neg', field: 'zone' },

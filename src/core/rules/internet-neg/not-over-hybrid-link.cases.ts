@@ -30,7 +30,7 @@ export const cases: RuleCases = {
       also,
     },
     {
-      name: 'the same, in a NEG that nobody uses yet',
+      name: 'such an address in a NEG that nobody uses yet',
       design: linked(add(internet(), neg('spare', addresses('8.8.8.8')))),
       at: [{ id: 'spare', part: 'e1', field: 'ipAddress' }],
     },

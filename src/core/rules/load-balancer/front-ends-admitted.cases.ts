@@ -17,6 +17,6 @@ export const cases: RuleCases = {
   ],
   bad: [
     { name: 'a firewall rule for the port of the check alone', design: opened(application(), ['9000'], fixed), at },
-    { name: 'the same on a proxy Network Load Balancer', design: opened(proxyNetwork(), ['9000'], fixed), at },
+    { name: 'such a rule on a proxy Network Load Balancer', design: opened(proxyNetwork(), ['9000'], fixed), at },
   ],
 };

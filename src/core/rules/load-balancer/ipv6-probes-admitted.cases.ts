@@ -32,7 +32,11 @@ export const cases: RuleCases = {
   ],
   bad: [
     { name: 'no firewall rule for IPv6', design: prefer(dualStack(both)), at },
-    { name: 'the same, with IPv6 alone to the endpoints', design: prefer(dualStack(both), 'IPV6_ONLY'), at },
+    {
+      name: 'no firewall rule for IPv6, and IPv6 alone to the endpoints',
+      design: prefer(dualStack(both), 'IPV6_ONLY'),
+      at,
+    },
     {
       name: 'a firewall rule for one of the two ranges',
       design: open(prefer(dualStack(both)), '2600:2d00:1:1::/64'),

@@ -9,7 +9,7 @@ export const cases: RuleCases = {
   rule: customNetworkSubnetRequired,
   good: [
     { name: 'the subnet is named', design: passthrough() },
-    { name: 'the same for addresses and ports', design: application() },
+    { name: 'a GCE_VM_IP_PORT NEG that names its subnet', design: application() },
   ],
   bad: [
     { name: 'GCE_VM_IP without a subnet', design: change(passthrough(), 'neg', withoutSubnet), at },

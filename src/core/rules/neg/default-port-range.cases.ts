@@ -14,6 +14,6 @@ export const cases: RuleCases = {
   bad: [
     { name: 'port 0', design: withPort(0), at },
     { name: 'port 65536', design: withPort(65536), at },
-    { name: 'half a port', design: withPort(80.5), at },
+    { name: 'port 80.5', design: withPort(80.5), at },
   ],
 };

@@ -21,7 +21,7 @@ export const cases: RuleCases = {
       severity: 'info',
     },
     {
-      name: 'the same, and a NAT subnet is free',
+      name: 'a service that nothing publishes, and a free NAT subnet',
       design: change(unpublished(), 'ports', { natSubnets: undefined }),
       at: [{ id: 'neg' }],
       severity: 'info',

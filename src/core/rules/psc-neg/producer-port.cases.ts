@@ -28,7 +28,7 @@ export const cases: RuleCases = {
       at,
     },
     { name: 'port 0', design: on(0), at },
-    { name: 'above the highest port', design: on(65536), at },
-    { name: 'half a port', design: on(80.5), at },
+    { name: 'port 65536', design: on(65536), at },
+    { name: 'port 80.5', design: on(80.5), at },
   ],
 };

@@ -11,7 +11,7 @@ export const producerPort = defineRule({
   id: 'psc-neg/producer-port',
   severity: 'error',
   title: 'The producer port is one on which the producer listens',
-  why: 'It is the port of the producer’s frontend that the load balancer connects to. Left out, it is 443 where the producer has that, else the first of its ports.',
+  why: 'The producer port is the port of the producer’s frontend that the load balancer connects to. Left out, it is 443 where the producer has that, else the first of its ports.',
   source: cite('apiRegionNeg', 'gcloudNegCreate', 'pscBackends', 'tfAcceptanceTests'),
   on: 'neg',
   *check(neg, view) {

@@ -17,7 +17,7 @@ export const pathMatchersFit = defineRule({
       if (pathMatcher && names.has(pathMatcher)) continue;
       yield {
         at: [{ id: map.id, field: `hostRules[${index}].pathMatcher` }],
-        message: `The host rule for ${hosts?.join(', ') ?? 'no host'} of ${nameOf(map, 'the URL map')} names ${pathMatcher ? `the path matcher “${pathMatcher}”, which is not there` : 'no path matcher'}. It can name ${[...names].join(' or ') || 'one once there is one'}.`,
+        message: `The host rule for ${hosts?.join(', ') ?? 'no host'} of ${nameOf(map, 'the URL map')} names ${pathMatcher ? `the path matcher “${pathMatcher}”, which is not there` : 'no path matcher'}. It can name ${[...names].map((one) => `“${one}”`).join(' or ') || 'one once there is one'}.`,
         fixes: [
           {
             title: 'Remove the host rule',

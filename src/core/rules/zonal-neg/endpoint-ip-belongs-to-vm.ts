@@ -74,9 +74,14 @@ function strangers(neg: Neg, view: View): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const address = addresses[index] ?? -1;
-    if (!owned[instanceOf[index] ?? -1]?.some((range) => holds4(range, address))) found.push(index);
+    if (!isIn(owned[instanceOf[index] ?? -1], address)) found.push(index);
   }
   return found;
+}
+
+function isIn(all: readonly Range4[] | undefined, address: number): boolean {
+  if (all) for (const range of all) if (holds4(range, address)) return true;
+  return false;
 }
 
 // An interface is never changed in place, and is asked for by each NEG that it is in.
