@@ -277,3 +277,12 @@ test('a warning is accepted with a reason and counts again once withdrawn; an er
   await expect(found).not.toHaveAttribute('data-standing');
   await expect(status).not.toContainText('accepted');
 });
+
+test('going from finding to finding never moves the frame around the canvas', async ({ page }) => {
+  await openTemplate(page, /Broken on purpose/);
+  for (let step = 0; step < 5; step += 1) {
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('button', { name: 'Export', exact: true }).first()).toBeInViewport({ ratio: 1 });
+    expect(await page.getByRole('banner').evaluate((header) => header.getBoundingClientRect().top)).toBe(0);
+  }
+});

@@ -20,19 +20,31 @@ for (const subject of subjects) {
   const mutants = await new Stryker({
     mutate: [`src/core/rules/${subject}/*.ts`, '!src/core/rules/*/*.cases.ts'],
     mutator: { excludedMutations: ['StringLiteral'] },
-    ignorePatterns: ['**', '!src', '!src/core/**', '!tests', '!tests/mutation/**', '*.test.ts', 'tsconfig.json'],
+    ignorePatterns: [
+      '**',
+      '!src',
+      '!src/core/**',
+      '!tests',
+      '!tests/mutation/**',
+      '!tests/real-life/**',
+      '!tests/sketches.ts',
+      '*.test.ts',
+      'tsconfig.json',
+    ],
     disableTypeChecks: false,
     tempDirName: join(tmpdir(), 'neg-designer-mutants'),
-    plugins: [pathToFileURL(join(root, 'scripts/mutation/runner.mjs')).href],
+    plugins: ['runner.mjs', 'left-out.mjs'].map((file) => pathToFileURL(join(root, 'scripts/mutation', file)).href),
+    ignorers: ['words', 'guards', 'empty-lists'],
     testRunner: 'rule-cases',
     coverageAnalysis: 'perTest',
     concurrency: 1,
     reporters: [],
-    logLevel: 'error',
     timeoutMS: 15_000,
   }).runMutationTest();
-  rows.push(tally(subject, mutants));
   for (const mutant of mutants) if (isLeft(mutant)) console.log(tell(mutant));
+  const row = tally(subject, mutants);
+  rows.push(row);
+  console.log(`${subject}: ${row.killed} of ${row.mutants} noticed, ${row.percent} %\n`);
 }
 console.table(rows.length > 1 ? [...rows, total(rows)] : rows);
 

@@ -16,7 +16,6 @@ import { build } from 'vite';
 const switchboard = {};
 Object.assign(globalThis, { __stryker__: switchboard });
 
-/** @implements {import('@stryker-mutator/api/test-runner').TestRunner} */
 class RuleCasesRunner {
   /** @type {Script | undefined} */
   #script;
@@ -56,13 +55,14 @@ class RuleCasesRunner {
   }
 
   /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
-  async dryRun({ files = [] } = {}) {
+  async dryRun(/** @type {{ files?: readonly string[] }} */ { files = [] } = {}) {
     switchboard.activeMutant = undefined;
     switchboard.mutantCoverage = { static: {}, perTest: {} };
     switchboard.currentTestId = undefined;
     this.#trials = this.#load();
     const subjects = new Set(files.map((file) => basename(dirname(file))));
     const asked = this.#trials.filter(({ rule }) => subjects.size === 0 || subjects.has(subjectOf(rule)));
+    /** @type {import('@stryker-mutator/api/test-runner').SuccessTestResult[]} */
     const tests = asked.map((trial) => {
       const start = performance.now();
       switchboard.currentTestId = trial.id;

@@ -1,11 +1,17 @@
 import { exampleOf } from '../../src/core/documents/example.ts';
 import { ruleSection } from '../../src/core/documents/rule-section.ts';
 import { readWords } from '../../src/core/documents/rule-words.ts';
+import { importText } from '../../src/core/import/read-input.ts';
 import type { Design } from '../../src/core/model/design.ts';
 import type { BadCase, GoodCase, RuleCases } from '../../src/core/rules/cases.ts';
 import { check } from '../../src/core/rules/engine.ts';
 import { rules } from '../../src/core/rules/list.ts';
 import type { At, Finding, Rule } from '../../src/core/rules/rule.ts';
+import { templates } from '../../src/core/templates/list.ts';
+import { negRows } from '../real-life/negs.ts';
+import { partRows } from '../real-life/parts.ts';
+import { productRows } from '../real-life/products.ts';
+import { complaintsOnSketches } from '../sketches.ts';
 
 /**
  * What the tests ask of one rule: a mutant with which each answer stays the same is one that no test would notice. The
@@ -36,6 +42,7 @@ export const trials: readonly Trial[] = all.flatMap((cases) => [
     trial(cases, `each fix mends: ${bad.name}`, () => leftByFixes(cases, bad)),
   ]),
   trial(cases, 'page', () => pageOf(cases)),
+  trial(cases, 'sketches', () => lines(complaintsOnSketches(cases))),
   trial(cases, 'elsewhere', () => complaintsElsewhere(cases.rule)),
 ]);
 
@@ -68,10 +75,26 @@ function afresh<C extends GoodCase>(one: C): C {
   return { ...one, design: structuredClone(one.design) };
 }
 
+/** What deploys and works, as src/core/rules/real-life.test.ts has it, and templates that are whole. */
+const deployed: readonly { name: string; design: Design; warns: readonly string[] }[] = [
+  ...[...productRows, ...negRows, ...partRows].flatMap(({ name, resources, warns = [] }) => {
+    const result = importText(JSON.stringify(resources));
+    return result.ok ? [{ name, design: result.design, warns }] : [];
+  }),
+  ...templates.flatMap(({ id, design, shows }) => (shows ? [] : [{ name: id, design, warns: [] }])),
+];
+
 /** What the cases of all other rules say of this one: it must not speak up there, save where they name it. */
 function complaintsElsewhere(rule: Rule): string {
-  const speaksOn = (design: Design) =>
-    check(structuredClone(design), [rule]).some((finding) => isMistake(finding) || finding.rule.id !== rule.id);
+  const speaksOn = (design: Design, warns: readonly string[] = []) =>
+    Object.values(design.resources).some(({ kind }) => rule.on.includes(kind)) &&
+    check(design, [rule]).some(
+      (finding) =>
+        finding.rule.id !== rule.id ||
+        (isMistake(finding) && !(finding.severity === 'warning' && warns.includes(rule.id))),
+    );
+  const wrong = deployed.find(({ design, warns }) => speaksOn(design, warns));
+  if (wrong) return `speaks of ${wrong.name}`;
   for (const cases of all) {
     if (cases.rule.id === rule.id) continue;
     for (const good of cases.good) {
@@ -94,7 +117,7 @@ function complaintsOn({ rule }: RuleCases, good: GoodCase): string {
 
 /** Empty where a bad case finds what it says and nothing else. */
 function foundOn({ rule }: RuleCases, bad: BadCase): string {
-  const { design, also = [], at, severity = rule.severity } = afresh(bad);
+  const { design, also = [], at, severity = rule.severity, fixes } = afresh(bad);
   const findings = check(design);
   const ours = findings.filter((finding) => finding.rule.id === rule.id);
   const others = findings.filter(
@@ -105,6 +128,7 @@ function foundOn({ rule }: RuleCases, bad: BadCase): string {
   return lines([
     ...(found === lines(at.map(place).sort()) ? [] : [`found at ${found}`]),
     ...ours.filter((finding) => finding.severity !== severity).map(show),
+    ...(fixes && ours[0]?.fixes.map(({ title }) => title).join() !== fixes.join() ? ['offers something else'] : []),
     ...others.map(show),
     ...also.filter((id) => !findings.some((finding) => finding.rule.id === id)),
     ...(asTold ? [] : ['depends on the order']),

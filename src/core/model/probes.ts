@@ -1,15 +1,7 @@
 import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
 import type { Gate } from './firewall.ts';
 import type { Id } from './kind.ts';
-import {
-  type BackendService,
-  type Endpoint,
-  type HealthCheck,
-  type InstanceGroup,
-  isKind,
-  type Neg,
-  type Vm,
-} from './kinds.ts';
+import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
 import { portsServed, targetsServed } from './neg-facets.ts';
 import type { View } from './view.ts';
 
@@ -35,6 +27,11 @@ export function shutOut({ ports, knocks }: Reached, gates: readonly Gate[]): rea
   const narrow = ports.filter((port) => !gates.every((gate) => gate.isOpenToAll(port)));
   if (narrow.length === 0) return [];
   return knocks(narrow).filter(({ vm, port }) => !gates.every((gate) => gate.lets(vm, port)));
+}
+
+/** Of ranges with a gate each, those from which some of the knocks are in vain. */
+export function shutRanges<R>(ranges: readonly R[], gates: readonly Gate[], blocked: readonly Knock[]): readonly R[] {
+  return ranges.filter((_, place) => blocked.some(({ vm, port }) => gates[place]?.lets(vm, port) === false));
 }
 
 /** What Google's probers have to reach of a service's VMs: by its health check, on a fixed, named or serving port. */

@@ -1,7 +1,7 @@
 import { changedFacets, type NegFacet, negFacets } from './endpoint-columns.ts';
 import type { Id } from './kind.ts';
 import { isKind, type KindName, kindNames, kinds, type Neg, type Resource } from './kinds.ts';
-import { headOf, isObject } from './references.ts';
+import { headOf } from './references.ts';
 import { type Relation, relations, relationsOf } from './relations.ts';
 
 const relationPlaces: ReadonlyMap<string, number> = new Map(relations.map(({ id }, place) => [id, place]));
@@ -193,14 +193,26 @@ export function backOf(entry: Entry, relation: Relation): Back {
   return made;
 }
 
+/**
+ * Adds a reader without looking whether it is there already, since that would cost more than all else; each time the list
+ * has doubled, those that stand there twice go, so that it does not grow with every edit.
+ */
+export function withReader(readers: Entry[] | undefined, reader: Entry): Entry[] {
+  if (!readers) return [reader];
+  const { length } = readers;
+  const hasDoubled = length >= 64 && (length & (length - 1)) === 0;
+  const list = hasDoubled ? [...new Set(readers)] : readers;
+  list.push(reader);
+  return list;
+}
+
 /** Notes that the present judgement depends on this resource. */
 export function noteReader(entry: Entry): void {
   const reader = entry.tracker.entry;
   if (reader === undefined || entry.lastReader === reader) return;
   entry.lastReader = reader;
   if (reader === entry) return;
-  if (entry.readers) entry.readers.push(reader);
-  else entry.readers = [reader];
+  entry.readers = withReader(entry.readers, reader);
 }
 
 const common = ['name', 'description', 'project'] as const;

@@ -19,6 +19,7 @@ import {
   sightOf,
   type Targets,
   Tracker,
+  withReader,
 } from './sight.ts';
 
 /**
@@ -51,7 +52,7 @@ export interface View {
 /** Who has a name in one place, and who asked for it. */
 interface Namesakes {
   entries: Entry[];
-  readonly readers: Entry[];
+  readers: Entry[] | undefined;
 }
 
 /** Hears what an update of the index touched. */
@@ -135,7 +136,7 @@ export class DesignIndex {
   named(key: string): Namesakes {
     const known = this.#names.get(key);
     if (known) return known;
-    const namesakes: Namesakes = { entries: [], readers: [] };
+    const namesakes: Namesakes = { entries: [], readers: undefined };
     this.#names.set(key, namesakes);
     return namesakes;
   }
@@ -524,8 +525,7 @@ class TrackedView extends IndexView {
     notes.addRelations(relations);
     if (reader === undefined || entry.lastBackReader === reader) return;
     entry.lastBackReader = reader;
-    if (entry.backReaders) entry.backReaders.push(reader);
-    else entry.backReaders = [reader];
+    entry.backReaders = withReader(entry.backReaders, reader);
   }
 
   protected noteName(key: string, isOfProject: boolean): void {
@@ -533,7 +533,9 @@ class TrackedView extends IndexView {
     const { notes, entry: reader } = this.#tracker;
     notes.addNames();
     if (isOfProject) notes.addProject();
-    if (reader) this.index.named(key).readers.push(reader);
+    if (!reader) return;
+    const namesakes = this.index.named(key);
+    namesakes.readers = withReader(namesakes.readers, reader);
   }
 }
 

@@ -15,6 +15,8 @@ export interface BadCase {
   readonly at: readonly At[];
   /** Where it is not the rule's own severity. */
   readonly severity?: Severity;
+  /** What is offered to mend the first finding, by title and in order, where the case is about that. */
+  readonly fixes?: readonly string[];
   /** Rules that rightly speak up too, since the design is wrong in two ways at once. */
   readonly also?: readonly string[];
 }
@@ -22,6 +24,8 @@ export interface BadCase {
 /** The table of a rule: its test, its documentation and its picture at once. */
 export interface RuleCases {
   readonly rule: Rule;
+  /** What may be missing or blank in an unfinished design so that the rule says something else of it, see tests/sketches.ts. */
+  readonly ofMissing?: readonly string[];
   readonly good: readonly [GoodCase, ...GoodCase[]];
   readonly bad: readonly [BadCase, ...BadCase[]];
 }

@@ -5,6 +5,7 @@ import { remove } from '../edit/remove.ts';
 import { put, set } from '../edit/write.ts';
 import { designOf, neg } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
+import { vmsOf } from '../model/neg-facets.ts';
 import { application, passthrough } from './bases.ts';
 import { Checker, check, deployable } from './engine.ts';
 import { defineRule, type Finding } from './rule.ts';
@@ -183,6 +184,23 @@ describe('rules of one’s own', () => {
         ['test/fails', 'n1'],
       ].sort(([, a], [, b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
     );
+  });
+
+  test('silence about one NEG is no silence about another that differs in what its endpoints name', () => {
+    const vms = defineRule({
+      ...words,
+      id: 'test/vms',
+      severity: 'error',
+      on: 'neg',
+      *check(one) {
+        if (vmsOf(one).length > 0) yield { at: [{ id: one.id }], message: 'names a VM' };
+      },
+    });
+    const design = designOf(neg('n1'), neg('n2', { endpoints: [{ id: 'e1', instance: 'gone' }] }));
+    expect(check(design, [vms]).map(({ at }) => at[0].id)).toEqual(['n2']);
+    const found = check(design).map(({ key }) => key);
+    expect(found).toContain('reference/target-exists | n2#e1#instance');
+    expect(check(designOf(...Object.values(design.resources).reverse())).map(({ key }) => key)).toEqual(found);
   });
 
   test('only what read the changed field is judged again', () => {

@@ -147,7 +147,7 @@ export class Checker {
         for (const reader of entry.backReaders ?? []) concerned(reader, isConcerned);
       },
       name: (key) => {
-        for (const reader of this.#index.named(key).readers) concerned(reader, ({ notes }) => notes.hasNames);
+        for (const reader of this.#index.named(key).readers ?? []) concerned(reader, ({ notes }) => notes.hasNames);
       },
       project: () => everywhere(({ notes }) => notes.hasProject),
     });
@@ -221,7 +221,7 @@ function isSilent({ silent }: Judge, values: readonly unknown[]): boolean {
   return false;
 }
 
-/** Readers are noted without looking whether they are known; above a few they are gone through once in a while. */
+/** Readers are noted without looking whether they are known, see `withReader`; here each counts once. */
 function distinct(readers: Entry[]): Entry[] {
   if (readers.length < 2) return readers;
   const once = new Set(readers);

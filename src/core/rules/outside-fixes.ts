@@ -18,6 +18,7 @@ const isUnused = (neg: Neg, view: View): boolean => view.referrers(neg.id, 'back
 /** Turns an internet NEG into a hybrid one. Only while no backend service uses it: the load balancer might not take it. */
 export function toHybrid(neg: Neg, view: View): readonly Fix[] {
   if (!isUnused(neg, view)) return [];
+  const { region } = neg;
   return [
     {
       title: `Make ${nameOf(neg, 'NEG')} a hybrid NEG`,
@@ -25,7 +26,7 @@ export function toHybrid(neg: Neg, view: View): readonly Fix[] {
       edit: (design) =>
         set(design, 'neg', neg.id, {
           networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
-          zone: usualZone(design, neg.region),
+          zone: usualZone(design, region),
           region: undefined,
         }),
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { complaintsOnSketches } from '../../../tests/sketches.ts';
 import type { Design } from '../model/design.ts';
 import type { RuleCases } from './cases.ts';
 import { check } from './engine.ts';
@@ -52,6 +53,9 @@ test('every rule tells why in words and where it was read', () => {
 
 for (const { cases } of Object.values(tables)) {
   describe(cases.rule.id, () => {
+    test('takes a blank for a blank', () => {
+      expect(complaintsOnSketches(cases)).toEqual([]);
+    });
     for (const good of cases.good) {
       test(`says nothing: ${good.name}`, () => {
         const findings = check(good.design);
@@ -70,6 +74,7 @@ for (const { cases } of Object.values(tables)) {
         const ours = findings.filter((finding) => finding.rule.id === cases.rule.id);
         expect(ours.map((finding) => place(finding.at[0])).sort()).toEqual(bad.at.map(place).sort());
         for (const finding of ours) expect(finding.severity).toBe(bad.severity ?? cases.rule.severity);
+        if (bad.fixes) expect(ours[0]?.fixes.map(({ title }) => title)).toEqual(bad.fixes);
         const allowed = new Set([cases.rule.id, ...(bad.also ?? [])]);
         expect(findings.filter((finding) => isMistake(finding) && !allowed.has(finding.rule.id)).map(show)).toEqual([]);
         for (const id of bad.also ?? []) expect(findings.map((finding) => finding.rule.id)).toContain(id);

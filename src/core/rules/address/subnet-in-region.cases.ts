@@ -9,6 +9,7 @@ const at = [{ id: 'vip', field: 'subnetwork' }];
 
 export const cases: RuleCases = {
   rule: subnetInRegion,
+  ofMissing: ['vip: no region'],
   good: [{ name: 'address and subnet in one region', design: reserved('us-central1') }],
   bad: [
     { name: 'a subnet of another region', design: reserved('europe-west1'), at },

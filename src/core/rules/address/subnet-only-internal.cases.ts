@@ -9,6 +9,7 @@ const at = [{ id: 'vip', field: 'subnetwork' }];
 
 export const cases: RuleCases = {
   rule: subnetOnlyInternal,
+  ofMissing: ['vip: no addressType', 'vip: no ipVersion'],
   good: [
     { name: 'an internal address with a subnet', design: reserved('INTERNAL') },
     { name: 'an external IPv6 address with a subnet', design: reserved('EXTERNAL', 'IPV6') },

@@ -7,6 +7,10 @@ const at = [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].ipCidrRange' }];
 
 export const cases: RuleCases = {
   rule: form,
+  ofMissing: [
+    'vm-1: networkInterfaces[0], aliasIpRanges[0], no ipCidrRange',
+    'web: networkInterfaces[0], aliasIpRanges[0], no ipCidrRange',
+  ],
   good: [
     { name: 'an address, 10.4.1.5', design: written('10.4.9.5') },
     { name: 'a range, 10.4.1.0/24', design: written('10.4.9.0/24') },

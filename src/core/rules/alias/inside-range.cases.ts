@@ -6,6 +6,10 @@ const at = [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].ipCidrRange' }];
 
 export const cases: RuleCases = {
   rule: insideRange,
+  ofMissing: [
+    'vm-1: networkInterfaces[0], aliasIpRanges[0], no subnetworkRangeName',
+    'web: networkInterfaces[0], aliasIpRanges[0], no subnetworkRangeName',
+  ],
   good: [
     {
       name: 'in a secondary range',

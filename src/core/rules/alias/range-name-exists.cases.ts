@@ -4,6 +4,7 @@ import { rangeNameExists } from './range-name-exists.ts';
 
 export const cases: RuleCases = {
   rule: rangeNameExists,
+  ofMissing: ['app: no secondaryIpRanges'],
   good: [
     { name: 'a secondary range', design: nicWithAliases({ ipCidrRange: '10.4.9.0/24', subnetworkRangeName: 'pods' }) },
     { name: 'the primary range', design: nicWithAliases({ ipCidrRange: '10.0.0.64/28' }) },

@@ -9,6 +9,7 @@ const at = (field: string) => [{ id: 'service', field }];
 
 export const cases: RuleCases = {
   rule: haPolicy,
+  ofMissing: ['service: no network'],
   good: [
     { name: 'a policy without the others', design: led({}) },
     { name: 'no policy', design: passthrough() },

@@ -8,6 +8,7 @@ const at = (field: string) => [{ id: 'service', field }];
 
 export const cases: RuleCases = {
   rule: securityPolicyScope,
+  ofMissing: ['service: no region'],
   good: [
     { name: 'policy and service both global', design: change(application(), 'service', { securityPolicy: global }) },
     {

@@ -1,4 +1,5 @@
 import { neg, subnet } from '../../model/builders.ts';
+import type { Design } from '../../model/design.ts';
 import { add, application, change, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { crossRegionServerless } from './cross-region-serverless.ts';
@@ -20,30 +21,33 @@ const internal = () => {
   return change(design, 'rule', { ...scheme, network: 'vpc', subnetwork: 'app' });
 };
 
+/** With a second Cloud Run service in another region. */
+const twice = (design: Design) =>
+  change(
+    add(
+      design,
+      { id: 'run-2', kind: 'cloudRunService', name: 'run-2', region: 'europe-west1' },
+      neg('run-neg-2', { networkEndpointType: 'SERVERLESS', region: 'europe-west1', cloudRun: { service: 'run-2' } }),
+    ),
+    'service',
+    {
+      backends: [
+        { id: 'b1', group: 'run-neg' },
+        { id: 'b2', group: 'run-neg-2' },
+      ],
+    },
+  );
+
 export const cases: RuleCases = {
   rule: crossRegionServerless,
-  good: [{ name: 'a serverless NEG of one region', design: internal() }],
+  good: [
+    { name: 'a serverless NEG of one region', design: internal() },
+    { name: 'serverless NEGs of two regions behind a global external load balancer', design: twice(serverless()) },
+  ],
   bad: [
     {
       name: 'serverless NEGs of two regions',
-      design: change(
-        add(
-          internal(),
-          { id: 'run-2', kind: 'cloudRunService', name: 'run-2', region: 'europe-west1' },
-          neg('run-neg-2', {
-            networkEndpointType: 'SERVERLESS',
-            region: 'europe-west1',
-            cloudRun: { service: 'run-2' },
-          }),
-        ),
-        'service',
-        {
-          backends: [
-            { id: 'b1', group: 'run-neg' },
-            { id: 'b2', group: 'run-neg-2' },
-          ],
-        },
-      ),
+      design: twice(internal()),
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },
   ],

@@ -48,6 +48,7 @@ export const cases: RuleCases = {
         { portSpecification: 'USE_FIXED_PORT', port: 8080 },
       ),
       at,
+      fixes: ['Make neg a GCE_VM_IP_PORT NEG on port 80', 'Take neg out of service'],
     },
     {
       name: 'GCE_VM_IP_PORT behind a passthrough load balancer',
@@ -62,6 +63,7 @@ export const cases: RuleCases = {
         healthChecks: undefined,
       }),
       at,
+      fixes: ['Take host out of service'],
     },
     {
       name: 'Cloud Run behind a proxy Network Load Balancer',

@@ -30,7 +30,9 @@ export const modeFits = defineRule({
         continue;
       }
       if (on.rows.some(({ tolerated }) => tolerated.some((value) => value === mode))) continue;
-      const modes = [...new Set(on.rows.flatMap(({ mode: allowed }) => allowed ?? []))];
+      const sure = on.rows.filter((row) => !isUnsure(row));
+      const rows = sure.length > 0 ? sure : on.rows;
+      const modes = [...new Set(rows.flatMap(({ mode: allowed }) => allowed ?? []))];
       const right =
         modes.length === 0
           ? 'It has no balancing mode.'

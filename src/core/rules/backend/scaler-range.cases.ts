@@ -18,6 +18,7 @@ const at = [{ id: 'service', part: 'b1', field: 'capacityScaler' }];
 
 export const cases: RuleCases = {
   rule: scalerRange,
+  ofMissing: ['service: a blank one before the backends', 'service: a blank one behind the backends'],
   good: [
     { name: '0.1', design: scaled(0.1) },
     { name: '1', design: scaled(1) },

@@ -9,6 +9,7 @@ const at = [{ id: 'service', part: 'b1', field: 'trafficDuration' }];
 
 export const cases: RuleCases = {
   rule: trafficDuration,
+  ofMissing: ['service: backends[0], no trafficDuration'],
   good: [
     { name: 'IN_FLIGHT with LONG', design: balanced({ ...inFlight, trafficDuration: 'LONG' }) },
     {

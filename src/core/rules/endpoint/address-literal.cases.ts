@@ -11,8 +11,8 @@ export const cases: RuleCases = {
   rule: addressLiteral,
   good: [{ name: 'one plain address', design: zonal('10.4.0.9') }],
   bad: [
-    { name: 'an address as a range', design: zonal('10.4.0.9/32'), at },
-    { name: 'an address with its port', design: zonal('10.4.0.9:8080'), at },
+    { name: 'an address as a range', design: zonal('10.4.0.9/32'), at, fixes: ['Write 10.4.0.9'] },
+    { name: 'an address with its port', design: zonal('10.4.0.9:8080'), at, fixes: ['Write 10.4.0.9'] },
     { name: 'IPv6 in the field for IPv4', design: zonal('fd20::9'), at },
     {
       name: 'a host name in an internet NEG of addresses',
@@ -25,5 +25,22 @@ export const cases: RuleCases = {
       ),
       at: [{ id: 'out', part: 'e1', field: 'ipAddress' }],
     },
+    { name: 'an IPv4 address in brackets', design: zonal('[10.4.0.9]'), at, fixes: ['Write 10.4.0.9'] },
+    {
+      name: 'an IPv4 address in brackets, with its port',
+      design: zonal('[10.4.0.9]:8080'),
+      at,
+      fixes: ['Write 10.4.0.9'],
+    },
+    { name: 'an IPv4 address with blanks around it', design: zonal(' 10.4.0.9 '), at, fixes: ['Write 10.4.0.9'] },
+    {
+      name: 'brackets and something behind them',
+      design: zonal('[10.4.0.9]:http'),
+      at,
+      fixes: ['Remove "[10.4.0.9]:http"'],
+    },
+    { name: 'two ports', design: zonal('10.4.0.9:80:81'), at, fixes: ['Remove "10.4.0.9:80:81"'] },
+    { name: 'a word before brackets', design: zonal('x[10.4.0.9]'), at, fixes: ['Remove "x[10.4.0.9]"'] },
+    { name: 'a word before the port', design: zonal('x10.4.0.9:80'), at, fixes: ['Remove "x10.4.0.9:80"'] },
   ],
 };

@@ -28,16 +28,19 @@ export const cases: RuleCases = {
       name: 'a VM in a hybrid NEG',
       design: withNeg('NON_GCP_PRIVATE_IP_PORT', { instance: 'vm-1', ipAddress: '192.168.10.5', port: 80 }, hybrid),
       at: [{ id: 'out', part: 'e1', field: 'instance' }],
+      fixes: ['Remove the VM from the endpoint'],
     },
     {
       name: 'a hybrid NEG that is really one of VMs',
       design: withNeg('NON_GCP_PRIVATE_IP_PORT', { instance: 'vm-1', port: 80 }, hybrid),
       at: [{ id: 'out', part: 'e1', field: 'instance' }],
+      fixes: ['Remove the VM from the endpoint', 'Make out a GCE_VM_IP_PORT NEG'],
     },
     {
       name: 'an address beside a host name',
       design: withNeg('INTERNET_FQDN_PORT', { fqdn: 'api.example.com', ipAddress: '8.8.8.8', port: 443 }),
       at: [{ id: 'out', part: 'e1', field: 'ipAddress' }],
+      fixes: ['Remove the IPv4 address from the endpoint'],
     },
     {
       name: 'a host name and a client port in a zonal NEG',
@@ -55,11 +58,13 @@ export const cases: RuleCases = {
       name: 'a host name in a NEG of addresses, which may be one of host names',
       design: withNeg('INTERNET_IP_PORT', { fqdn: 'api.example.com', port: 443 }),
       at: [{ id: 'out', part: 'e1', field: 'fqdn' }],
+      fixes: ['Remove the host name from the endpoint', 'Make out an INTERNET_FQDN_PORT NEG'],
     },
     {
       name: 'an address in a NEG of host names, which may be one of addresses',
       design: withNeg('INTERNET_FQDN_PORT', { ipAddress: '8.8.8.8', port: 443 }),
       at: [{ id: 'out', part: 'e1', field: 'ipAddress' }],
+      fixes: ['Remove the IPv4 address from the endpoint', 'Make out an INTERNET_IP_PORT NEG'],
     },
     {
       name: 'IPv6 in a port mapping NEG',

@@ -11,6 +11,7 @@ const one: Endpoint = { id: 'e1', ipAddress: '192.168.10.5' };
 
 export const cases: RuleCases = {
   rule: noDuplicates,
+  ofMissing: ['out: endpoints[1], no port'],
   good: [
     {
       name: 'one host with two ports',

@@ -40,5 +40,33 @@ export const cases: RuleCases = {
       design: internet({ region: 'us-central1', network: 'vpc' }),
       at: [{ id: 'out', part: 'e1', field: 'port' }],
     },
+    {
+      name: 'the last of six endpoints without a port',
+      design: change(withoutDefault, 'neg', {
+        endpoints: [
+          { ...endpoint, port: 9090 },
+          { ...endpoint, id: 'e2', ipAddress: '10.4.0.6', port: 8443 },
+          { ...endpoint, id: 'e3', ipAddress: '10.4.0.7', port: 8443 },
+          { ...endpoint, id: 'e4', ipAddress: '10.4.0.8', port: 7070 },
+          { ...endpoint, id: 'e5', ipAddress: '10.4.0.9', port: 7070 },
+          { ...endpoint, id: 'e6', ipAddress: '10.4.0.10' },
+        ],
+      }),
+      at: [{ id: 'neg', part: 'e6', field: 'port' }],
+      fixes: ['Give neg the default port 7070', 'Give the endpoint port 7070'],
+    },
+    {
+      name: 'most endpoints on one port, and one without',
+      design: change(withoutDefault, 'neg', {
+        endpoints: [
+          { ...endpoint, port: 8443 },
+          { ...endpoint, id: 'e2', ipAddress: '10.4.0.6', port: 9090 },
+          { ...endpoint, id: 'e3', ipAddress: '10.4.0.7', port: 9090 },
+          { ...endpoint, id: 'e4', ipAddress: '10.4.0.8' },
+        ],
+      }),
+      at: [{ id: 'neg', part: 'e4', field: 'port' }],
+      fixes: ['Give neg the default port 9090', 'Give the endpoint port 9090'],
+    },
   ],
 };

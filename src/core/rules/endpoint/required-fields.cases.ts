@@ -35,5 +35,42 @@ export const cases: RuleCases = {
       design: withNeg('GCE_VM_IP_PORTMAP', { instance: 'vm-1', port: 80 }, portmap),
       at: [{ id: 'out', part: 'e1', field: 'clientDestinationPort' }],
     },
+    {
+      name: 'a mapping beside the one with the highest client port',
+      design: add(
+        passthrough(),
+        neg('out', {
+          networkEndpointType: 'GCE_VM_IP_PORTMAP',
+          ...portmap,
+          endpoints: [
+            { id: 'e1', instance: 'vm-1', port: 80 },
+            { id: 'e2', instance: 'vm-1', port: 81, clientDestinationPort: 65535 },
+          ],
+        }),
+      ),
+      at: [{ id: 'out', part: 'e1', field: 'clientDestinationPort' }],
+      fixes: [],
+    },
+    {
+      name: 'a mapping beside the one with the highest client port but one',
+      design: add(
+        passthrough(),
+        neg('out', {
+          networkEndpointType: 'GCE_VM_IP_PORTMAP',
+          ...portmap,
+          endpoints: [
+            { id: 'e1', instance: 'vm-1', port: 80 },
+            { id: 'e2', instance: 'vm-1', port: 81, clientDestinationPort: 65534 },
+          ],
+        }),
+      ),
+      at: [{ id: 'out', part: 'e1', field: 'clientDestinationPort' }],
+      fixes: ['Use client port 65535'],
+    },
+    {
+      name: 'an internet host whose name was emptied',
+      design: withNeg('INTERNET_FQDN_PORT', { fqdn: '', port: 443 }),
+      at: [{ id: 'out', part: 'e1', field: 'fqdn' }],
+    },
   ],
 };

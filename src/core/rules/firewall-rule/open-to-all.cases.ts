@@ -4,6 +4,7 @@ import { openToAll } from './open-to-all.ts';
 
 export const cases: RuleCases = {
   rule: openToAll,
+  ofMissing: ['probes: no sourceRanges', 'clients: no sourceRanges', 'fw: no sourceRanges'],
   good: [
     { name: 'a rule that names a source', design: withFirewallRule({}) },
     {

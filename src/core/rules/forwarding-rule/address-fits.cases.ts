@@ -10,6 +10,7 @@ const at = [{ id: 'rule', field: 'IPAddress' }];
 
 export const cases: RuleCases = {
   rule: addressFits,
+  ofMissing: ['vip: no region'],
   good: [
     { name: 'a global external address on a global frontend', design: vip(application(), { addressType: 'EXTERNAL' }) },
     {

@@ -17,6 +17,7 @@ const at = [{ id: 'rule', field: 'networkTier' }];
 
 export const cases: RuleCases = {
   rule: addressTier,
+  ofMissing: ['rule: no networkTier', 'vip: no networkTier'],
   good: [{ name: 'both in Standard Tier', design: vip('STANDARD', 'STANDARD') }],
   bad: [
     {

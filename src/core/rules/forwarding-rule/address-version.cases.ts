@@ -12,6 +12,7 @@ const at = [{ id: 'rule', field: 'IPAddress' }];
 
 export const cases: RuleCases = {
   rule: addressVersion,
+  ofMissing: ['vip: no ipVersion'],
   good: [
     { name: 'both IPv6', design: vip({ ipVersion: 'IPV6' }, { ipVersion: 'IPV6' }) },
     { name: 'neither says its version', design: vip({}, {}) },

@@ -19,6 +19,7 @@ const at = [{ id: 'rule', field: 'subnetwork' }];
 
 export const cases: RuleCases = {
   rule: ipv6Subnet,
+  ofMissing: ['rule: no subnetwork', 'app: no stackType'],
   good: [
     {
       name: 'an internal range for an internal frontend',

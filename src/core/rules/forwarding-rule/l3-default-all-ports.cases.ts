@@ -10,6 +10,7 @@ const rule = (fields: object) =>
 
 export const cases: RuleCases = {
   rule: l3DefaultAllPorts,
+  ofMissing: ['rule: no allPorts'],
   good: [{ name: 'L3_DEFAULT with all ports', design: rule({ ports: undefined, allPorts: true }) }],
   bad: [
     { name: 'L3_DEFAULT with one port', design: rule({}), at: [{ id: 'rule', field: 'ports' }] },

@@ -27,6 +27,7 @@ const at = [{ id: 'rule-2', field: 'IPAddress' }];
 
 export const cases: RuleCases = {
   rule: literalAddressFree,
+  ofMissing: ['rule: no network'],
   good: [
     { name: 'two rules for two ports of one address', design: two({ ports: ['443'] }) },
     { name: 'two addresses', design: two({ IPAddress: '10.0.0.98' }) },

@@ -12,6 +12,7 @@ const classic = (fields: object) =>
 
 export const cases: RuleCases = {
   rule: networkTier,
+  ofMissing: ['rule: no region'],
   good: [
     { name: 'Premium Tier', design: change(serverless(), 'rule', { networkTier: 'PREMIUM' }) },
     { name: 'a classic regional rule in Standard Tier', design: classic({ region: 'us-central1' }) },

@@ -6,6 +6,7 @@ const rule = (fields: object) => change(passthrough(), 'rule', fields);
 
 export const cases: RuleCases = {
   rule: passthroughPorts,
+  ofMissing: ['rule: no ports'],
   good: [
     { name: 'five ports', design: rule({ ports: ['80', '81', '82', '83', '84'] }) },
     { name: 'all ports', design: rule({ ports: undefined, allPorts: true }) },

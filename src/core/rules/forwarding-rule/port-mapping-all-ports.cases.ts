@@ -15,6 +15,7 @@ const mapped = (fields: object) => {
 
 export const cases: RuleCases = {
   rule: portMappingAllPorts,
+  ofMissing: ['rule: no allPorts'],
   good: [
     { name: 'all ports in front of a port mapping NEG', design: mapped({ ports: undefined, allPorts: true }) },
     { name: 'one port in front of a GCE_VM_IP NEG', design: passthrough() },

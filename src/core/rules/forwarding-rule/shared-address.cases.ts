@@ -30,6 +30,7 @@ const at = [{ id: 'vip', field: 'purpose' }];
 
 export const cases: RuleCases = {
   rule: sharedAddress,
+  ofMissing: ['vip: no purpose'],
   good: [
     { name: 'one rule on an ordinary address', design: sharing(1, undefined) },
     { name: 'two rules on an address for sharing', design: sharing(2, shared) },

@@ -36,14 +36,14 @@ export const subnetChosen = defineRule({
       message: networkId
         ? `${nameOf(rule, 'The forwarding rule')} names no subnet, and ${nameOf(network, 'its network')} is a custom mode network. It needs a subnet there for its address.`
         : `${nameOf(rule, 'The forwarding rule')} names neither network nor subnet, so the network “default” is taken. Name the ones it should be in.`,
-      fixes: choices.map(
-        (subnet): Fix => ({
+      fixes: choices.map((subnet): Fix => {
+        const place = { subnetwork: subnet.id, network: networkId ?? subnet.network };
+        return {
           title: `Put it in ${nameOf(subnet, 'that subnet')}`,
           safety: 'input',
-          edit: (design) =>
-            set(design, 'forwardingRule', rule.id, { subnetwork: subnet.id, network: networkId ?? subnet.network }),
-        }),
-      ),
+          edit: (design) => set(design, 'forwardingRule', rule.id, place),
+        };
+      }),
     };
   },
 });

@@ -6,6 +6,7 @@ const ipv6Address = '2600:1900:4000:1::5';
 
 export const cases: RuleCases = {
   rule: ipv6NeedsIpv4,
+  ofMissing: ['neg: endpoints[0], no ipAddress'],
   good: [
     { name: 'primary IPv4 and IPv6', design: dualStack({ ipAddress: '10.0.0.10', ipv6Address }) },
     { name: 'alias IPv4 and IPv6', design: dualStack({ ipAddress: '10.4.0.5', ipv6Address }) },

@@ -7,6 +7,7 @@ const withEndpoint = (fields: object) =>
 
 export const cases: RuleCases = {
   rule: portWithoutIp,
+  ofMissing: ['neg: endpoints[0], no ipAddress'],
   good: [
     { name: 'address and port', design: withEndpoint({ ipAddress: '10.4.0.5', port: 80 }) },
     { name: 'address alone', design: withEndpoint({ ipAddress: '10.4.0.5' }) },

@@ -17,6 +17,7 @@ const at = [{ id: 'shop', field: 'ports[0].negName' }];
 
 export const cases: RuleCases = {
   rule: customNameTaken,
+  ofMissing: ['shop: no negs', 'shop: no name', 'neg: no description'],
   good: [
     { name: 'the name of its own NEG', design: change(standalone({ ports }), 'neg', { name: 'shop-80' }) },
     {

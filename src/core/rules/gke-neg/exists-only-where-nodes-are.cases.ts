@@ -11,6 +11,7 @@ const used = (fields: Parameters<typeof inTwoZones>[0]) => change(inTwoZones(fie
 
 export const cases: RuleCases = {
   rule: existsOnlyWhereNodesAre,
+  ofMissing: ['shop: no zones'],
   good: [
     { name: 'nodes in both zones', design: used({}) },
     {

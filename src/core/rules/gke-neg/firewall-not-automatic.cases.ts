@@ -13,6 +13,7 @@ const at = [{ id: 'neg' }];
 
 export const cases: RuleCases = {
   rule: firewallNotAutomatic,
+  ofMissing: ['without probes', 'shop: no ingress', 'probes: no network', 'probes: no allowed'],
   good: [
     { name: 'a rule for all ports', design: standalone({}, empty) },
     { name: 'a rule for the container port', design: onlyPort('8080') },

@@ -7,6 +7,7 @@ const unprobed = { healthChecks: undefined };
 
 export const cases: RuleCases = {
   rule: readinessNeedsHealthCheck,
+  ofMissing: ['service: no healthChecks', 'shop: no ingress'],
   good: [
     { name: 'a NEG in a backend service with a health check', design: standalone() },
     { name: 'Ingress brings one', design: change(standalone({ ingress: true }), 'service', unprobed) },

@@ -11,6 +11,7 @@ const at = [{ id: 'shop', field: 'externalTrafficPolicy' }];
 
 export const cases: RuleCases = {
   rule: subsetSizeKept,
+  ofMissing: ['shop: no externalTrafficPolicy'],
   good: [
     { name: '25 nodes, Cluster', design: withNodes(25, 'Cluster') },
     { name: '250 nodes, Local', design: withNodes(250, 'Local') },

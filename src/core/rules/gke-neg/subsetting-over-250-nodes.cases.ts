@@ -6,6 +6,7 @@ const at = [{ id: 'shop', field: 'subsetting' }];
 
 export const cases: RuleCases = {
   rule: subsettingOver250Nodes,
+  ofMissing: ['shop: no subsetting'],
   good: [
     { name: '250 nodes', design: ofNodes({ subsetting: false, nodes: 250, negs: undefined }) },
     { name: '300 nodes with subsetting', design: ofNodes({ nodes: 300 }) },

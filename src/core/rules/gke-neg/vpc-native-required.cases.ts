@@ -6,6 +6,7 @@ const at = [{ id: 'shop', field: 'vpcNative' }];
 
 export const cases: RuleCases = {
   rule: vpcNativeRequired,
+  ofMissing: ['shop: no internalLoadBalancer'],
   good: [
     { name: 'a cluster that does not say its kind', design: standalone() },
     { name: 'a VPC-native cluster', design: standalone({ vpcNative: true }) },

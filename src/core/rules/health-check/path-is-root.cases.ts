@@ -4,6 +4,7 @@ import { pathIsRoot } from './path-is-root.ts';
 
 export const cases: RuleCases = {
   rule: pathIsRoot,
+  ofMissing: ['check: no requestPath'],
   good: [
     { name: 'an HTTP check with a path', design: application() },
     { name: 'a TCP check', design: passthrough() },

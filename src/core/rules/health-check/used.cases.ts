@@ -5,6 +5,7 @@ import { checkUsed } from './used.ts';
 
 export const cases: RuleCases = {
   rule: checkUsed,
+  ofMissing: ['without service', 'service: no healthChecks'],
   good: [{ name: 'a health check of a backend service', design: application() }],
   bad: [
     {

@@ -14,6 +14,7 @@ const second = hybridLink('wan', {
 
 export const cases: RuleCases = {
   rule: addressInSiteRanges,
+  ofMissing: ['without wan', 'wan: no network'],
   good: [
     { name: 'an address inside the range of the link', design: hybrid(addresses('192.168.255.255')) },
     { name: 'an address behind the second link', design: add(hybrid(addresses('172.16.1.1')), second) },

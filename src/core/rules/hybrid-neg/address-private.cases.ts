@@ -18,6 +18,7 @@ const open = (...texts: readonly string[]) => change(hybrid(addresses(...texts))
 
 export const cases: RuleCases = {
   rule: addressPrivate,
+  ofMissing: ['neg: no network', 'without vpn', 'vpn: no network', 'vpn: no ranges'],
   good: [
     { name: 'a private address', design: hybrid() },
     { name: 'the shared address space of providers', design: open('100.64.0.1') },

@@ -10,6 +10,7 @@ const undrawn = designOf(...Object.values(hybrid().resources).filter(({ id }) =>
 
 export const cases: RuleCases = {
   rule: globalDynamicRouting,
+  ofMissing: ['vpc: no routingConfig'],
   good: [
     { name: 'global dynamic routing', design: hybrid() },
     { name: 'regional dynamic routing without a hybrid NEG', design: change(application(), 'vpc', regional) },

@@ -9,6 +9,7 @@ const at = [{ id: 'service', part: 'b1', field: 'group' }];
 
 export const cases: RuleCases = {
   rule: linkInRegion,
+  ofMissing: ['without near', 'near: no network'],
   good: [
     { name: 'a link in the region of the load balancer', design: regionalHybrid() },
     { name: 'a global load balancer', design: change(hybrid(), 'vpn', far) },

@@ -19,7 +19,7 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: 'probes from Google’s ranges', design: hybrid(), at },
     { name: 'probes from the proxy-only subnet', design: regionalHybrid(), at },
+    { name: 'probes from Google’s ranges', design: hybrid(), at },
   ],
 };

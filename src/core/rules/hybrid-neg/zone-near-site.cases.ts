@@ -14,6 +14,7 @@ const spare = neg('spare', {
 
 export const cases: RuleCases = {
   rule: zoneNearSite,
+  ofMissing: ['without near', 'near: no network'],
   good: [
     { name: 'a zone in the region of the link', design: hybrid() },
     { name: 'a link that names no region', design: change(hybrid(), 'vpn', { region: undefined }) },

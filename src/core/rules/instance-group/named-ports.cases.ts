@@ -8,6 +8,7 @@ const group = (name: string | undefined, port: number | undefined) =>
 
 export const cases: RuleCases = {
   rule: namedPorts,
+  ofMissing: ['group: namedPorts[0], no name', 'group: namedPorts[0], no port'],
   good: [{ name: 'a name and a number', design: group('http', 8080) }],
   bad: [
     {

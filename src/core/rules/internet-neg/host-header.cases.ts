@@ -9,6 +9,13 @@ const at = [{ id: 'service', part: 'b1', field: 'group' }];
 
 export const cases: RuleCases = {
   rule: hostHeader,
+  ofMissing: [
+    'service: no customRequestHeaders',
+    'without map',
+    'map: no defaultService',
+    'map: no defaultRouteAction',
+    'map: no hostRules',
+  ],
   good: [
     { name: 'a custom request header', design: internet() },
     {

@@ -8,6 +8,7 @@ const mesh = { loadBalancingScheme: 'INTERNAL_SELF_MANAGED' };
 
 export const cases: RuleCases = {
   rule: hostNamePublic,
+  ofMissing: ['out: no region', 'without service', 'service: no backends'],
   good: [
     { name: 'a public name', design: internet() },
     { name: 'a public name that only begins like a private one', design: internet(host('internal.example.com', 443)) },

@@ -7,6 +7,12 @@ const open = host('origin.example.com');
 
 export const cases: RuleCases = {
   rule: portFromProtocol,
+  ofMissing: [
+    'out: endpoints[0], no port',
+    'out: a blank one before the endpoints',
+    'out: a blank one behind the endpoints',
+    'out: no defaultPort',
+  ],
   good: [
     { name: 'a port of its own', design: internet() },
     { name: 'the default port of the NEG', design: internet({ ...open, defaultPort: 8443 }) },

@@ -4,6 +4,7 @@ import { privateNameNeedsDns } from './private-name-needs-dns.ts';
 
 export const cases: RuleCases = {
   rule: privateNameNeedsDns,
+  ofMissing: ['out: endpoints[1], no fqdn'],
   good: [{ name: 'a public name', design: regionalInternet() }],
   bad: [
     {

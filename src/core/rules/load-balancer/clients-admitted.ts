@@ -44,9 +44,10 @@ export const clientsAdmitted = defineRule({
 });
 
 /** True where some of what the forwarding rule passes on gets through. */
-function opens(rule: FirewallRule, { IPProtocol, ...front }: ForwardingRule): boolean {
+function opens(rule: FirewallRule, front: ForwardingRule): boolean {
+  const { IPProtocol } = front;
   if (IPProtocol !== 'TCP' && IPProtocol !== 'UDP') return true;
   const protocol = IPProtocol === 'UDP' ? 'udp' : 'tcp';
-  const spans = portSpans({ IPProtocol, ...front });
+  const spans = portSpans(front);
   return spans ? spans.some(({ low }) => opensPort(rule, protocol, low)) : opensPort(rule, protocol, undefined);
 }

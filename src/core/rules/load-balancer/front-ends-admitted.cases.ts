@@ -9,11 +9,16 @@ const at = [{ id: 'neg' }];
 
 export const cases: RuleCases = {
   rule: frontEndsAdmitted,
+  ofMissing: ['without probes', 'probes: no network', 'probes: no allowed'],
   good: [
     { name: 'a firewall rule for all of TCP', design: application() },
     { name: 'one port that is probed and serves', design: opened(application(), ['8080']) },
     { name: 'a firewall rule for both ports', design: opened(application(), ['8080', '9000'], fixed) },
     { name: 'a load balancer whose proxies are in your network', design: regionalApplication() },
+    {
+      name: 'proxies in your network, and the port of the check alone open to Google',
+      design: opened(regionalApplication(), ['9000'], fixed),
+    },
   ],
   bad: [
     { name: 'a firewall rule for the port of the check alone', design: opened(application(), ['9000'], fixed), at },

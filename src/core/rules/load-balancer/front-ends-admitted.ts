@@ -4,7 +4,7 @@ import { isMadeByIngress } from '../../model/gke.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { servedTargets, shutOut } from '../../model/probes.ts';
+import { servedTargets, shutOut, shutRanges } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -40,10 +40,11 @@ export const frontEndsAdmitted = defineRule({
       if (blocked.length === 0) continue;
       const vms = [...new Set(blocked.map(({ vm }) => vm))];
       const ports = portList(blocked.map(({ port }) => port));
+      const shut = shutRanges(texts, gates, blocked);
       yield {
         at: [{ id: target.id }, { id: service.id }],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets requests from ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${isDoubt ? ' For this load balancer the ranges are those of the Application Load Balancer; the documentation does not list its own.' : ''}${perhapsElsewhere(network, view)}`,
-        fixes: [letIn(network, texts, ports, vms, 'allow-front-ends')],
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets requests from ${shut.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${isDoubt ? ' For this load balancer the ranges are those of the Application Load Balancer; the documentation does not list its own.' : ''}${perhapsElsewhere(network, view)}`,
+        fixes: [letIn(network, shut, ports, vms, 'allow-front-ends')],
       };
     }
   },

@@ -16,5 +16,15 @@ export const cases: RuleCases = {
       design: change(passthrough(), 'rule', { region: undefined }),
       at: [{ id: 'rule', field: 'region' }],
     },
+    {
+      name: 'a forwarding rule that leads to no backend service yet, in a subnet',
+      design: change(passthrough(), 'rule', { region: undefined, backendService: undefined }),
+      at: [{ id: 'rule', field: 'region' }],
+    },
+    {
+      name: 'a forwarding rule that has nothing else yet',
+      design: change(passthrough(), 'rule', { region: undefined, backendService: undefined, subnetwork: undefined }),
+      at: [{ id: 'rule', field: 'region' }],
+    },
   ],
 };

@@ -21,6 +21,13 @@ const at = [{ id: 'neg' }];
 
 export const cases: RuleCases = {
   rule: ipv6ProbesAdmitted,
+  ofMissing: [
+    'without probes-6',
+    'check: no portSpecification',
+    'probes-6: no network',
+    'probes-6: no sourceRanges',
+    'probes-6: no allowed',
+  ],
   good: [
     {
       name: 'both ranges let in',

@@ -15,6 +15,16 @@ const mesh = backendService('mesh', {
 
 export const cases: RuleCases = {
   rule: oneProduct,
+  ofMissing: [
+    'without instance',
+    'service: no region',
+    'proxy: no region',
+    'rule: no region',
+    'service: no loadBalancingScheme',
+    'proxy: no type',
+    'proxy: no urlMap',
+    'map: no region',
+  ],
   good: [
     {
       name: 'protocol forwarding to a target instance',
@@ -52,41 +62,58 @@ export const cases: RuleCases = {
       name: 'a global rule before a classic service',
       design: change(application(), 'service', scheme('EXTERNAL')),
       at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+      fixes: [
+        'Set the scheme of forwarding rule rule to EXTERNAL',
+        'Set the scheme of backend service service to EXTERNAL_MANAGED',
+      ],
     },
     {
       name: 'an internal rule before an external service',
       design: change(serverless(), 'rule', scheme('INTERNAL_SELF_MANAGED')),
       at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+      fixes: [
+        'Set the scheme of forwarding rule rule to EXTERNAL_MANAGED',
+        'Set the scheme of backend service service to INTERNAL_SELF_MANAGED',
+      ],
     },
     {
       name: 'HTTP behind a passthrough load balancer',
       design: change(passthrough(), 'service', { protocol: 'HTTP' }),
       at: [{ id: 'service', field: 'loadBalancingScheme' }],
+      fixes: ['Set the protocol of backend service service to TCP'],
     },
     {
       name: 'a TCP service behind an HTTP proxy',
       design: change(serverless(), 'service', { protocol: 'TCP' }),
       at: [{ id: 'proxy', field: 'type' }],
+      fixes: ['Set the protocol of backend service service to HTTP'],
     },
     {
       name: 'UDP to a proxy',
       design: change(serverless(), 'rule', { IPProtocol: 'UDP' }),
       at: [{ id: 'rule', field: 'IPProtocol' }],
+      fixes: ['Set the protocol of forwarding rule rule to TCP'],
     },
     {
       name: 'a global URL map behind a regional proxy',
       design: change(regionalApplication(), 'map', { region: undefined }),
       at: [{ id: 'proxy', field: 'region' }],
+      fixes: ['Move URL map map to us-central1'],
     },
     {
       name: 'HTTPS on a service of scheme INTERNAL',
       design: change(passthrough(), 'service', { protocol: 'HTTPS' }),
       at: [{ id: 'service', field: 'loadBalancingScheme' }],
+      fixes: ['Set the protocol of backend service service to TCP'],
     },
     {
       name: 'a regional internal rule before a regional external service',
       design: change(application(), 'rule', scheme('INTERNAL_MANAGED')),
       at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+      fixes: [
+        'Set the scheme of forwarding rule rule to EXTERNAL_MANAGED',
+        'Set the scheme of backend service service to INTERNAL_MANAGED',
+      ],
     },
     {
       name: 'a regional SSL proxy',
@@ -96,6 +123,7 @@ export const cases: RuleCases = {
         { id: 'elsewhere', kind: 'external', name: 'elsewhere' },
       ),
       at: [{ id: 'secure', field: 'type' }],
+      fixes: ['Set the type of target proxy secure to TCP', 'Make target proxy secure global'],
     },
   ],
 };

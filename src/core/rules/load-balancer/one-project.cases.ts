@@ -6,6 +6,7 @@ const elsewhere = { project: 'other-project' };
 
 export const cases: RuleCases = {
   rule: oneProject,
+  ofMissing: ['service: no project', 'proxy: no project', 'neg: no project', 'map: no project'],
   good: [
     { name: 'one project', design: application() },
     {

@@ -4,6 +4,7 @@ import { oneRegion } from './one-region.ts';
 
 export const cases: RuleCases = {
   rule: oneRegion,
+  ofMissing: ['proxy: no urlMap', 'proxy: no region'],
   good: [{ name: 'all parts in one region', design: regionalApplication() }],
   bad: [
     {

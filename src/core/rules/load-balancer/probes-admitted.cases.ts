@@ -11,6 +11,16 @@ const at = [{ id: 'neg' }];
 
 export const cases: RuleCases = {
   rule: probesAdmitted,
+  ofMissing: [
+    'without probes',
+    'without shop',
+    'probes: no network',
+    'probes: no allowed',
+    'check: no portSpecification',
+    'vm-1: no tags',
+    'shop: no ingress',
+    'shop: no negs',
+  ],
   good: [
     { name: 'a firewall rule for all of TCP', design: application() },
     { name: 'a firewall rule for the serving port', design: change(application(), 'probes', ports('8080')) },

@@ -4,7 +4,7 @@ import { isMadeByIngress } from '../../model/gke.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { probedTargets, shutOut } from '../../model/probes.ts';
+import { probedTargets, shutOut, shutRanges } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -40,14 +40,15 @@ export const probesAdmitted = defineRule({
       if (blocked.length === 0) continue;
       const vms = [...new Set(blocked.map(({ vm }) => vm))];
       const ports = portList(blocked.map(({ port }) => port));
+      const shut = shutRanges(texts, gates, blocked);
       yield {
         at: [
           { id: target.id },
           { id: service.id, field: 'healthChecks' },
           ...vms.slice(0, mostShown).map(({ id }) => ({ id })),
         ],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
-        fixes: [letIn(network, texts, ports, vms)],
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${shut.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
+        fixes: [letIn(network, shut, ports, vms)],
       };
     }
   },

@@ -5,7 +5,7 @@ import { frontNetwork } from '../../model/frontends.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import type { BackendService } from '../../model/kinds.ts';
 import { frontendOf, productsOf } from '../../model/load-balancer.ts';
-import { servedTargets, shutOut } from '../../model/probes.ts';
+import { servedTargets, shutOut, shutRanges } from '../../model/probes.ts';
 import { subnetsOf } from '../../model/ranges.ts';
 import type { View } from '../../model/view.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
@@ -38,7 +38,7 @@ export const proxiesAdmitted = defineRule({
       if (blocked.length === 0) continue;
       const vms = [...new Set(blocked.map(({ vm }) => vm))];
       const ports = portList(blocked.map(({ port }) => port));
-      const texts = ranges.map(({ text }) => text);
+      const texts = shutRanges(ranges, gates, blocked).map(({ text }) => text);
       yield {
         at: [{ id: target.id }, { id: service.id }, ...ranges.map(({ id }) => ({ id, field: 'ipCidrRange' }))],
         message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,

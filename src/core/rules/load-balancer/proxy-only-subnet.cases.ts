@@ -10,6 +10,7 @@ const at = [{ id: 'rule', field: 'network' }];
 
 export const cases: RuleCases = {
   rule: proxyOnlySubnet,
+  ofMissing: ['without proxies', 'proxies: no network', 'proxies: no purpose'],
   good: [
     { name: 'an active proxy-only subnet', design: regionalApplication() },
     { name: 'a load balancer of Google front ends', design: application() },

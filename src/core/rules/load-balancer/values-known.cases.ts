@@ -1,4 +1,4 @@
-import { application, change, serverless } from '../bases.ts';
+import { application, change, proxyNetwork, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { valuesKnown } from './values-known.ts';
 
@@ -38,6 +38,44 @@ export const cases: RuleCases = {
       }),
       at: [{ id: 'service', field: 'loadBalancingScheme' }],
       severity: 'unchecked',
+    },
+    {
+      name: 'an unknown scheme of a forwarding rule',
+      design: change(serverless(), 'rule', { loadBalancingScheme: 'EXTERNL_MANAGED' }),
+      at: [{ id: 'rule', field: 'loadBalancingScheme' }],
+    },
+    {
+      name: 'an unknown protocol of a forwarding rule',
+      design: change(serverless(), 'rule', { IPProtocol: 'TPC' }),
+      at: [{ id: 'rule', field: 'IPProtocol' }],
+      also: ['load-balancer/one-product'],
+    },
+    {
+      name: 'an unknown IP version',
+      design: change(serverless(), 'rule', { ipVersion: 'IPV5' }),
+      at: [{ id: 'rule', field: 'ipVersion' }],
+    },
+    {
+      name: 'an unknown PROXY header',
+      design: change(proxyNetwork(), 'proxy', { proxyHeader: 'PROXY_V9' }),
+      at: [{ id: 'proxy', field: 'proxyHeader' }],
+    },
+    {
+      name: 'an unknown session affinity',
+      design: change(serverless(), 'service', { sessionAffinity: 'COOKIE' }),
+      at: [{ id: 'service', field: 'sessionAffinity' }],
+      also: ['backend-service/session-affinity'],
+    },
+    {
+      name: 'an unknown way to choose an endpoint',
+      design: change(serverless(), 'service', { localityLbPolicy: 'ROUND_ROBBIN' }),
+      at: [{ id: 'service', field: 'localityLbPolicy' }],
+      also: ['backend-service/locality-policy'],
+    },
+    {
+      name: 'an unknown choice of addresses',
+      design: change(serverless(), 'service', { ipAddressSelectionPolicy: 'IPV5_ONLY' }),
+      at: [{ id: 'service', field: 'ipAddressSelectionPolicy' }],
     },
   ],
 };

@@ -15,6 +15,7 @@ function inAutoMode(design: Design): Design {
 
 export const cases: RuleCases = {
   rule: autoNetworkSubnetDefault,
+  ofMissing: ['neg: no subnetwork'],
   good: [
     { name: 'a custom mode network', design: application() },
     { name: 'an auto mode network, and the subnet is written down', design: inAutoMode(application()) },

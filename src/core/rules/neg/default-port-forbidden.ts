@@ -1,3 +1,4 @@
+import { setAt } from '../../edit/set-at.ts';
 import { set } from '../../edit/write.ts';
 import { nameOf, negFacts } from '../../model/endpoints.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -22,8 +23,7 @@ export const defaultPortForbidden = defineRule({
     const asProducerPort: Fix = {
       title: `Use ${port} as the producer port instead`,
       safety: 'design',
-      edit: (design) =>
-        set(design, 'neg', neg.id, { defaultPort: undefined, pscData: { ...neg.pscData, producerPort: port } }),
+      edit: (design) => setAt(remove.edit(design), { id: neg.id }, 'pscData.producerPort', port),
     };
     const isPsc = facts.id === 'PRIVATE_SERVICE_CONNECT';
     yield {

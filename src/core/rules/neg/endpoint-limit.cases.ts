@@ -29,6 +29,7 @@ const regional = { region: 'us-central1', network: 'vpc' };
 
 export const cases: RuleCases = {
   rule: endpointLimit,
+  ofMissing: ['out: a blank one before the endpoints', 'out: a blank one behind the endpoints', 'out: no region'],
   good: [
     { name: '10,000 in a zonal NEG, all on one VM', design: zonal(10_000) },
     { name: 'one in a global internet NEG', design: internet(1) },

@@ -15,6 +15,7 @@ const internet = (fields: object) =>
 
 export const cases: RuleCases = {
   rule: networkForbidden,
+  ofMissing: ['out: no region'],
   good: [
     { name: 'a global internet NEG without a network', design: internet({}) },
     { name: 'a regional internet NEG with one', design: internet({ region: 'us-central1', network: 'vpc' }) },

@@ -24,6 +24,7 @@ const at = (index: number) => [{ id: 'place', field: `json.quotas[${index}]` }];
 
 export const cases: RuleCases = {
   rule: negQuota,
+  ofMissing: ['place: no url'],
   good: [
     { name: 'as many as the quota', design: inRegion(two('us-central1-b'), negs(2)) },
     { name: 'room beside what is in use', design: inRegion(passthrough(), negs(10, 9)) },

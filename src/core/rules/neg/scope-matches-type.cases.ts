@@ -9,6 +9,7 @@ const internet = (place: object) =>
 
 export const cases: RuleCases = {
   rule: scopeMatchesType,
+  ofMissing: ['neg: no zone'],
   good: [
     { name: 'a zonal NEG in a zone', design: application() },
     { name: 'a global internet NEG', design: internet({}) },

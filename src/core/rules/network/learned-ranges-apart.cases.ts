@@ -8,6 +8,7 @@ const linked = (...ranges: readonly string[]) =>
 
 export const cases: RuleCases = {
   rule: learnedRangesApart,
+  ofMissing: ['app: no allowSubnetCidrRoutesOverlap'],
   good: [
     { name: 'a range that no subnet has', design: linked('192.168.0.0/16') },
     { name: 'a wider range, which still leads to all but the subnet', design: linked('10.0.0.0/8') },

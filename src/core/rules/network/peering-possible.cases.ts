@@ -12,6 +12,7 @@ const at = [{ id: 'one', field: 'peerings[0].network' }];
 
 export const cases: RuleCases = {
   rule: peeringPossible,
+  ofMissing: ['one: no peerings', 'one: peerings[0], no network'],
   good: [
     { name: 'two custom mode networks', design: two({}, {}) },
     { name: 'an auto mode and a custom mode network', design: two({ autoCreateSubnetworks: true }, {}) },

@@ -8,6 +8,7 @@ const at = [{ id: 'vpc', field: 'internalIpv6Range' }];
 
 export const cases: RuleCases = {
   rule: ulaRange,
+  ofMissing: ['vpc: no enableUlaInternalIpv6'],
   good: [
     { name: 'left blank, so that Google chooses', design: ula(undefined) },
     { name: 'a /48 inside fd20::/20', design: ula('fd20:123:4567::/48') },

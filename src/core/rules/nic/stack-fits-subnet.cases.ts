@@ -23,6 +23,7 @@ const at = [{ id: 'web', part: 'n1', field: 'stackType' }];
 
 export const cases: RuleCases = {
   rule: stackFitsSubnet,
+  ofMissing: ['six: no stackType'],
   good: [
     { name: 'an IPv4 interface in a dual-stack subnet', design: web('IPV4_ONLY', 'IPV4_IPV6') },
     { name: 'a dual-stack interface in a dual-stack subnet', design: web('IPV4_IPV6', 'IPV4_IPV6') },

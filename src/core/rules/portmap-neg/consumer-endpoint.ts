@@ -57,6 +57,7 @@ function publish(neg: Neg, rule: ForwardingRule, view: View): Fix {
       region === neg.region &&
       view.referrers(id, 'serviceAttachment.natSubnets').length === 0,
   );
+  const { region } = rule;
   return {
     title: `Publish ${nameOf(rule, 'the forwarding rule')} with a service attachment`,
     safety: 'input',
@@ -67,7 +68,7 @@ function publish(neg: Neg, rule: ForwardingRule, view: View): Fix {
           design,
           'serviceAttachment',
           {},
-          { region: rule.region, targetService: rule.id, ...(free ? { natSubnets: [free.id] } : {}) },
+          { region, targetService: rule.id, ...(free ? { natSubnets: [free.id] } : {}) },
         ),
       ),
   };

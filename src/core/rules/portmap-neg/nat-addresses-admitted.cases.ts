@@ -20,6 +20,14 @@ const at = [{ id: 'neg' }];
 
 export const cases: RuleCases = {
   rule: natAddressesAdmitted,
+  ofMissing: [
+    'without clients',
+    'without nat-in',
+    'clients: no network',
+    'clients: no allowed',
+    'nat-in: no network',
+    'nat-in: no allowed',
+  ],
   good: [
     { name: 'a rule for a wider range', design: portMapping() },
     { name: 'a rule for the NAT subnet', design: fromNat({}) },

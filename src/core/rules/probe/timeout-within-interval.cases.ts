@@ -4,6 +4,7 @@ import { timeoutWithinInterval } from './timeout-within-interval.ts';
 
 export const cases: RuleCases = {
   rule: timeoutWithinInterval,
+  ofMissing: ['probe: no timeoutSec'],
   good: [
     { name: 'neither is written down', design: withProbe({}) },
     { name: 'a timeout as long as the interval', design: withProbe({ checkIntervalSec: 1, timeoutSec: 1 }) },

@@ -14,6 +14,7 @@ const at = [{ id: 'orders', field: 'natSubnets[0]' }];
 
 export const cases: RuleCases = {
   rule: natSubnetPurpose,
+  ofMissing: ['nat: no purpose', 'nat-2: no purpose'],
   good: [
     { name: 'a NAT subnet', design: published() },
     { name: 'two NAT subnets', design: change(add(published(), spare), 'orders', { natSubnets: ['nat', 'nat-2'] }) },

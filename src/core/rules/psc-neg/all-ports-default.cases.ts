@@ -7,6 +7,7 @@ const open = () => change(published(), 'rule', { ports: undefined, allPorts: tru
 
 export const cases: RuleCases = {
   rule: allPortsDefault,
+  ofMissing: ['psc: no pscData'],
   good: [
     { name: 'a producer with one port', design: published() },
     {

@@ -9,6 +9,7 @@ const at = [{ id: 'psc', field: 'pscTargetService' }];
 
 export const cases: RuleCases = {
   rule: connectionPending,
+  ofMissing: ['orders: no consumerAcceptLists'],
   good: [
     { name: 'an attachment that accepts automatically', design: published() },
     {

@@ -5,6 +5,7 @@ import { producerGlobalAccess } from './producer-global-access.ts';
 
 export const cases: RuleCases = {
   rule: producerGlobalAccess,
+  ofMissing: ['rule: no allowGlobalAccess'],
   good: [
     { name: 'global access', design: published() },
     {

@@ -41,5 +41,16 @@ export const cases: RuleCases = {
     { name: 'a host of somebody else', design: withHost('api.example.com'), at },
     { name: 'a bundle of APIs', design: withHost('all-apis'), at, severity: 'warning' },
     { name: 'a bundle that is not drawn', design: withUrl('vpc-sc'), at, severity: 'warning' },
+    {
+      name: 'a bare name, and other attachments are drawn',
+      design: add(
+        withUrl('orders'),
+        serviceAttachment('far', { region: 'europe-west1' }),
+        serviceAttachment('anywhere', {}),
+        serviceAttachment('near', { region: 'us-central1' }),
+      ),
+      at,
+    },
+    { name: 'the web address of an API with a port', design: withHost('http://storage.googleapis.com:443'), at },
   ],
 };

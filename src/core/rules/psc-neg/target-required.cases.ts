@@ -36,5 +36,16 @@ export const cases: RuleCases = {
       design: add(passthrough(), googleApi('api', { name: 'storage' }), psc({ pscTargetService: 'api' })),
       at: [{ id: 'psc', field: 'pscTargetService' }],
     },
+    {
+      name: 'no target beside a service attachment of another region and two APIs, one without its host',
+      design: add(
+        passthrough(),
+        serviceAttachment('far', { region: 'europe-west1', targetService: 'rule' }),
+        googleApi('vision', { host: 'vision.googleapis.com' }),
+        googleApi('speech', {}),
+        psc(),
+      ),
+      at: [{ id: 'psc', field: 'pscTargetService' }],
+    },
   ],
 };

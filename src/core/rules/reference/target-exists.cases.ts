@@ -5,6 +5,7 @@ import { targetExists } from './target-exists.ts';
 
 export const cases: RuleCases = {
   rule: targetExists,
+  ofMissing: ['without check', 'without shared'],
   good: [
     { name: 'every target is there', design: application() },
     {

@@ -14,6 +14,7 @@ const twin = (zone?: string, project?: string) =>
 
 export const cases: RuleCases = {
   rule: nameUnique,
+  ofMissing: ['vm-1b: no project', 'check: no region'],
   good: [
     { name: 'one name in two zones', design: add(passthrough(), twin('us-central1-b')) },
     { name: 'one name in two projects', design: add(passthrough(), twin('us-central1-a', 'another-project')) },

@@ -3,6 +3,13 @@ import { add, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { needsLocation } from './needs-location.ts';
 
+const far = subnet('far', { network: 'vpc', region: 'europe-west1', ipCidrRange: '10.9.0.0/24' });
+const inFar = {
+  machineType: 'e2-medium',
+  networkInterfaces: [{ id: 'n1', subnetwork: 'far', networkIP: '10.9.0.10' }],
+};
+const zonal = { networkEndpointType: 'GCE_VM_IP', network: 'vpc', subnetwork: 'far' };
+
 export const cases: RuleCases = {
   rule: needsLocation,
   good: [
@@ -44,6 +51,29 @@ export const cases: RuleCases = {
         passthrough(),
         vm('web', { zone: '', machineType: 'e2-medium', networkInterfaces: [{ id: 'n1', subnetwork: 'app' }] }),
       ),
+      at: [{ id: 'web', field: 'zone' }],
+    },
+    {
+      name: 'a NEG without a zone whose VM is in another region than the rest',
+      design: add(
+        passthrough(),
+        far,
+        vm('web', { ...inFar, zone: 'europe-west1-c' }),
+        neg('spare', { ...zonal, endpoints: [{ id: 'e1' }, { id: 'e2', instance: 'web' }] }),
+      ),
+      at: [{ id: 'spare', field: 'zone' }],
+    },
+    {
+      name: 'a NEG without a zone, and a VM too, in a subnet of another region than the rest',
+      design: add(passthrough(), far, vm('web', inFar), neg('spare', zonal)),
+      at: [
+        { id: 'spare', field: 'zone' },
+        { id: 'web', field: 'zone' },
+      ],
+    },
+    {
+      name: 'a VM without a zone in a subnet of another region than the rest',
+      design: add(passthrough(), far, vm('web', inFar)),
       at: [{ id: 'web', field: 'zone' }],
     },
   ],

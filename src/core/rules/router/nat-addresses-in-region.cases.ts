@@ -24,6 +24,7 @@ const at = [{ id: 'router', field: 'nats[0].natIps[0]' }];
 
 export const cases: RuleCases = {
   rule: natAddressesInRegion,
+  ofMissing: ['out: no region'],
   good: [{ name: 'an external address of the region', design: nat('us-central1') }],
   bad: [
     { name: 'an address of another region', design: nat('europe-west1'), at },

@@ -7,6 +7,7 @@ const app = (id: string, region?: string, project?: string) =>
 
 export const cases: RuleCases = {
   rule: appEngineSingleRegion,
+  ofMissing: ['b: no project'],
   good: [
     { name: 'two services in one region', design: add(serverless(), app('a', 'us-east1'), app('b', 'us-east1')) },
     { name: 'two names of one region', design: add(serverless(), app('a', 'us-central1'), app('b', 'us-central')) },

@@ -29,12 +29,12 @@ export const functionGeneration = defineRule({
       return;
     }
     if (service.generation !== 'GEN_2') return;
+    const place = { name: service.name, ...(service.region ? { region: service.region } : {}) };
     const asCloudRun: Fix = {
       title: `Name the Cloud Run service ${service.name ?? ''} instead`.replace('  ', ' '),
       safety: 'design',
       edit: (design) => {
-        const place = service.region ? { region: service.region } : {};
-        const run = newResource(design, 'cloudRunService', {}, { name: service.name, ...place });
+        const run = newResource(design, 'cloudRunService', {}, place);
         return set(put(design, run), 'neg', neg.id, { cloudFunction: undefined, cloudRun: { service: run.id } });
       },
     };

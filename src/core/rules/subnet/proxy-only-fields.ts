@@ -30,7 +30,8 @@ export const proxyOnlyFields = defineRule({
         fixes: [
           {
             title: `Remove ${what.replace(/ \(.*/, '')}`,
-            safety: 'safe',
+            // An alias range may still be taken from a secondary range.
+            safety: field === 'secondaryIpRanges' ? 'design' : 'safe',
             edit: (design) => setFields(design, subnet.id, { [field]: undefined }),
           },
         ],

@@ -8,6 +8,7 @@ const proxies = (id: string, third: number, role?: string, purpose = 'REGIONAL_M
 
 export const cases: RuleCases = {
   rule: roleRequired,
+  ofMissing: ['a: no role'],
   good: [
     { name: 'an active proxy-only subnet', design: add(passthrough(), proxies('a', 0, 'ACTIVE')) },
     { name: 'a backup proxy-only subnet', design: add(passthrough(), proxies('a', 0, 'BACKUP')) },

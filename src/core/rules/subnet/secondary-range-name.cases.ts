@@ -10,6 +10,7 @@ const at = (index: number) => [{ id: 'app', field: `secondaryIpRanges[${index}].
 
 export const cases: RuleCases = {
   rule: secondaryRangeName,
+  ofMissing: ['app: secondaryIpRanges[0], no rangeName', 'app: secondaryIpRanges[1], no rangeName'],
   good: [
     { name: 'one secondary range with a name', design: application() },
     { name: 'two secondary ranges with a name each', design: named('pods', 'services') },

@@ -49,6 +49,7 @@ const withRules = (design: Design, ...ips: readonly (string | undefined)[]) =>
 
 export const cases: RuleCases = {
   rule: spaceExhausted,
+  ofMissing: ['rule-0: no IPAddress', 'rule-1: no IPAddress'],
   good: [
     { name: 'as many as fit', design: crowd(4) },
     { name: 'an alias range that fits', design: crowd(2, '/31') },

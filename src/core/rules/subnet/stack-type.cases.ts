@@ -16,6 +16,7 @@ const ipv6Only = add(
 
 export const cases: RuleCases = {
   rule: stackType,
+  ofMissing: ['six: no ipv6AccessType', 'six-net: no enableUlaInternalIpv6'],
   good: [
     { name: 'IPv4 only', design: six('IPV4_ONLY') },
     { name: 'external IPv6', design: six('IPV4_IPV6', 'EXTERNAL') },

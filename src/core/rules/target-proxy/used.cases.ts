@@ -5,6 +5,7 @@ import { proxyUsed } from './used.ts';
 
 export const cases: RuleCases = {
   rule: proxyUsed,
+  ofMissing: ['without rule', 'rule: no target'],
   good: [{ name: 'a proxy behind a forwarding rule', design: application() }],
   bad: [
     {

@@ -15,6 +15,7 @@ const at = [{ id: 'bucket', field: 'loadBalancingScheme' }];
 
 export const cases: RuleCases = {
   rule: bucketFields,
+  ofMissing: ['bucket: no loadBalancingScheme'],
   good: [
     {
       name: 'no scheme with a global load balancer, and Cloud CDN',

@@ -12,6 +12,7 @@ const at = [{ id: 'map', field: 'pathMatchers[0].pathRules[0].service' }];
 
 export const cases: RuleCases = {
   rule: bucketsFit,
+  ofMissing: ['bucket: no region'],
   good: [{ name: 'a global bucket behind a global load balancer', design: withBucket(application(), {}) }],
   bad: [
     {

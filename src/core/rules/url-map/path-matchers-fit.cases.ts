@@ -8,6 +8,7 @@ const all = { name: 'all', defaultService: 'service' };
 
 export const cases: RuleCases = {
   rule: pathMatchersFit,
+  ofMissing: ['map: hostRules[0], no pathMatcher', 'map: no pathMatchers', 'map: pathMatchers[0], no name'],
   good: [
     {
       name: 'a host rule whose path matcher is there',

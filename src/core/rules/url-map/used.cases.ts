@@ -5,6 +5,7 @@ import { mapUsed } from './used.ts';
 
 export const cases: RuleCases = {
   rule: mapUsed,
+  ofMissing: ['without proxy', 'proxy: no urlMap'],
   good: [{ name: 'a URL map behind a target proxy', design: application() }],
   bad: [
     {

@@ -22,6 +22,12 @@ const withDynamic = (...dynamic: { vlan?: number; parentNicName?: string }[]) =>
 
 export const cases: RuleCases = {
   rule: dynamicNic,
+  ofMissing: [
+    'web: networkInterfaces[1], no vlan',
+    'web: networkInterfaces[1], no parentNicName',
+    'web: networkInterfaces[2], no vlan',
+    'web: networkInterfaces[2], no parentNicName',
+  ],
   good: [
     { name: 'ordinary interfaces', design: withDynamic({}) },
     {

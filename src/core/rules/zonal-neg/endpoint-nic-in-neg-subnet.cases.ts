@@ -39,6 +39,7 @@ const handMade = change(
 
 export const cases: RuleCases = {
   rule: endpointNicInNegSubnet,
+  ofMissing: ['app: no region'],
   good: [
     { name: 'a VM whose nic0 is in the subnet', design: application() },
     { name: 'a VM whose nic1 is in the subnet', design: change(add(passthrough(), ...appliance), 'neg', second) },
@@ -48,13 +49,31 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: 'GCE_VM_IP: a VM of another subnet', design: change(add(passthrough(), ...other), 'neg', second), at },
+    {
+      name: 'GCE_VM_IP: a VM of another subnet',
+      design: change(add(passthrough(), ...other), 'neg', second),
+      at,
+      fixes: ['Take vm-2 out of neg'],
+    },
     { name: 'GCE_VM_IP_PORT: a VM of another subnet', design: change(add(application(), ...other), 'neg', second), at },
-    { name: 'all VMs are in another subnet', design: change(add(passthrough(), ...other), 'neg', only), at },
+    {
+      name: 'all VMs are in another subnet',
+      design: change(add(passthrough(), ...other), 'neg', only),
+      at,
+      fixes: ['Put neg into the subnet data', 'Take vm-2 out of neg'],
+    },
     {
       name: 'the automatic subnet is meant, and the VM is in one made by hand',
       design: change(handMade, 'neg', { ...second, subnetwork: undefined }),
       at,
+    },
+    {
+      name: 'all VMs are in another subnet, with an address there',
+      design: change(add(passthrough(), ...other), 'neg', {
+        endpoints: [{ id: 'e2', instance: 'vm-2', ipAddress: '10.9.0.10' }],
+      }),
+      at,
+      fixes: ['Take 10.9.0.10 on vm-2 out of neg'],
     },
   ],
 };

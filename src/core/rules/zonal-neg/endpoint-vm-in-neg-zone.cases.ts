@@ -4,6 +4,11 @@ import type { RuleCases } from '../cases.ts';
 import { endpointVmInNegZone } from './endpoint-vm-in-neg-zone.ts';
 
 const elsewhere = { zone: 'us-central1-b' };
+const second = vm('vm-2', {
+  ...elsewhere,
+  machineType: 'e2-medium',
+  networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.0.0.20' }],
+});
 
 export const cases: RuleCases = {
   rule: endpointVmInNegZone,
@@ -22,6 +27,16 @@ export const cases: RuleCases = {
       name: 'a VM of another zone in a GCE_VM_IP_PORT NEG',
       design: change(application(), 'vm-1', elsewhere),
       at: [{ id: 'neg', part: 'e1', field: 'instance' }],
+    },
+    {
+      name: 'the second of two VMs is one zone further',
+      design: change(add(passthrough(), second), 'neg', {
+        endpoints: [
+          { id: 'e1', instance: 'vm-1' },
+          { id: 'e2', instance: 'vm-2' },
+        ],
+      }),
+      at: [{ id: 'neg', part: 'e2', field: 'instance' }],
     },
   ],
 };

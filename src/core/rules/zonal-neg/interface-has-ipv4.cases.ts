@@ -1,5 +1,6 @@
+import { vm } from '../../model/builders.ts';
 import type { Design } from '../../model/design.ts';
-import { application, change, passthrough } from '../bases.ts';
+import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { interfaceHasIpv4 } from './interface-has-ipv4.ts';
 
@@ -29,6 +30,27 @@ export const cases: RuleCases = {
       design: withStack(application(), 'IPV6_ONLY'),
       at,
       severity: 'warning',
+    },
+    {
+      name: 'the second of two interfaces has IPv6 alone',
+      design: change(
+        add(
+          withStack(passthrough(), 'IPV4_IPV6', '10.0.0.10'),
+          vm('vm-2', {
+            zone: 'us-central1-a',
+            machineType: 'e2-medium',
+            networkInterfaces: [{ id: 'n1', subnetwork: 'app', stackType: 'IPV6_ONLY' }],
+          }),
+        ),
+        'neg',
+        {
+          endpoints: [
+            { id: 'e1', instance: 'vm-1' },
+            { id: 'e2', instance: 'vm-2' },
+          ],
+        },
+      ),
+      at: [{ id: 'neg', part: 'e2', field: 'instance' }],
     },
   ],
 };

@@ -1,5 +1,6 @@
+import { vm } from '../../model/builders.ts';
 import type { Design } from '../../model/design.ts';
-import { application, change, passthrough } from '../bases.ts';
+import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { noPublicIp } from './no-public-ip.ts';
 
@@ -29,5 +30,27 @@ export const cases: RuleCases = {
   bad: [
     { name: 'the external address in a GCE_VM_IP_PORT NEG', design: using(application(), '34.1.2.3'), at },
     { name: 'the external address in a GCE_VM_IP NEG', design: using(passthrough(), '34.1.2.3'), at },
+    {
+      name: 'the external address of one VM beside another VM, and an endpoint without an address',
+      design: change(
+        add(
+          using(application()),
+          vm('vm-2', {
+            zone: 'us-central1-a',
+            machineType: 'e2-medium',
+            networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.0.0.20' }],
+          }),
+        ),
+        'neg',
+        {
+          endpoints: [
+            { id: 'e1', instance: 'vm-2', ipAddress: '10.0.0.20' },
+            { id: 'e2', instance: 'vm-1', port: 81 },
+            { id: 'e3', instance: 'vm-1', ipAddress: '34.1.2.3' },
+          ],
+        },
+      ),
+      at: [{ id: 'neg', part: 'e3', field: 'ipAddress' }],
+    },
   ],
 };

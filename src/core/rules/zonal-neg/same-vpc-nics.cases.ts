@@ -1,4 +1,4 @@
-import { network, subnet } from '../../model/builders.ts';
+import { network, subnet, vm } from '../../model/builders.ts';
 import type { Design } from '../../model/design.ts';
 import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
@@ -37,5 +37,27 @@ export const cases: RuleCases = {
   bad: [
     { name: 'nic1 beside nic0 in one network, GCE_VM_IP', design: behind(passthrough(), 'vpc'), at, also },
     { name: 'nic1 beside nic0 in one network, GCE_VM_IP_PORT', design: behind(application(), 'vpc'), at, also },
+    {
+      name: 'nic1 beside nic0 in one network, and a VM with one interface',
+      design: change(
+        add(
+          behind(passthrough(), 'vpc'),
+          vm('vm-2', {
+            zone: 'us-central1-a',
+            machineType: 'e2-medium',
+            networkInterfaces: [{ id: 'n1', subnetwork: 'app', networkIP: '10.0.0.20' }],
+          }),
+        ),
+        'neg',
+        {
+          endpoints: [
+            { id: 'e2', instance: 'vm-2' },
+            { id: 'e1', instance: 'vm-1' },
+          ],
+        },
+      ),
+      at,
+      also,
+    },
   ],
 };
