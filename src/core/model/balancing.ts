@@ -23,16 +23,6 @@ export const balancedBackends = once((service: BackendService, view: View): read
     const rows = products.flatMap(({ id }) => balancingOf(id, kind));
     if (rows.length === 0) return [];
     const ofMode = rows.filter(({ mode }) => mode === (backend.balancingMode || null));
-    return [
-      {
-        backend,
-        target: on.target,
-        kind,
-        name: on.name,
-        rows,
-        products,
-        ofMode,
-      },
-    ];
+    return [{ ...on, kind, rows, products, ofMode }];
   });
 });

@@ -16,15 +16,6 @@ export const probedBackends = once((service: BackendService, view: View): readon
     const kind = countsAs(on);
     if (!kind) return [];
     const facts = products.flatMap(({ id }) => healthCheckOf(id, kind) ?? []);
-    if (facts.length === 0) return [];
-    return [
-      {
-        backend: on.backend,
-        target: on.target,
-        kind,
-        name: on.name,
-        facts,
-      },
-    ];
+    return facts.length > 0 ? [{ ...on, kind, facts }] : [];
   });
 });

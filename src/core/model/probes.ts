@@ -1,5 +1,6 @@
 import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
-import type { Gate } from './firewall.ts';
+import { type Gate, gatesFrom, portList } from './firewall.ts';
+import type { Range4 } from './ip.ts';
 import type { Id } from './kind.ts';
 import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
 import { portsServed, targetsServed } from './neg-facets.ts';
@@ -22,16 +23,44 @@ export interface Reached {
 }
 
 /** Who is knocked at in vain: some of the gates do not let it through. */
-export function shutOut({ ports, knocks }: Reached, gates: readonly Gate[]): readonly Knock[] {
+function shutOut({ ports, knocks }: Reached, gates: readonly Gate[]): readonly Knock[] {
   // Most networks open a port to all of their VMs; then nobody has to go through thousands of endpoints.
   const narrow = ports.filter((port) => !gates.every((gate) => gate.isOpenToAll(port)));
   if (narrow.length === 0) return [];
   return knocks(narrow).filter(({ vm, port }) => !gates.every((gate) => gate.lets(vm, port)));
 }
 
-/** Of ranges with a gate each, those from which some of the knocks are in vain. */
-export function shutRanges<R>(ranges: readonly R[], gates: readonly Gate[], blocked: readonly Knock[]): readonly R[] {
-  return ranges.filter((_, place) => blocked.some(({ vm, port }) => gates[place]?.lets(vm, port) === false));
+/** A backend that somebody knocks at in vain. */
+export interface NotAdmitted<R> {
+  readonly target: Neg | InstanceGroup;
+  readonly network: Id;
+  readonly vms: readonly Vm[];
+  /** As a firewall rule lists them. */
+  readonly ports: readonly string[];
+  /** Of the ranges, those from which some of the knocks are in vain. */
+  readonly shut: readonly R[];
+}
+
+/** The backends of which some VM and port is not open to all of the ranges. Networks that are not drawn tell nothing. */
+export function notAdmitted<R extends { readonly range: Range4 }>(
+  targets: readonly Reached[],
+  ranges: readonly R[],
+  view: View,
+): readonly NotAdmitted<R>[] {
+  const gatesInto = gatesFrom(
+    ranges.map(({ range }) => range),
+    'tcp',
+    view,
+  );
+  return targets.flatMap((reached) => {
+    const { target, network } = reached;
+    const gates = gatesInto(network);
+    const blocked = gates ? shutOut(reached, gates) : [];
+    if (!gates || blocked.length === 0) return [];
+    const vms = [...new Set(blocked.map(({ vm }) => vm))];
+    const shut = ranges.filter((_, place) => blocked.some(({ vm, port }) => gates[place]?.lets(vm, port) === false));
+    return [{ target, network, vms, ports: portList(blocked.map(({ port }) => port)), shut }];
+  });
 }
 
 /** What Google's probers have to reach of a service's VMs: by its health check, on a fixed, named or serving port. */

@@ -5,11 +5,13 @@ import { put, set } from '../edit/write.ts';
 import { application } from '../rules/bases.ts';
 import { designOf, targetProxy, vm } from './builders.ts';
 import { type Design, emptyDesign } from './design.ts';
+import { DesignIndex, nameKey, type Touched } from './design-index.ts';
 import type { Id } from './kind.ts';
 import { kindNames, kinds, type Neg, type Resource } from './kinds.ts';
 import { changedIds } from './lineage.ts';
-import { type Entry, Notes } from './sight.ts';
-import { DesignIndex, nameKey, once, type Touched, type View, viewOf } from './view.ts';
+import { Notes } from './notes.ts';
+import type { Entry } from './sight.ts';
+import { once, PlainView, TrackedView, type View, viewOf } from './view.ts';
 
 const sorted = (ids: Iterable<Id>): readonly Id[] => [...ids].sort();
 
@@ -53,7 +55,9 @@ describe('the index', () => {
           design = step(design);
           index.update(design);
           expect(index.design).toBe(design);
-          expect(everythingOf(index.plainView(), design)).toEqual(everythingOf(viewOf(design), design));
+          expect(everythingOf(new PlainView(index, index.design), design)).toEqual(
+            everythingOf(viewOf(design), design),
+          );
         }
       }),
       { numRuns: 60 },
@@ -65,7 +69,7 @@ describe('the index', () => {
       fc.property(designs, steps, (before, step) => {
         const index = new DesignIndex(before);
         const reader = index.entry('the reader');
-        const readings = readingsOf(before, index.view());
+        const readings = readingsOf(before, new TrackedView(index));
         // One reading at a time, so that each can be held against what it noted.
         const noted = readings.map((read) => {
           const notes = new Notes();
@@ -171,11 +175,11 @@ test('work that is done once for a resource counts as read by each who asks', ()
     count += 1;
     return neg.defaultPort;
   });
-  const neg = index.view().of('neg', 'neg');
+  const neg = new TrackedView(index).of('neg', 'neg');
   const [first, second] = [new Notes(), new Notes()];
   for (const notes of [first, second]) {
     index.tracker.notes = notes;
-    expect(neg && portOf(neg, index.view())).toBe(8080);
+    expect(neg && portOf(neg, new TrackedView(index))).toBe(8080);
   }
   expect(count).toBe(1);
   expect(second.bits).toEqual(first.bits);
@@ -223,7 +227,9 @@ test('views of designs that edits lie between stay each with its own design', ()
       for (const resource of edits) path.push(put(path.at(-1) ?? start, resource));
       const views = path.map((design) => ({ design, view: viewOf(design) }));
       for (const { design, view } of [...views].reverse()) {
-        expect(everythingOf(view, design)).toEqual(everythingOf(new DesignIndex(design).plainView(), design));
+        expect(everythingOf(view, design)).toEqual(
+          everythingOf(new PlainView(new DesignIndex(design), design), design),
+        );
       }
     }),
     { numRuns: 40 },

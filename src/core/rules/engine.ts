@@ -1,9 +1,11 @@
 import type { Design } from '../model/design.ts';
+import { DesignIndex, type Touched } from '../model/design-index.ts';
 import type { Id } from '../model/kind.ts';
 import { type KindName, kindNames, kindRank, type Resource } from '../model/kinds.ts';
 import { changedIds } from '../model/lineage.ts';
-import { type Entry, fieldsReadAlone, Notes, sightOf, valuesByBit } from '../model/sight.ts';
-import { DesignIndex, type Touched, type View } from '../model/view.ts';
+import { Notes } from '../model/notes.ts';
+import { type Entry, fieldsReadAlone, sightOf, valuesByBit } from '../model/sight.ts';
+import { TrackedView, type View } from '../model/view.ts';
 import { failed, toFinding } from './finding.ts';
 import { rules as allRules } from './list.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -44,7 +46,7 @@ export class Checker {
 
   constructor(design: Design, rules: readonly Rule[] = allRules) {
     this.#index = new DesignIndex(design);
-    this.#view = this.#index.view();
+    this.#view = new TrackedView(this.#index);
     for (const kind of kindNames) {
       const own = rules.filter(({ on }) => on.includes(kind));
       this.#judges.set(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { DesignIndex } from '../model/design-index.ts';
 import type { Id } from '../model/kind.ts';
 import { kindNames } from '../model/kinds.ts';
 import { sightOf } from '../model/sight.ts';
-import { DesignIndex } from '../model/view.ts';
+import { TrackedView } from '../model/view.ts';
 import type { RuleCases } from './cases.ts';
 import { check } from './engine.ts';
 import type { Rule } from './rule.ts';
@@ -41,7 +42,7 @@ function lateReads(rule: Rule, index: DesignIndex, id: Id): readonly string[] {
   tracker.begin(entry);
   const notes = tracker.empty();
   tracker.notes = notes;
-  const reports = [...rule.judge(resource, index.view())].slice(0, 3);
+  const reports = [...rule.judge(resource, new TrackedView(index))].slice(0, 3);
   tracker.end();
   tracker.idle.bits.fill(0);
   for (const fix of reports.flatMap(({ fixes }) => fixes ?? [])) fix.edit(index.design);

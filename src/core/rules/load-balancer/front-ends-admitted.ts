@@ -1,10 +1,9 @@
 import { nameOf } from '../../model/endpoints.ts';
-import { gatesFrom, portList } from '../../model/firewall.ts';
 import { isMadeByIngress } from '../../model/gke.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { servedTargets, shutOut, shutRanges } from '../../model/probes.ts';
+import { notAdmitted, servedTargets } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -27,24 +26,19 @@ export const frontEndsAdmitted = defineRule({
     const texts = product.firewall.dataPathIpv4.filter((text) =>
       others.every(({ firewall }) => firewall.dataPathIpv4.includes(text)),
     );
-    const ranges = texts.flatMap((text) => parseCidr4(text) ?? []);
+    const ranges = texts.flatMap((text) => {
+      const range = parseCidr4(text);
+      return range ? [{ text, range }] : [];
+    });
     const isDoubt = products.every(({ firewall }) => firewall.confidence === 'unsure');
-    const gatesInto = gatesFrom(ranges, 'tcp', view);
-    for (const reached of servedTargets(service, view)) {
-      const { target, network } = reached;
+    for (const { target, network, vms, ports, shut } of notAdmitted(servedTargets(service, view), ranges, view)) {
       // The Ingress controller makes this rule by itself.
       if (isKind('neg', target) && isMadeByIngress(target, view)) continue;
-      const gates = gatesInto(network);
-      if (!gates) continue;
-      const blocked = shutOut(reached, gates);
-      if (blocked.length === 0) continue;
-      const vms = [...new Set(blocked.map(({ vm }) => vm))];
-      const ports = portList(blocked.map(({ port }) => port));
-      const shut = shutRanges(texts, gates, blocked);
+      const closed = shut.map(({ text }) => text);
       yield {
         at: [{ id: target.id }, { id: service.id }],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets requests from ${shut.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${isDoubt ? ' For this load balancer the ranges are those of the Application Load Balancer; the documentation does not list its own.' : ''}${perhapsElsewhere(network, view)}`,
-        fixes: [letIn(network, shut, ports, vms, 'allow-front-ends')],
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets requests from ${closed.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${isDoubt ? ' For this load balancer the ranges are those of the Application Load Balancer; the documentation does not list its own.' : ''}${perhapsElsewhere(network, view)}`,
+        fixes: [letIn(network, closed, ports, vms, 'allow-front-ends')],
       };
     }
   },

@@ -1,10 +1,9 @@
 import { nameOf } from '../../model/endpoints.ts';
-import { gatesFrom, portList } from '../../model/firewall.ts';
 import { isMadeByIngress } from '../../model/gke.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { probedTargets, shutOut, shutRanges } from '../../model/probes.ts';
+import { notAdmitted, probedTargets } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -28,27 +27,22 @@ export const probesAdmitted = defineRule({
     const texts = product.firewall.healthCheckIpv4.filter((text) =>
       others.every(({ firewall }) => firewall.healthCheckIpv4.includes(text)),
     );
-    const ranges = texts.flatMap((text) => parseCidr4(text) ?? []);
-    const gatesInto = gatesFrom(ranges, 'tcp', view);
-    for (const reached of probedTargets(service, view)) {
-      const { target, network } = reached;
+    const ranges = texts.flatMap((text) => {
+      const range = parseCidr4(text);
+      return range ? [{ text, range }] : [];
+    });
+    for (const { target, network, vms, ports, shut } of notAdmitted(probedTargets(service, view), ranges, view)) {
       // The Ingress controller makes these rules by itself.
       if (isKind('neg', target) && isMadeByIngress(target, view)) continue;
-      const gates = gatesInto(network);
-      if (!gates) continue;
-      const blocked = shutOut(reached, gates);
-      if (blocked.length === 0) continue;
-      const vms = [...new Set(blocked.map(({ vm }) => vm))];
-      const ports = portList(blocked.map(({ port }) => port));
-      const shut = shutRanges(texts, gates, blocked);
+      const closed = shut.map(({ text }) => text);
       yield {
         at: [
           { id: target.id },
           { id: service.id, field: 'healthChecks' },
           ...vms.slice(0, mostShown).map(({ id }) => ({ id })),
         ],
-        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${shut.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
-        fixes: [letIn(network, shut, ports, vms)],
+        message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets health checks from ${closed.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
+        fixes: [letIn(network, closed, ports, vms)],
       };
     }
   },

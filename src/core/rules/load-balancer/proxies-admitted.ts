@@ -1,11 +1,10 @@
 import { subnetPurposeOf } from '../../facts/networks.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { gatesFrom, portList } from '../../model/firewall.ts';
 import { frontNetwork } from '../../model/frontends.ts';
 import { parseCidr4 } from '../../model/ip.ts';
 import type { BackendService } from '../../model/kinds.ts';
 import { frontendOf, productsOf } from '../../model/load-balancer.ts';
-import { servedTargets, shutOut, shutRanges } from '../../model/probes.ts';
+import { notAdmitted, servedTargets } from '../../model/probes.ts';
 import { subnetsOf } from '../../model/ranges.ts';
 import type { View } from '../../model/view.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
@@ -25,20 +24,8 @@ export const proxiesAdmitted = defineRule({
       return;
     const ranges = proxyRanges(service, view);
     if (ranges.length === 0) return;
-    const gatesInto = gatesFrom(
-      ranges.map(({ range }) => range),
-      'tcp',
-      view,
-    );
-    for (const reached of servedTargets(service, view)) {
-      const { target, network } = reached;
-      const gates = gatesInto(network);
-      if (!gates) continue;
-      const blocked = shutOut(reached, gates);
-      if (blocked.length === 0) continue;
-      const vms = [...new Set(blocked.map(({ vm }) => vm))];
-      const ports = portList(blocked.map(({ port }) => port));
-      const texts = shutRanges(ranges, gates, blocked).map(({ text }) => text);
+    for (const { target, network, vms, ports, shut } of notAdmitted(servedTargets(service, view), ranges, view)) {
+      const texts = shut.map(({ text }) => text);
       yield {
         at: [{ id: target.id }, { id: service.id }, ...ranges.map(({ id }) => ({ id, field: 'ipCidrRange' }))],
         message: `No firewall rule of ${nameOf(view.get(network), 'the network')} lets the proxies in ${texts.join(' and ')} reach port ${shortList(ports)} of ${vmWords(vms)} in ${nameOf(target, 'the backend')}.${perhapsElsewhere(network, view)}`,
