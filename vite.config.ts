@@ -45,5 +45,7 @@ export default defineConfig({
     exclude: hasShared ? configDefaults.exclude : [...configDefaults.exclude, sharedSuites],
     environment: 'node',
     setupFiles: ['tests/properties.ts'],
+    // Far above what any of them takes: a busy machine is no failure.
+    testTimeout: 60_000,
   },
 });

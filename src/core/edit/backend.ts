@@ -1,5 +1,5 @@
 import { balancingOf } from '../facts/balancing.ts';
-import { type Design, nextPartId } from '../model/design.ts';
+import { type Design, nextPartId, resourceOf } from '../model/design.ts';
 import { type Backend, type BackendService, isKind, type Resource } from '../model/kinds.ts';
 import { backendKindOf, productsOf } from '../model/load-balancer.ts';
 import { viewOf } from '../model/view.ts';
@@ -18,7 +18,7 @@ export function startingBackend(
   const fields = balancingFor(design, service, target);
   return {
     edit: (now) => {
-      const current = now.resources[service.id];
+      const current = resourceOf(now, service.id);
       if (!isKind('backendService', current)) return now;
       const backend: Backend = { id: nextPartId(current.backends, 'b'), group: target.id, ...fields };
       return set(now, 'backendService', service.id, { backends: [...(current.backends ?? []), backend] });

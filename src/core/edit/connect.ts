@@ -171,7 +171,7 @@ function wireNic(
   const next = nics.some(({ id }) => id === nic.id)
     ? nics.map((one) => (one.id === nic.id ? moved : one))
     : [...nics, moved];
-  const network = design.resources[target.id];
+  const network = resourceOf(design, target.id);
   if (!network) return { edit: (same) => same };
   return { edit: (now) => set(now, 'vm', vm.id, { networkInterfaces: next }), ...replacing(present, target.id) };
 }

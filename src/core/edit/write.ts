@@ -3,7 +3,7 @@ import { type Design, type Place, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName, Resource, ResourceOf } from '../model/kinds.ts';
 import { isKind } from '../model/kinds.ts';
-import { derived } from '../model/lineage.ts';
+import { derived, withChanged } from '../model/lineage.ts';
 
 /** A pure change of a design. The ones below are the only code that makes new designs out of old ones. */
 export type Edit = (design: Design) => Design;
@@ -11,6 +11,7 @@ export type Edit = (design: Design) => Design;
 /** Puts resources in, in place of those with the same ids. */
 export function put(design: Design, ...resources: readonly Resource[]): Design {
   if (resources.length === 0) return design;
+  if (design.accepted === undefined) return withChanged(design, resources);
   const next: Record<Id, Resource> = { ...design.resources };
   for (const resource of resources) next[resource.id] = resource;
   const ids = resources.map(({ id }) => id);

@@ -3,7 +3,8 @@ import type { Product } from '../facts/products.ts';
 import { nameOf, negNetwork } from './endpoints.ts';
 import { type Backend, type BackendService, type InstanceGroup, isKind, type Neg } from './kinds.ts';
 import { backendKindOf } from './load-balancer.ts';
-import { once, type View } from './view.ts';
+import { once } from './memo.ts';
+import type { View } from './view.ts';
 
 /** One backend of a service together with what it points at. */
 export interface BackendOn {

@@ -3,7 +3,8 @@ import type { Product } from '../facts/products.ts';
 import { type BackendOn, backendsOf, countsAs } from './backends.ts';
 import type { BackendService } from './kinds.ts';
 import { productsOf } from './load-balancer.ts';
-import { once, type View } from './view.ts';
+import { once } from './memo.ts';
+import type { View } from './view.ts';
 
 /** A backend with what its possible load balancers say of its balancing. */
 export interface Balanced extends BackendOn {

@@ -1,17 +1,18 @@
 import { type Design, resourceOf } from './design.ts';
 import { columnsOf } from './endpoint-columns.ts';
+import { backOf, byId, Entry, type Readers, type Targets, Tracker } from './entry.ts';
 import type { Id } from './kind.ts';
 import { isKind, type KindName, type Resource } from './kinds.ts';
 import { changedIds } from './lineage.ts';
 import { eachReferenceBy, eachReferenceIn, headOf, headValueOf } from './references.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { scopeOf } from './scope.ts';
-import { backOf, byId, changedFields, Entry, type Targets, Tracker } from './sight.ts';
+import { changedFields } from './sight.ts';
 
 /** Who has a name in one place, and who asked for it. */
 interface Namesakes {
   entries: Entry[];
-  readers: Entry[] | undefined;
+  readers: Readers | undefined;
 }
 
 /** Hears what an update of the index touched. */
@@ -122,7 +123,9 @@ export class DesignIndex {
           entry.nameKey = newName;
           this.named(newName).entries.push(entry);
         }
-        touched.changed(entry, now.kind, changedFields(old, now));
+        const fields = changedFields(old, now);
+        entry.change = { before: old, after: now, fields };
+        touched.changed(entry, now.kind, fields);
         entry.raw = now;
         entry.sight = undefined;
         this.#rerefer(entry, old, now, touched);
@@ -184,6 +187,7 @@ export class DesignIndex {
       for (const id of targetsOf(resource, relation)) {
         const target = this.entry(id);
         if (backOf(target, relation).add(entry)) to.push(target);
+        target.backStamp += 1;
         touched?.referrers(target, relation.id);
       }
       if (to.length > 0) targets.push({ relation, to });
@@ -210,6 +214,7 @@ export class DesignIndex {
         else {
           const back = backOf(target, relation);
           if (!back.has(entry)) back.add(entry);
+          target.backStamp += 1;
           touched.referrers(target, relation.id);
         }
       }
@@ -218,6 +223,7 @@ export class DesignIndex {
 
   #unlink(entry: Entry, target: Entry, relation: Relation, touched: Touched): void {
     backOf(target, relation).remove(entry);
+    target.backStamp += 1;
     touched.referrers(target, relation.id);
   }
 }

@@ -3,10 +3,11 @@ import { subnetPurposeOf } from '../facts/networks.ts';
 import { columnsOf } from './endpoint-columns.ts';
 import { contains4, parseAlias4, parseCidr6, parseIpv4, parseIpv6 } from './ip.ts';
 import { type Endpoint, kinds, type Neg, type Nic, type Resource, type Vm } from './kinds.ts';
+import { lasting, once } from './memo.ts';
 import { vmsOf } from './neg-facets.ts';
 import { regionOf } from './scope.ts';
 import { subnetKey } from './subnets.ts';
-import { once, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** A NIC together with the VM it is on and its place there: 0 is nic0. */
 export interface NicOn {
@@ -105,7 +106,7 @@ export const placementsOf = once((neg: Neg, view: View): readonly Placement[] =>
  * all of its endpoints, and a large NEG has many of one VM. Rules look here whether it is worth their while to go
  * through the endpoints.
  */
-export const meetingsOf = once((neg: Neg, view: View): readonly Meeting[] => {
+export const meetingsOf = lasting((neg: Neg, view: View): readonly Meeting[] => {
   const home = hasVmEndpoints(neg) ? homeOf(neg, view) : undefined;
   return vmsOf(neg).map((id) => {
     const vm = view.of('vm', id);

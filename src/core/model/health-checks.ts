@@ -2,7 +2,8 @@ import { type HealthCheckFacts, healthCheckOf } from '../facts/health-checks.ts'
 import { type BackendOn, backendsOf, countsAs } from './backends.ts';
 import type { BackendService } from './kinds.ts';
 import { productsOf } from './load-balancer.ts';
-import { once, type View } from './view.ts';
+import { once } from './memo.ts';
+import type { View } from './view.ts';
 
 /** A backend with what each possible load balancer says of its health checks. */
 export interface Probed extends BackendOn {

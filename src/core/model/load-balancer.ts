@@ -10,6 +10,7 @@ import {
   type TargetProxy,
   type UrlMap,
 } from './kinds.ts';
+import { lasting } from './memo.ts';
 import { referencesOf } from './references.ts';
 import {
   balanced,
@@ -23,7 +24,7 @@ import {
   rulesOf,
   withRules,
 } from './routes.ts';
-import { once, type View } from './view.ts';
+import type { View } from './view.ts';
 
 const regionalHost = /^(?:[a-z]+-[a-z]+\d+-[a-z0-9-]+|[a-z0-9-]+\.[a-z]+-[a-z]+\d+\.(?:p\.)?rep)\.googleapis\.com$/;
 const globalHost = /^[a-z0-9-]+\.googleapis\.com$/;
@@ -97,7 +98,7 @@ export interface Frontend {
 }
 
 /** Backend services, or a bucket, seen from behind: the URL maps, proxies and rules that lead to it. */
-export function frontendOf(service: Resource, view: View): Frontend {
+export const frontendOf = lasting((service: Resource, view: View): Frontend => {
   const urlMaps = view.from('urlMap', service.id, ...routed);
   const targetProxies = new Map(
     view.from('targetProxy', service.id, 'targetProxy.service').map((proxy) => [proxy.id, proxy]),
@@ -108,13 +109,13 @@ export function frontendOf(service: Resource, view: View): Frontend {
   );
   for (const proxy of targetProxies.values()) for (const rule of rulesOf(proxy, view)) rules.set(rule.id, rule);
   return { forwardingRules: [...rules.values()], targetProxies: [...targetProxies.values()], urlMaps };
-}
+});
 
 /**
  * The products that a backend service may still be part of, given all that is known in front of it. One element: certain.
  * None: the design contradicts itself. A service behind frontends of two products has both.
  */
-export const productsOf = once((service: BackendService, view: View): readonly Product[] => {
+export const productsOf = lasting((service: BackendService, view: View): readonly Product[] => {
   const found = routesTo(service, view).map((route) => fitting(cluesOf(route)));
   if (found.some((each) => each.length === 0)) return [];
   const common = balanced.filter((product) => found.every((each) => each.includes(product)));

@@ -88,26 +88,20 @@ function reached(service: BackendService, view: View, portOf: PortOf): readonly 
     const ports = (served.length > 0 ? served : [undefined]).map((port) => portOf(target, port));
     const knocks = (only?: readonly number[]): readonly Knock[] => {
       const found: Knock[] = [];
+      const seen = new Set<string>();
       for (const { instance, port: own } of isNeg ? targetsServed(target) : servedInGroup(target, service)) {
         const port = portOf(target, own);
         if (port === undefined || (only && !only.includes(port))) continue;
+        // A fixed port makes one knock of many.
+        const key = `${instance} ${port}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
         const vm = view.of('vm', instance);
         if (vm) found.push({ vm, port });
       }
-      return once(found);
+      return found;
     };
     return [{ target, network, ports: ports.filter((port) => port !== undefined), knocks }];
-  });
-}
-
-/** A fixed port makes one knock of many. */
-function once(knocks: readonly Knock[]): readonly Knock[] {
-  const seen = new Set<string>();
-  return knocks.filter(({ vm, port }) => {
-    const key = `${vm.id} ${port}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
   });
 }
 

@@ -6,12 +6,14 @@ import { application } from '../rules/bases.ts';
 import { designOf, targetProxy, vm } from './builders.ts';
 import { type Design, emptyDesign } from './design.ts';
 import { DesignIndex, nameKey, type Touched } from './design-index.ts';
+import type { Entry } from './entry.ts';
 import type { Id } from './kind.ts';
 import { kindNames, kinds, type Neg, type Resource } from './kinds.ts';
 import { changedIds } from './lineage.ts';
+import { once } from './memo.ts';
 import { Notes } from './notes.ts';
-import type { Entry } from './sight.ts';
-import { once, PlainView, TrackedView, type View, viewOf } from './view.ts';
+import { TrackedView } from './tracked-view.ts';
+import { PlainView, type View, viewOf } from './view.ts';
 
 const sorted = (ids: Iterable<Id>): readonly Id[] => [...ids].sort();
 
@@ -75,12 +77,11 @@ describe('the index', () => {
           const notes = new Notes();
           index.tracker.entry = reader;
           index.tracker.notes = notes;
-          for (const entry of everyEntry(before, index)) entry.lastReader = entry.lastBackReader = undefined;
-          const marks = new Map(everyEntry(before, index).map((entry) => [entry, entry.readers?.length ?? 0]));
+          for (const entry of everyEntry(before, index)) {
+            entry.lastReader = entry.lastBackReader = entry.readers = undefined;
+          }
           const text = read();
-          const readers = everyEntry(before, index).filter(
-            (entry) => (entry.readers?.length ?? 0) > (marks.get(entry) ?? 0),
-          );
+          const readers = everyEntry(before, index).filter((entry) => entry.readers !== undefined);
           return { text, notes, readers: new Set(readers) };
         });
         index.tracker.entry = undefined;

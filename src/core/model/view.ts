@@ -1,22 +1,14 @@
 import type { Design } from './design.ts';
 import { DesignIndex, nameKey } from './design-index.ts';
+import { type Back, byId, type Entry } from './entry.ts';
 import type { Id } from './kind.ts';
-import { isKind, type KindName, kindRank, type Resource, type ResourceOf } from './kinds.ts';
+import { isKind, type KindName, type Resource, type ResourceOf } from './kinds.ts';
 import { isNear } from './lineage.ts';
+import type { Kept } from './memo.ts';
 import type { Notes } from './notes.ts';
 import { type Reference, referencesBy } from './references.ts';
 import { type Relation, type RelationId, relations } from './relations.ts';
-import {
-  type Back,
-  byId,
-  type Entry,
-  noteName,
-  noteReader,
-  noteReferences,
-  sightOf,
-  type Tracker,
-  withReader,
-} from './sight.ts';
+import { noteName, noteReferences } from './sight.ts';
 
 /**
  * Read-only, indexed sight of a design, as rules get it. Every read is noted, so that the engine knows what a judgement
@@ -43,10 +35,12 @@ export interface View {
   noting<T>(work: () => T): { readonly value: T; readonly notes: Notes | undefined };
   /** Counts as read what other work read. */
   note(notes: Notes | undefined): void;
+  /** What `kept` holds of a resource, where that may be used again; else what `work` makes of it, see `lasting`. */
+  again<R extends Resource, T>(resource: R, kept: Kept<T>, work: () => T): T;
 }
 
 /** What views of both sorts have in common; they differ in what they hand out and in what they note. */
-abstract class IndexView implements View {
+export abstract class IndexView implements View {
   protected abstract readonly index: DesignIndex;
 
   abstract get project(): string;
@@ -54,6 +48,7 @@ abstract class IndexView implements View {
   abstract get run(): object;
   abstract noting<T>(work: () => T): { readonly value: T; readonly notes: Notes | undefined };
   abstract note(notes: Notes | undefined): void;
+  abstract again<R extends Resource, T>(resource: R, kept: Kept<T>, work: () => T): T;
   protected abstract hand(entry: Entry): Resource | undefined;
   /** Whether there is such a resource, and of which kind, counts. */
   protected abstract noteLook(entry: Entry): void;
@@ -177,6 +172,10 @@ export class PlainView extends IndexView {
 
   note(): void {}
 
+  again<R extends Resource, T>(_resource: R, _kept: Kept<T>, work: () => T): T {
+    return work();
+  }
+
   protected hand(entry: Entry): Resource | undefined {
     return entry.raw;
   }
@@ -187,124 +186,8 @@ export class PlainView extends IndexView {
   protected noteName(): void {}
 }
 
-/** A view whose reads are noted in the tracker of its index. */
-export class TrackedView extends IndexView {
-  readonly #tracker: Tracker;
-  protected readonly index: DesignIndex;
-
-  constructor(index: DesignIndex) {
-    super();
-    this.index = index;
-    this.#tracker = index.tracker;
-  }
-
-  get project(): string {
-    this.#tracker.asked += 1;
-    this.#tracker.notes.addProject();
-    return this.index.design.project;
-  }
-
-  get run(): object {
-    return this.#tracker.run;
-  }
-
-  get(id: Id | undefined): Resource | undefined {
-    if (id === undefined) return undefined;
-    this.#tracker.asked += 1;
-    const entry = this.index.entry(id);
-    noteReader(entry);
-    return entry.sight ?? sightOf(entry);
-  }
-
-  noting<T>(work: () => T): { readonly value: T; readonly notes: Notes } {
-    const outer = this.#tracker.notes;
-    const notes = this.#tracker.empty();
-    this.#tracker.notes = notes;
-    try {
-      return { value: work(), notes };
-    } finally {
-      this.#tracker.notes = outer;
-      outer.add(notes);
-    }
-  }
-
-  note(notes: Notes | undefined): void {
-    this.#tracker.asked += 1;
-    if (notes) this.#tracker.notes.add(notes);
-  }
-
-  protected hand(entry: Entry): Resource | undefined {
-    return entry.sight ?? sightOf(entry);
-  }
-
-  protected noteLook(entry: Entry): void {
-    this.#tracker.asked += 1;
-    noteReader(entry);
-  }
-
-  protected noteKind(kind: KindName): void {
-    this.#tracker.asked += 1;
-    const { entry: reader } = this.#tracker;
-    if (reader) this.index.kindReaders(kind).add(reader);
-    this.#tracker.notes.addKind(kindRank.get(kind) ?? 0);
-  }
-
-  protected noteBack(entry: Entry, relations: readonly RelationId[]): void {
-    this.#tracker.asked += 1;
-    const { notes, entry: reader } = this.#tracker;
-    notes.addRelations(relations);
-    if (reader === undefined || entry.lastBackReader === reader) return;
-    entry.lastBackReader = reader;
-    entry.backReaders = withReader(entry.backReaders, reader);
-  }
-
-  protected noteName(key: string, isOfProject: boolean): void {
-    this.#tracker.asked += 1;
-    const { notes, entry: reader } = this.#tracker;
-    notes.addNames();
-    if (isOfProject) notes.addProject();
-    if (!reader) return;
-    const namesakes = this.index.named(key);
-    namesakes.readers = withReader(namesakes.readers, reader);
-  }
-}
-
 const orders: ReadonlyMap<string, number> = new Map(relations.map(({ id }, order) => [id, order]));
 const orderOf = (relation: string): number => orders.get(relation) ?? orders.size;
-
-/**
- * Makes a function that works something out of a resource only once while one resource is judged (or once for a view
- * that nobody tracks), however many rules ask.
- */
-export function once<R extends Resource, T>(work: (resource: R, view: View) => T): (resource: R, view: View) => T {
-  type Result = { readonly value: T; readonly notes: Notes | undefined };
-  let latestRun: object | undefined;
-  // Most often it is asked of one resource only, the judged one.
-  let first: R | undefined;
-  let result: Result | undefined;
-  let others: Map<R, Result> | undefined;
-  return (resource, view) => {
-    if (view.run !== latestRun) {
-      latestRun = view.run;
-      first = undefined;
-      others = undefined;
-    }
-    const before = resource === first ? result : others?.get(resource);
-    if (before) {
-      view.note(before.notes);
-      return before.value;
-    }
-    const made = view.noting(() => work(resource, view));
-    if (first === undefined) {
-      first = resource;
-      result = made;
-    } else {
-      others ??= new Map();
-      others.set(resource, made);
-    }
-    return made.value;
-  };
-}
 
 let latest: { readonly design: Design; readonly index: DesignIndex; readonly view: View } | undefined;
 

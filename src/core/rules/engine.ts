@@ -1,11 +1,13 @@
 import type { Design } from '../model/design.ts';
 import { DesignIndex, type Touched } from '../model/design-index.ts';
+import type { Entry } from '../model/entry.ts';
 import type { Id } from '../model/kind.ts';
 import { type KindName, kindNames, kindRank, type Resource } from '../model/kinds.ts';
 import { changedIds } from '../model/lineage.ts';
 import { Notes } from '../model/notes.ts';
-import { type Entry, fieldsReadAlone, sightOf, valuesByBit } from '../model/sight.ts';
-import { TrackedView, type View } from '../model/view.ts';
+import { fieldsReadAlone, sightOf, valuesByBit } from '../model/sight.ts';
+import { TrackedView } from '../model/tracked-view.ts';
+import type { View } from '../model/view.ts';
 import { failed, toFinding } from './finding.ts';
 import { rules as allRules } from './list.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -132,24 +134,23 @@ export class Checker {
     update({
       existence: (entry, kinds) => {
         stale.set(entry, 'all');
-        for (const reader of entry.readers ?? []) stale.set(reader, 'all');
+        for (const reader of entry.readers?.all() ?? []) stale.set(reader, 'all');
         for (const kind of kinds) askedForAll(kind);
       },
       changed: (entry, kind, fields) => {
         const rank = kindRank.get(kind) ?? 0;
         const isConcerned = ({ notes }: Judge) => notes.hasFields(rank, fields);
         concerned(entry, isConcerned);
-        entry.readers &&= distinct(entry.readers);
-        for (const reader of entry.readers ?? []) concerned(reader, isConcerned);
+        for (const reader of entry.readers?.all() ?? []) concerned(reader, isConcerned);
         askedForAll(kind, fields);
       },
       referrers: (entry, relation) => {
         const isConcerned = ({ notes }: Judge) => notes.hasRelation(relation);
-        entry.backReaders &&= distinct(entry.backReaders);
-        for (const reader of entry.backReaders ?? []) concerned(reader, isConcerned);
+        for (const reader of entry.backReaders?.all() ?? []) concerned(reader, isConcerned);
       },
       name: (key) => {
-        for (const reader of this.#index.named(key).readers ?? []) concerned(reader, ({ notes }) => notes.hasNames);
+        for (const reader of this.#index.named(key).readers?.all() ?? [])
+          concerned(reader, ({ notes }) => notes.hasNames);
       },
       project: () => everywhere(({ notes }) => notes.hasProject),
     });
@@ -223,13 +224,6 @@ function isSilent({ silent }: Judge, values: readonly unknown[]): boolean {
   return false;
 }
 
-/** Readers are noted without looking whether they are known, see `withReader`; here each counts once. */
-function distinct(readers: Entry[]): Entry[] {
-  if (readers.length < 2) return readers;
-  const once = new Set(readers);
-  return once.size < readers.length ? [...once] : readers;
-}
-
 /** Every finding on a design, once. Canvas, command line and export gate all see these. */
 export function check(design: Design, rules: readonly Rule[] = allRules): readonly Finding[] {
   return new Checker(design, rules).findings();
@@ -243,14 +237,14 @@ export function deployable(findings: readonly Finding[]): boolean {
 /** Undefined where the rule has nothing to say, as most often. */
 function findingsOf(rule: Rule, resource: Resource, view: View): Finding[] | undefined {
   let findings: Finding[] | undefined;
-  const add = (finding: Finding) => {
-    findings ??= [];
-    findings.push(finding);
-  };
   try {
-    for (const report of rule.judge(resource, view)) add(toFinding(rule, report));
+    for (const report of rule.judge(resource, view)) {
+      findings ??= [];
+      findings.push(toFinding(rule, report));
+    }
   } catch (error) {
-    add(failed(rule, resource, error));
+    findings ??= [];
+    findings.push(failed(rule, resource, error));
   }
   return findings;
 }

@@ -3,7 +3,7 @@ import { DesignIndex } from '../model/design-index.ts';
 import type { Id } from '../model/kind.ts';
 import { kindNames } from '../model/kinds.ts';
 import { sightOf } from '../model/sight.ts';
-import { TrackedView } from '../model/view.ts';
+import { TrackedView } from '../model/tracked-view.ts';
 import type { RuleCases } from './cases.ts';
 import { check } from './engine.ts';
 import type { Rule } from './rule.ts';

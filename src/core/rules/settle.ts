@@ -1,4 +1,4 @@
-import type { Design } from '../model/design.ts';
+import { type Design, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { kindRank } from '../model/kinds.ts';
 import type { At, Finding, Severity } from './rule.ts';
@@ -33,7 +33,7 @@ export function settle(
 }
 
 function orderOf({ severity, rule, key, at: [at] }: Finding, design: Design): string {
-  const resource = design.resources[at.id];
+  const resource = resourceOf(design, at.id);
   const rank = resource === undefined ? 99 : (kindRank.get(resource.kind) ?? 99);
   return `${severityRank[severity]}${String(rank).padStart(2, '0')} ${resource?.name ?? ''} ${rule.id} ${key}`;
 }

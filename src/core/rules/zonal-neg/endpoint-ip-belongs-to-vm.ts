@@ -9,10 +9,10 @@ import {
   nicName,
   nicsOf,
   ownership,
-  placementsOf,
 } from '../../model/endpoints.ts';
 import { holds4, parseAlias4, parseIpv4, type Range4 } from '../../model/ip.ts';
 import type { Endpoint, Neg, Nic } from '../../model/kinds.ts';
+import { lasting } from '../../model/memo.ts';
 import type { View } from '../../model/view.ts';
 import { patchEndpoint, takeOut } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
@@ -27,7 +27,6 @@ export const endpointIpBelongsToVm = defineRule({
   on: 'neg',
   *check(neg, view) {
     if (!negFacts(neg)) return;
-    let primaries: ReadonlySet<string> | undefined;
     for (const index of strangers(neg, view)) {
       const endpoint = neg.endpoints?.[index];
       const { vm, on } = meetingsOf(neg, view)[columnsOf(neg.endpoints).instanceOf[index] ?? -1] ?? {};
@@ -52,8 +51,7 @@ export const endpointIpBelongsToVm = defineRule({
         continue;
       }
       const primary = on.nic.networkIP;
-      primaries ??= reachedPrimaries(neg, view);
-      const isReached = primaries.has(targetKey(neg, endpoint));
+      const isReached = isPrimaryReached(neg, index, view);
       yield {
         at,
         message: `${address} is ${elsewhere ? whose(elsewhere) : `no address of ${here}`}. ${nameOf(neg, 'NEG')} reaches addresses of ${here} only${primary ? `, such as ${primary}` : ''}.`,
@@ -70,7 +68,7 @@ export const endpointIpBelongsToVm = defineRule({
 function strangers(neg: Neg, view: View): readonly number[] {
   const { addresses, instanceOf, having, count } = columnsOf(neg.endpoints);
   if (having.ipAddress === 0) return [];
-  const owned = meetingsOf(neg, view).map(({ on }) => on && rangesOn(on.nic));
+  const owned = ownedRanges(neg, view);
   const found: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const address = addresses[index] ?? -1;
@@ -78,6 +76,9 @@ function strangers(neg: Neg, view: View): readonly number[] {
   }
   return found;
 }
+
+/** By VM, in the order of `meetingsOf`: what belongs to the interface that its endpoints land on. */
+const ownedRanges = lasting((neg: Neg, view: View) => meetingsOf(neg, view).map(({ on }) => on && rangesOn(on.nic)));
 
 function isIn(all: readonly Range4[] | undefined, address: number): boolean {
   if (all) for (const range of all) if (holds4(range, address)) return true;
@@ -106,14 +107,16 @@ function toPrimary(neg: Neg, endpoint: Endpoint, primary: string | undefined): F
   return patchEndpoint(title, 'design', neg, endpoint, { ipAddress });
 }
 
-/** The VMs and ports whose primary address an endpoint stands for: a second one would only repeat it. */
-function reachedPrimaries(neg: Neg, view: View): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { endpoint, on } of placementsOf(neg, view)) {
-    const { ipAddress } = endpoint;
-    if (ipAddress === undefined || ipAddress === on?.nic.networkIP) found.add(targetKey(neg, endpoint));
-  }
-  return found;
+/** Whether another endpoint stands for the primary address of the same VM on the same port: this one would only repeat it. */
+function isPrimaryReached(neg: Neg, place: number, view: View): boolean {
+  const { endpoints = [] } = neg;
+  const { instanceOf } = columnsOf(neg.endpoints);
+  const own = instanceOf[place] ?? -1;
+  const endpoint = endpoints[place];
+  const primary = meetingsOf(neg, view)[own]?.on?.nic.networkIP;
+  const isTwin = (other: Endpoint): boolean =>
+    (other.ipAddress === undefined || other.ipAddress === primary) &&
+    endpoint !== undefined &&
+    effectivePort(neg, other) === effectivePort(neg, endpoint);
+  return endpoints.some((other, index) => instanceOf[index] === own && isTwin(other));
 }
-
-const targetKey = (neg: Neg, endpoint: Endpoint): string => `${endpoint.instance} ${effectivePort(neg, endpoint)}`;

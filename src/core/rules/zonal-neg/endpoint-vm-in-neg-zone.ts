@@ -1,10 +1,18 @@
 import { set } from '../../edit/write.ts';
 import { meetingsOf, nameOf, placementsOf } from '../../model/endpoints.ts';
+import type { Neg } from '../../model/kinds.ts';
+import { lasting } from '../../model/memo.ts';
+import type { View } from '../../model/view.ts';
 import { takeOut } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
 const zonal = new Set(['GCE_VM_IP', 'GCE_VM_IP_PORT']);
+
+/** The zones in which the VMs of a NEG are, each once. */
+const zonesOf = lasting((neg: Neg, view: View): readonly string[] => [
+  ...new Set(meetingsOf(neg, view).flatMap(({ vm }) => vm?.zone || [])),
+]);
 
 export const endpointVmInNegZone = defineRule({
   id: 'zonal-neg/endpoint-vm-in-neg-zone',
@@ -15,7 +23,7 @@ export const endpointVmInNegZone = defineRule({
   on: 'neg',
   *check(neg, view) {
     if (!zonal.has(neg.networkEndpointType ?? '') || !neg.zone) return;
-    if (!meetingsOf(neg, view).some(({ vm }) => vm?.zone && vm.zone !== neg.zone)) return;
+    if (zonesOf(neg, view).every((zone) => zone === neg.zone)) return;
     for (const { endpoint, vm } of placementsOf(neg, view)) {
       if (!vm?.zone || vm.zone === neg.zone) continue;
       const { zone } = vm;
