@@ -58,6 +58,17 @@ export const cloudRunService = builder<'cloudRunService'>((common, fields) => ({
   ...common,
   kind: 'cloudRunService',
 }));
+export const cloudRunFunction = builder<'cloudRunFunction'>((common, fields) => ({
+  ...fields,
+  ...common,
+  kind: 'cloudRunFunction',
+}));
+export const appEngineService = builder<'appEngineService'>((common, fields) => ({
+  ...fields,
+  ...common,
+  kind: 'appEngineService',
+}));
+export const apiGateway = builder<'apiGateway'>((common, fields) => ({ ...fields, ...common, kind: 'apiGateway' }));
 export const internetHost = builder<'internetHost'>((common, fields) => ({
   ...fields,
   ...common,

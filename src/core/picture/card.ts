@@ -200,20 +200,22 @@ function vmRows(vm: Vm, view: View): Row[] {
   });
 }
 
-const typeTexts: Readonly<Record<string, string>> = {
-  GCE_VM_IP: 'Zonal NEG',
-  GCE_VM_IP_PORT: 'Zonal NEG',
-  NON_GCP_PRIVATE_IP_PORT: 'Hybrid NEG',
-  INTERNET_IP_PORT: 'Internet NEG',
-  INTERNET_FQDN_PORT: 'Internet NEG',
-  SERVERLESS: 'Serverless NEG',
-  PRIVATE_SERVICE_CONNECT: 'PSC NEG',
-  GCE_VM_IP_PORTMAP: 'Port mapping NEG',
-};
+const typeTexts: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GCE_VM_IP: 'Zonal NEG',
+    GCE_VM_IP_PORT: 'Zonal NEG',
+    NON_GCP_PRIVATE_IP_PORT: 'Hybrid NEG',
+    INTERNET_IP_PORT: 'Internet NEG',
+    INTERNET_FQDN_PORT: 'Internet NEG',
+    SERVERLESS: 'Serverless NEG',
+    PRIVATE_SERVICE_CONNECT: 'PSC NEG',
+    GCE_VM_IP_PORTMAP: 'Port mapping NEG',
+  }),
+);
 
 /** What kind of NEG it is, in few words. */
 export function negText(neg: Neg): string {
-  return typeTexts[neg.networkEndpointType ?? ''] ?? neg.networkEndpointType ?? 'NEG';
+  return typeTexts.get(neg.networkEndpointType ?? '') ?? neg.networkEndpointType ?? 'NEG';
 }
 
 function negRows(neg: Neg, view: View): Row[] {
@@ -233,6 +235,8 @@ function negRows(neg: Neg, view: View): Row[] {
     rows.push({
       key: endpoint.id,
       part: endpoint.id,
+      // What tells the endpoints of a port mapping NEG apart is the port that clients ask for.
+      ...(endpoint.clientDestinationPort === undefined ? {} : { label: `:${endpoint.clientDestinationPort} →` }),
       value: `${text || 'no target yet'}${port === undefined ? '' : `:${port}`}`,
       mono: true,
       ports: [{ side: 'right', part: endpoint.id }],

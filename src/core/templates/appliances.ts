@@ -41,6 +41,7 @@ const group = (name: string, zone: string, instance: string) =>
 
 export const appliances: Template = {
   id: 'appliances',
+  group: 'vms',
   title: 'Firewall appliances behind an internal load balancer',
   purpose,
   teaches:

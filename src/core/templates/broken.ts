@@ -27,6 +27,7 @@ const server = (name: string, zone: string, subnetwork: string, networkIP: strin
 /** Broken on purpose. What is wrong is said in comments here, and by the findings on the canvas. */
 export const broken: Template = {
   id: 'broken',
+  group: 'practice',
   title: 'Broken on purpose: five mistakes to find',
   purpose,
   teaches:

@@ -41,6 +41,7 @@ const group = (name: string, zone: string, subnetwork: string, pods: readonly (r
 
 export const containerNative: Template = {
   id: 'container-native',
+  group: 'containers',
   title: 'Containers in two regions behind a global load balancer',
   purpose,
   teaches:

@@ -17,6 +17,7 @@ const purpose = 'One website on one VM behind a global external Application Load
 /** The smallest complete design: one of everything that a request passes. */
 export const firstNeg: Template = {
   id: 'first-neg',
+  group: 'vms',
   title: 'Your first NEG',
   purpose,
   teaches:

@@ -37,6 +37,7 @@ const group = (name: string, zone: string, instances: readonly string[]) =>
 
 export const internalApplication: Template = {
   id: 'internal-application',
+  group: 'vms',
   title: 'Internal web service with a proxy-only subnet',
   purpose,
   teaches:

@@ -2,17 +2,25 @@ import { type Design, emptyDesign, type Note, type Place } from '../model/design
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 
+/** What stands behind the load balancers of a template; the gallery shows a group together. */
+export const templateGroups = ['vms', 'containers', 'serverless', 'outside', 'private', 'practice'] as const;
+
+export type TemplateGroup = (typeof templateGroups)[number];
+
 /** A ready design: gallery, tests and documentation use the same ones. */
 export interface Template {
   readonly id: string;
+  readonly group: TemplateGroup;
   readonly title: string;
   /** What the design is, in one sentence. */
   readonly purpose: string;
   /** What somebody learns from it. */
   readonly teaches: string;
   readonly design: Design;
-  /** Ids of the rules that it breaks on purpose, each once. Absent: it has no finding at all. */
+  /** Ids of the rules that it breaks on purpose, each once. Absent: it is whole. */
   readonly shows?: readonly string[];
+  /** Ids of the rules that inform about what it is made of, each once: nothing in the design could be otherwise. */
+  readonly tells?: readonly string[];
 }
 
 /** A resource or note of a template, with its place where it has a box of its own. */

@@ -2,8 +2,14 @@ import { useMemo } from 'react';
 import { around, type Design, familyOf, sceneOf, wirePath } from '../../core/index.ts';
 import styles from './ScenePreview.module.css';
 
+export interface ScenePreviewProps {
+  readonly design: Design;
+  /** In a low frame a tall picture is cut at its foot, rather than drawn too small to be made out. */
+  readonly low?: boolean;
+}
+
 /** A small picture of a design: boxes, containers and wires, without words. */
-export function ScenePreview({ design }: { design: Design }) {
+export function ScenePreview({ design, low = false }: ScenePreviewProps) {
   const scene = useMemo(() => sceneOf(design), [design]);
   // Words cannot be read at this size, so notes are left out.
   const drawn = scene.nodes.filter(({ shape }) => shape !== 'note');
@@ -13,7 +19,7 @@ export function ScenePreview({ design }: { design: Design }) {
     <svg
       className={styles.preview}
       viewBox={`${frame.x - margin} ${frame.y - margin} ${frame.width + 2 * margin} ${frame.height + 2 * margin}`}
-      preserveAspectRatio={frame.height > frame.width / 2 ? 'xMidYMin slice' : 'xMidYMid meet'}
+      preserveAspectRatio={low && frame.height > frame.width / 2 ? 'xMidYMin slice' : 'xMidYMid meet'}
       aria-hidden="true"
       focusable="false"
     >

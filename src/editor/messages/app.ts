@@ -39,6 +39,7 @@ export const appMessages = {
     open: 'Open file…',
     save: 'Save as file',
     import: 'Import…',
+    compare: 'Compare with…',
     templates: 'Templates…',
     about: 'About…',
     newName: 'Untitled design',
@@ -53,7 +54,6 @@ export const appMessages = {
     drawHint: 'Or drag anything from the palette, or press N on the canvas.',
     close: 'Close',
   },
-  gallery: { title: 'Templates', undoHint: 'Opened as a new design.' },
   about: {
     title: (version: string) => `NEG Designer ${version}`,
     what: (rules: number) =>
