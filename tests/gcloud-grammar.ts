@@ -280,7 +280,9 @@ function ruleProblems(rule: Rule, used: ReadonlySet<string>): string[] {
 /** A command without the flag for its scope would take one from the user's configuration, or prompt for it. */
 function leftOutProblems(command: z.infer<typeof Command>, used: ReadonlySet<string>): string[] {
   const scopes = command.scopeFlags ?? [];
-  return scopes.length === 0 || scopes.some((name) => used.has(name)) ? [] : [`none of ${scopes.join(', ')} is given`];
+  // Templates of VMs have a region for the subnets that stand as bare names, and may go without.
+  const isAsked = scopes.some((name) => Object.hasOwn(command.probe?.leftOut ?? { [name]: '' }, name));
+  return !isAsked || scopes.some((name) => used.has(name)) ? [] : [`none of ${scopes.join(', ')} is given`];
 }
 
 /** gcloud drops flags that do not go with a type of NEG without a word; a script should not write them. */

@@ -42,7 +42,8 @@ ${recording}
 
 /**
  * Runs a script under real bash, in an empty folder, with a stand-in for gcloud on the PATH that writes down what it is
- * called with. Nothing reaches a cloud. `asProgram` makes each call a process, which takes its time.
+ * called with. Nothing reaches a cloud. The files that the script asks for in its parameters lie there, empty. `asProgram`
+ * makes each call a process, which takes its time.
  */
 export function record(
   script: string,
@@ -62,6 +63,8 @@ export function record(
     chmodSync(join(bin, 'gcloud'), 0o755);
     const before = join(folder, 'before.sh');
     writeFileSync(before, asProgram ? '' : shellFunction);
+    const asked = [...script.matchAll(/_FILE\w*=\$\{\w+:-([\w.-]+)\}/g)].flatMap(([, name]) => name ?? []);
+    for (const name of asked) writeFileSync(join(work, name), '');
     const file = join(folder, 'script.sh');
     writeFileSync(file, script);
     const { PROJECT_ID: _set, ...own } = process.env;
@@ -75,7 +78,7 @@ export function record(
       stdout: result.stdout,
       stderr: result.stderr,
       calls: readCalls(calls),
-      strays: readdirSync(work),
+      strays: readdirSync(work).filter((name) => !asked.includes(name)),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -112,12 +112,7 @@ export const catalogueHybridInternet: readonly Coverage[] = [
   {
     entry: '98',
     statement: 'No mode, scaler or capacity',
-    rules: [
-      'backend/mode-fits',
-      'backend/mode-without-effect',
-      'backend/scaler-forbidden',
-      'backend/capacity-forbidden',
-    ],
+    rules: ['backend/mode-fits', 'backend/scaler-forbidden', 'backend/capacity-forbidden'],
   },
   {
     entry: '99',

@@ -82,7 +82,6 @@ const serverless: readonly Coverage[] = [
       'backend-service/health-check-forbidden',
       'backend-service/serverless-fields',
       'backend/mode-fits',
-      'backend/mode-without-effect',
       'backend/capacity-forbidden',
       'backend/scaler-forbidden',
     ],
@@ -170,7 +169,7 @@ const privateServiceConnect: readonly Coverage[] = [
   {
     entry: '141',
     statement: 'No health check and no balancing mode before PSC NEGs',
-    rules: ['backend-service/health-check-forbidden', 'backend/mode-fits', 'backend/mode-without-effect'],
+    rules: ['backend-service/health-check-forbidden', 'backend/mode-fits'],
   },
   {
     entry: '142',

@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts';
 
-const between = 'Belongs to the difference between two designs; the facts wait there.';
+const planner = 'src/core/diff/plan-changes.ts';
+const plannerTests = 'src/core/diff/plan-changes.test.ts';
 const conflicts = 'src/core/facts/conflicts.ts';
 const immutable = 'src/core/facts/immutable.ts';
 const negTypes = 'src/core/facts/neg-types.ts';
@@ -75,7 +76,7 @@ const decisions: readonly Coverage[] = [
   {
     entry: 'C11',
     statement: 'A balancing mode on targets that scale by themselves',
-    rules: ['backend/mode-fits', 'backend/mode-without-effect'],
+    rules: ['backend/mode-fits'],
     files: [conflicts, 'src/core/export/explicit.ts'],
   },
   {
@@ -189,8 +190,16 @@ const anyNeg: readonly Coverage[] = [
     rules: ['resource/location-known'],
     files: ['src/core/facts/locations.ts'],
   },
-  { entry: '8', statement: 'A NEG cannot be changed, save its endpoints', files: [immutable], excuse: between },
-  { entry: '9', statement: 'A NEG in use cannot be deleted', files: [immutable], excuse: between },
+  {
+    entry: '8',
+    statement: 'A NEG cannot be changed, save its endpoints',
+    files: [immutable, planner, plannerTests],
+  },
+  {
+    entry: '9',
+    statement: 'A NEG in use cannot be deleted',
+    files: [immutable, 'src/core/diff/schedule.ts', plannerTests],
+  },
   {
     entry: '10',
     statement: 'One call attaches or detaches, never both',
@@ -307,7 +316,7 @@ const gceVmIp: readonly Coverage[] = [
     rules: ['zonal-neg/interface-has-ipv4', 'subnet/ipv6-only-without-ipv4-endpoints'],
   },
   { entry: '43', statement: 'Each address, and so each VM, once', rules: ['gce-vm-ip/unique-ip'] },
-  { entry: '44', statement: 'The address need not be given', rules: ['gce-vm-ip/ip-redundant'] },
+  { entry: '44', statement: 'The address need not be given', files: ['src/core/facts/neg-types.ts'] },
   {
     entry: '45',
     statement: 'Only passthrough load balancers take GCE_VM_IP',
@@ -400,7 +409,11 @@ const networks: readonly Coverage[] = [
   { entry: '197', statement: 'Legacy networks', rules: ['network/legacy', 'neg/legacy-network'] },
   { entry: '198', statement: 'MTU 1300 to 8896', rules: ['network/mtu'] },
   { entry: '199', statement: 'The internal IPv6 range of a network', rules: ['network/ula-range'] },
-  { entry: '200', statement: 'What keeps a network from being deleted', files: [immutable], excuse: between },
+  {
+    entry: '200',
+    statement: 'What keeps a network from being deleted',
+    files: [immutable, 'src/core/diff/schedule.ts', plannerTests],
+  },
   { entry: '201', statement: 'New projects have few networks', rules: ['network/quota'] },
   {
     entry: '202',
@@ -440,7 +453,11 @@ const networks: readonly Coverage[] = [
     statement: 'That block in custom mode prevents peering',
     rules: ['subnet/custom-in-auto-block', 'network/peered-ranges-apart'],
   },
-  { entry: '213', statement: 'A primary range only grows', files: [immutable], excuse: between },
+  {
+    entry: '213',
+    statement: 'A primary range only grows',
+    files: [immutable, 'src/core/diff/mutability.ts', plannerTests],
+  },
   {
     entry: '214',
     statement: 'Four reserved addresses',
@@ -506,7 +523,11 @@ const vms: readonly Coverage[] = [
     files: ['src/core/facts/machine-types.ts'],
   },
   { entry: '229', statement: 'Dynamic NICs', rules: ['vm/dynamic-nic'] },
-  { entry: '230', statement: 'Interfaces are fixed at creation', files: [immutable], excuse: between },
+  {
+    entry: '230',
+    statement: 'Interfaces are fixed at creation',
+    files: [immutable, 'src/core/diff/mutability.ts', plannerTests],
+  },
   { entry: '231', statement: 'No subnet twice', rules: ['vm/nics-in-different-subnets'] },
   { entry: '232', statement: 'One network twice is new', rules: ['vm/nics-in-different-networks'] },
   { entry: '233', statement: 'Subnets of one VM do not overlap', rules: ['vm/nic-ranges-disjoint'] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { designs } from '../../../tests/arbitrary/designs.ts';
-import { flawsOf, readComputeSchema } from '../../../tests/compute-schema.ts';
+import { flawsOf, flawsOfType, readComputeSchema } from '../../../tests/compute-schema.ts';
 import { sharedPath } from '../../../tests/shared-folder.ts';
 import { wideDesigns } from '../../../tests/wide-designs.ts';
 import type { Design } from '../model/design.ts';
@@ -26,14 +26,18 @@ describe('every request fits the schema of the Compute API', () => {
   const flaws = (design: Design): string[] => {
     if (!schema) return [];
     return plan(design).steps.flatMap((step) => {
+      // This call is not among the collected facts either; what it carries is.
+      if (step.action === 'addPeering') return flawsOfType(schema, 'NetworkPeering', step.body.networkPeering);
       if (isPolicy(step.action)) return Object.keys(step.body).filter((key) => key !== 'securityPolicy');
       const found = flawsOf(schema, step.collection, methods[step.action] ?? step.action, step.body);
       return found.map((flaw) => `${step.action} ${step.apiKind} ${step.name}: ${flaw}`);
     });
   };
 
+  // Targets of API Gateway are in the beta API alone; the export says so on top.
+  const isPreview = (flaw: string): boolean => flaw.includes('serverlessDeployment is no field');
   test.each(templates.map(({ id, design }) => [id, design] as const))('of the template %s', (_id, design) => {
-    expect(flaws(design)).toEqual([]);
+    expect(flaws(design).filter((flaw) => !isPreview(flaw))).toEqual([]);
   });
 
   // Blanks stay blank: what is required and missing has a finding. API Gateway targets are in the beta API alone.

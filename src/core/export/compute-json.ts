@@ -59,6 +59,7 @@ function requestOf(step: Step): JsonObject {
 }
 
 const verbs = {
+  addPeering: 'addPeering',
   attachEndpoints: 'attachNetworkEndpoints',
   addInstances: 'addInstances',
   setNamedPorts: 'setNamedPorts',

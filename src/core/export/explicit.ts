@@ -45,8 +45,8 @@ function explicitNics(nics: NonNullable<ResourceOf<'vm'>['networkInterfaces']>, 
 /** Without a port and without a word on where it comes from, a probe goes to a fixed port: 80, or 443 for TLS. */
 function explicitHealthCheck(check: HealthCheck): HealthCheck {
   const type = check.type || 'TCP';
-  if (check.portSpecification) return { ...check, type };
-  if (check.portName) return { ...check, type, portSpecification: 'USE_NAMED_PORT' };
+  if (check.portSpecification && check.portSpecification !== 'USE_FIXED_PORT') return { ...check, type };
+  if (check.portName && !check.portSpecification) return { ...check, type, portSpecification: 'USE_NAMED_PORT' };
   const usual = type === 'HTTPS' || type === 'HTTP2' || type === 'SSL' ? 443 : 80;
   return { ...check, type, portSpecification: 'USE_FIXED_PORT', port: check.port ?? usual };
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { designs } from '../../../tests/arbitrary/designs.ts';
+import { documented, withDocumented } from '../../../tests/gcloud-beyond-grammar.ts';
 import { Grammar, isNewer, parseCall, problemsOf } from '../../../tests/gcloud-grammar.ts';
 import { anyResource } from '../../../tests/random-designs.ts';
 import { hasBash, type RecordedCall, record } from '../../../tests/recorded-bash.ts';
@@ -83,7 +84,8 @@ test('the description of gcloud is found, or it is known to be missing', () => {
 });
 
 if (path !== undefined && hasBash) {
-  const grammar = Grammar.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const described = Grammar.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const grammar = withDocumented(described);
 
   const hasGcloud = spawnSync('gcloud', ['version']).status === 0;
   /** One command of each form: a command and the names of its flags. */
@@ -124,6 +126,37 @@ if (path !== undefined && hasBash) {
     );
   });
 
+  test('commands outside the description are few, each with its page, and none of them is in it', () => {
+    for (const { command, source } of documented) {
+      expect(described.commands, command).not.toHaveProperty([command]);
+      expect(source).toBe(`https://cloud.google.com/sdk/gcloud/reference/${command.replaceAll(' ', '/')}`);
+    }
+  });
+
+  test('the commands in comments are known to gcloud, and quoted', () => {
+    const seen = new Set<string>();
+    for (const [, design] of known) {
+      const { lines } = gcloudScript(plan(design), design);
+      const commands = lines.flatMap(({ text }) => /^# +((?:gcloud|kubectl) .*)$/.exec(text)?.[1] ?? []);
+      const script = ['PROJECT_ID=p PROJECT_ID_HOST_PROJECT=p PROJECT_ID_THIRD_PROJECT=p PROJECT_ID_OTHER_PROJECT=p'];
+      const { calls, stderr } = record([...script, 'kubectl() { gcloud kubectl "$@"; }', ...commands].join('\n'));
+      expect(stderr).toBe('');
+      expect(calls).toHaveLength(commands.length);
+      for (const { argv } of calls) {
+        if (argv[0] === 'kubectl') continue;
+        expect(problemsOf(argv, grammar), argv.join(' ')).toEqual([]);
+        seen.add(parseCall(argv, grammar)?.command ?? '');
+      }
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'compute network-endpoint-groups list-network-endpoints',
+        'compute backend-services get-health',
+        'run deploy',
+      ]),
+    );
+  });
+
   test('the designs use every command that creates something, and all that deletes it', () => {
     const used = new Set(
       known.flatMap(([, design]) =>
@@ -131,7 +164,7 @@ if (path !== undefined && hasBash) {
       ),
     );
     expect(
-      Object.keys(grammar.commands)
+      Object.keys(described.commands)
         .filter((name) => !used.has(name))
         .sort(),
     ).toEqual([

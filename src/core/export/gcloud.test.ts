@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasBash, record } from '../../../tests/recorded-bash.ts';
 import { everything, wideDesigns } from '../../../tests/wide-designs.ts';
+import { encodeStep } from '../model/api.ts';
 import {
   backendService,
   designOf,
@@ -15,7 +16,8 @@ import {
 } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
 import type { Resource } from '../model/kinds.ts';
-import { gcloudScript, type ScriptOptions } from './gcloud.ts';
+import type { ScriptOptions } from './gcloud/head.ts';
+import { gcloudScript } from './gcloud.ts';
 import { plan } from './plan.ts';
 
 const script = (design: Design, options?: ScriptOptions) => gcloudScript(plan(design), design, options);
@@ -122,18 +124,33 @@ describe('the script', () => {
     expect(whole).toContain('# Not created: VPC network old is a legacy network, which');
     expect(whole).toContain('maxConnections');
     expect(whole).toContain('GKE creates this NEG');
-    expect(whole).toContain('# Not created: SSL certificate own-key');
+    expect(whole).toContain('# Not created: Target proxy ssl-blank has no backend service.');
     expect(whole).not.toContain('gcloud compute networks create old');
   });
 
   test('tells in the teardown which NEGs hold the network back', () => {
-    expect(text(everything, { teardown: true })).toMatch(/# Not deleted by this script\n# - NEGs that GKE makes: /);
+    expect(text(everything, { teardown: true })).toMatch(
+      /# Not deleted by this script\n# - Network endpoint group gke-made, which GKE makes\. Delete its Kubernetes Service first/,
+    );
   });
 
   test('says on top what is known to be wrong', () => {
     const whole = text(everything, { warnings: ['the subnet\ntouch PWNED', 'second'] });
     expect(whole).toContain('# - the subnet touch PWNED\n# - second\n');
     expect(whole.indexOf('second')).toBeLessThan(whole.indexOf('set -euo pipefail'));
+  });
+
+  test('names the resource above its commands, and on each line', () => {
+    const { lines } = script(everything);
+    const section = 'Network endpoint groups';
+    const at = lines.findIndex(({ text: line }) => line === '# Endpoints of Network endpoint group plain');
+    expect(lines.slice(at, at + 2)).toEqual([
+      { text: '# Endpoints of Network endpoint group plain', id: 'plain', section },
+      { text: 'gcloud compute network-endpoint-groups update plain \\', id: 'plain', section },
+    ]);
+    const about = lines.filter(({ text: line }) => /^(gcloud|# - )/.test(line));
+    expect(about.length).toBeGreaterThan(90);
+    for (const { text: line, id } of about) expect(everything.resources, line).toHaveProperty(id ?? '?');
   });
 
   test('gives an address to a VM only where the design has one', () => {
@@ -153,12 +170,13 @@ describe('the script', () => {
   test('names another project in the URL of what lies there', () => {
     const whole = text(wideDesigns.shared);
     expect(whole).toContain(
-      'subnet=https://www.googleapis.com/compute/v1/projects/host-project/regions/us-central1/subnetworks/host-subnet',
+      'subnet=https://www.googleapis.com/compute/v1/projects/"$PROJECT_ID_HOST_PROJECT"/regions/us-central1/subnetworks/host-subnet',
     );
     expect(whole).toContain(
       '--network-endpoint-group=https://www.googleapis.com/compute/v1/projects/"$PROJECT_ID"/zones/us-central1-a/networkEndpointGroups/guests',
     );
-    expect(whole).toContain('gcloud compute networks create host-vpc --project=host-project');
+    expect(whole).toContain(':-host-project}\n');
+    expect(whole).toContain('gcloud compute networks create host-vpc --project="$PROJECT_ID_HOST_PROJECT"');
   });
 
   test('names a template of a region and a list of two places by URL, as a bare name means another thing', () => {
@@ -226,7 +244,9 @@ describe('the script', () => {
 
   test('ends with commands that show whether it works', () => {
     const whole = text(wideDesigns.everything);
-    expect(whole).toContain('# PROJECT_ID=my-project\n# gcloud compute network-endpoint-groups list-network-endpoints');
+    expect(whole).toContain(
+      '# PROJECT_ID_OTHER_PROJECT=other-project\n# gcloud compute network-endpoint-groups list-network-endpoints',
+    );
     expect(whole).toContain(
       '# gcloud compute forwarding-rules describe rule-pass --project="$PROJECT_ID" --region=us-central1 --format=\'value(IPAddress)\'',
     );
@@ -309,7 +329,7 @@ else {
                 word === 'import',
             ) + 1;
           const said = argv[place] ?? '';
-          if (/^-|\//.test(name)) expect(said).toContain(encodeURIComponent(name));
+          if (/^-|\//.test(name)) expect(said).toContain(encodeStep(name));
           else expect(said).toBe(name);
         }
       }
@@ -319,6 +339,16 @@ else {
       for (const name of hostileNames) {
         const creating = record(text(named(name))).calls.find(({ argv }) => argv[1] === 'networks');
         expect(creating?.argv).toContain(`--description=${name}`);
+      }
+    });
+
+    test('whatever a finding says stays a comment', () => {
+      const remarks = { warnings: [...hostileNames, 'x'.repeat(5000)], accepted: hostileNames };
+      const design = designOf(network('n'));
+      for (const teardown of [false, true]) {
+        const forced = record(text(design, { teardown, ...remarks }));
+        expect(forced).toEqual(record(text(design, { teardown })));
+        expect(forced).toMatchObject({ status: 0, stderr: '', strays: [] });
       }
     });
 

@@ -60,6 +60,8 @@ function literal(word: Word): string {
 
 /** Words one after the other, as one. */
 export function concat(...words: readonly Word[]): Word {
+  // Most words are plain text, and there may be a hundred thousand of them.
+  if (words.every((word) => typeof word === 'string')) return words.join('');
   const parts = words.flatMap((word) => (typeof word === 'string' ? [word] : word));
   const joined: (string | Variable)[] = [];
   for (const part of parts) {

@@ -22,13 +22,20 @@ export interface Spelt {
 const partLists = ['networkInterfaces', 'endpoints', 'backends'];
 
 export function spell(resource: Resource, design: Design, site: Site): Spelt {
-  const linked = mapReferences(resource, (value, relation) => spellReference(value, relation, design));
+  const known = new Map<string, string | undefined>();
+  const linked = mapReferences(resource, (value, relation) => {
+    // Endpoints by the hundred lead to the same few VMs.
+    const key = `${relation.spelt ?? ''} ${value}`;
+    if (!known.has(key)) known.set(key, spellReference(value, relation, design));
+    return known.get(key);
+  });
   const fields = withoutPartIds(without(toJsonObject(linked, ['name']), 'id', 'kind', 'project', 'zone', 'region'));
   const { endpoints, instances, ...rest } = fields;
   const isNeg = resource.kind === 'neg';
   const isGroup = resource.kind === 'instanceGroup';
   const own = isNeg ? rest : isGroup ? { ...rest } : fields;
-  const encoded = toJsonObject(encodeFields(resource.kind, own, site), ['name']);
+  const spelt = encodeFields(resource.kind, own, site);
+  const encoded = spelt === own ? own : toJsonObject(spelt, ['name']);
   const reportedKeys = reportedFields[resource.kind] ?? [];
   return {
     body: without(encoded, ...reportedKeys),

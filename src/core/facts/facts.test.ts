@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { affinityOf, idleSteering, proxyless } from './affinity.ts';
+import { apiDefaults } from './api-defaults.ts';
 import { backendKinds, mixing, supportOf } from './backend-support.ts';
 import { balancingOf, balancingRows } from './balancing.ts';
 import { conflicts } from './conflicts.ts';
@@ -28,6 +29,7 @@ describe('sources', () => {
     ...idleSteering,
     ...productIds.flatMap((id) => affinityOf(id) ?? []),
     proxyless,
+    ...apiDefaults,
     ...negTypes,
     ...subnetPurposes,
     ...Object.values(limits),

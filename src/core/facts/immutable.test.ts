@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../model/kinds.ts';
 import { relations } from '../model/relations.ts';
-import { deletions, immutability } from './immutable.ts';
+import { deletions, immutability, unchangeable } from './immutable.ts';
 import { sources } from './sources.ts';
 
 const fieldsOf = new Map<string, object>(Object.entries(kinds).map(([kind, { fields }]) => [kind, fields]));
@@ -36,7 +36,7 @@ describe('what cannot be changed later', () => {
   });
 
   test('every row cites sources that exist, and tells more where a word is not enough', () => {
-    for (const { sources: cited, ...row } of [...immutability, ...deletions]) {
+    for (const { sources: cited, ...row } of [...immutability, ...deletions, ...unchangeable]) {
       expect(cited.length).toBeGreaterThan(0);
       for (const key of cited) expect(Object.keys(sources)).toContain(key);
       if ('change' in row && ['one-way', 'add-remove', 'grow'].includes(row.change)) expect(row.note).toBeTruthy();

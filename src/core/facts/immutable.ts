@@ -29,6 +29,10 @@ export interface Immutability {
 const fixed = (kind: string, sources: readonly SourceKey[], ...fields: readonly string[]): readonly Immutability[] =>
   fields.map((field) => ({ kind, field, change: 'replace', sources }));
 
+/** Descriptions that are written once. */
+const remark = (...kinds: readonly string[]): readonly Immutability[] =>
+  kinds.map((kind) => ({ kind, field: 'description', change: 'replace', sources: ['tfDefinitions'] }));
+
 const NEG = ['apiNeg', 'apiRegionNeg', 'tfDefinitions'] as const satisfies readonly SourceKey[];
 const SUBNET = ['apiSubnetwork', 'vpcSubnets'] as const satisfies readonly SourceKey[];
 
@@ -101,7 +105,83 @@ export const immutability: readonly Immutability[] = [
   },
   { kind: 'vm', field: 'machineType', change: 'stopped', sources: ['apiInstance'] },
 
+  { kind: 'vm', field: 'bootImage', change: 'replace', sources: ['apiInstance'] },
+
   ...fixed('backendService', ['apiBackendService'], 'name', 'region', 'network', 'haPolicy'),
+  {
+    kind: 'backendService',
+    field: 'loadBalancingScheme',
+    change: 'replace',
+    note: 'Only the move from EXTERNAL to EXTERNAL_MANAGED has a way of its own, in steps and by percentages.',
+    sources: ['apiBackendService', 'tfDefinitions'],
+  },
+
+  ...fixed('firewallRule', ['apiFirewall', 'gcloudFirewallUpdate'], 'name', 'network', 'direction'),
+  ...fixed('router', ['apiRouter'], 'name', 'region', 'network'),
+  ...fixed('subnet', SUBNET, 'purpose', 'reservedInternalRange'),
+
+  // Neither an address nor a certificate has a patch or update call.
+  ...fixed(
+    'address',
+    ['apiAddress'],
+    'name',
+    'region',
+    'address',
+    'addressType',
+    'ipVersion',
+    'networkTier',
+    'purpose',
+  ),
+  ...fixed('address', ['apiAddress'], 'subnetwork', 'network', 'prefixLength'),
+  ...fixed('certificate', ['apiCertificate'], 'name', 'region', 'type', 'managed'),
+
+  ...fixed('instanceGroup', ['apiInstanceGroup'], 'name', 'zone', 'region', 'managed'),
+  {
+    kind: 'instanceGroup',
+    field: 'instances',
+    change: 'add-remove',
+    note: 'Of an unmanaged group. What a managed group holds follows from its size.',
+    sources: ['apiInstanceGroup'],
+  },
+
+  ...fixed('healthCheck', ['apiHealthCheck'], 'name', 'region'),
+  {
+    kind: 'healthCheck',
+    field: 'type',
+    change: 'replace',
+    note: 'gcloud refuses to update a check as one of another protocol.',
+    sources: ['gcloudHealthCheckUpdate'],
+  },
+
+  ...fixed('urlMap', ['tfDefinitions'], 'name', 'region'),
+  ...fixed('targetProxy', ['apiTargetHttpsProxy', 'tfDefinitions'], 'name', 'region', 'type', 'proxyBind'),
+  ...fixed('targetProxy', ['tfDefinitions'], 'validateForProxyless'),
+
+  // Its target moves, and a few switches can be set; where it listens is decided once.
+  ...fixed('forwardingRule', ['apiForwardingRule', 'tfDefinitions'], 'name', 'region', 'loadBalancingScheme'),
+  ...fixed('forwardingRule', ['apiForwardingRule', 'tfDefinitions'], 'IPProtocol', 'IPAddress', 'ipVersion'),
+  ...fixed('forwardingRule', ['apiForwardingRule', 'tfDefinitions'], 'portRange', 'ports', 'allPorts'),
+  ...fixed('forwardingRule', ['apiForwardingRule', 'tfDefinitions'], 'network', 'subnetwork', 'networkTier'),
+  ...fixed('forwardingRule', ['apiForwardingRule', 'tfDefinitions'], 'isMirroringCollector'),
+
+  ...fixed('serviceAttachment', ['apiServiceAttachment', 'tfDefinitions'], 'name', 'region'),
+  ...fixed('serviceAttachment', ['apiServiceAttachment', 'tfDefinitions'], 'domainNames'),
+
+  // What nobody would make a resource again for: it stays as it was.
+  ...remark('network', 'subnet', 'address', 'vm', 'instanceGroup', 'neg', 'certificate', 'targetProxy'),
+  ...remark('forwardingRule'),
+];
+
+/** The collections whose resources are never changed, whatever the field: they have no call for it. */
+export const unchangeable: readonly { readonly collection: string; readonly sources: readonly SourceKey[] }[] = [
+  { collection: 'networkEndpointGroups', sources: ['apiNeg'] },
+  { collection: 'regionNetworkEndpointGroups', sources: ['apiRegionNeg'] },
+  { collection: 'globalNetworkEndpointGroups', sources: ['apiGlobalNeg'] },
+  { collection: 'addresses', sources: ['apiAddress'] },
+  { collection: 'globalAddresses', sources: ['apiAddress'] },
+  { collection: 'sslCertificates', sources: ['apiCertificate'] },
+  { collection: 'regionSslCertificates', sources: ['apiCertificate'] },
+  { collection: 'regionTargetTcpProxies', sources: ['apiRegionTargetTcpProxy'] },
 ];
 
 /** One thing that keeps another from being deleted, or goes with it. */

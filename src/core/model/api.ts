@@ -144,18 +144,18 @@ export interface Link {
 
 /** The full URL of a resource. */
 export function writeLink(link: Link & { readonly project: string }): string {
-  return `${writePlace(link.project, link.scope)}/${link.segment}/${encode(link.name)}`;
+  return `${writePlace(link.project, link.scope)}/${link.segment}/${encodeStep(link.name)}`;
 }
 
 /** The URL of the zone, region or `global` that a resource lies in. */
 export function writePlace(project: string, scope: ScopeOf): string {
-  return `${apiRoot}/projects/${encode(project)}/${scopePath(scope)}`;
+  return `${apiRoot}/projects/${encodeStep(project)}/${scopePath(scope)}`;
 }
 
 /** `zones/us-central1-a`, `regions/us-central1` or `global`. */
 export function scopePath(scope: ScopeOf): string {
-  if (scope.type === 'zone') return `zones/${encode(scope.value ?? placeholders.zone)}`;
-  if (scope.type === 'region') return `regions/${encode(scope.value ?? placeholders.region)}`;
+  if (scope.type === 'zone') return `zones/${encodeStep(scope.value ?? placeholders.zone)}`;
+  if (scope.type === 'region') return `regions/${encodeStep(scope.value ?? placeholders.region)}`;
   return 'global';
 }
 
@@ -265,7 +265,7 @@ export function lastStep(text: string): string {
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** One step of a URL. Half a surrogate pair cannot be written in one; it becomes the replacement character. */
-function encode(step: string): string {
+export function encodeStep(step: string): string {
   return encodeURIComponent(step.replace(loneSurrogate, '\uFFFD')).replaceAll('%3A', ':');
 }
 

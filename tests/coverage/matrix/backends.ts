@@ -95,7 +95,7 @@ const modes: readonly Coverage[] = cells.flatMap(({ product, kind }) =>
     statement: `${mode ?? 'No mode'}${confidence === 'unsure' ? ', unsure' : ''}; capacity ${capacity}${fields.length > 0 ? `: ${fields.join(', ')}` : ''}; scaler ${capacityScaler}`,
     rules: [
       'backend/mode-fits',
-      ...(mode === null ? ['backend/mode-without-effect'] : capacity === 'forbidden' ? [] : ['backend/mode-chosen']),
+      ...(mode === null || capacity === 'forbidden' ? [] : ['backend/mode-chosen']),
       ...(preview ? ['backend/traffic-duration'] : []),
       ...(capacity === 'required-one' ? ['backend/capacity-chosen', 'backend/capacity-once'] : []),
       ...(capacity === 'forbidden' ? ['backend/capacity-forbidden'] : ['backend/capacity-fits-mode']),

@@ -1,7 +1,8 @@
 import { lastStep, parseLink } from '../../model/api.ts';
-import { dict, list, type Word } from '../shell.ts';
+import { list, type Word } from '../shell.ts';
 import { type Call, type Printed, scopeFlags } from './call.ts';
-import { type Command, type Flag, flags, listFlag, positiveFlag, truthFlag } from './command.ts';
+import { serviceCdnFlags } from './cdn.ts';
+import { type Command, type Flag, flags, listFlag, positiveFlag, repeatedFlag, truthFlag } from './command.ts';
 import type { Fields } from './fields.ts';
 import { seconds } from './routers.ts';
 
@@ -33,7 +34,6 @@ const localities = [
 /** `backend-services create`, then `add-backend` for each of its backends. */
 export function printBackendService(call: Call): Printed {
   const { body } = call;
-  const notes: string[] = [];
   const create = call.scoped(
     'compute backend-services create',
     ['--load-balancing-scheme', body.oneOf('loadBalancingScheme', schemes)],
@@ -55,19 +55,19 @@ export function printBackendService(call: Call): Printed {
     ['--compression-mode', body.oneOf('compressionMode', ['AUTOMATIC', 'DISABLED'])],
     ['--service-lb-policy', policyName(call, body, 'serviceLbPolicy')],
     listFlag('--service-bindings', bindingNames(call)),
-    ...headers('--custom-request-header', body.texts('customRequestHeaders')),
-    ...headers('--custom-response-header', body.texts('customResponseHeaders')),
+    ...repeatedFlag('--custom-request-header', body.texts('customRequestHeaders')),
+    ...repeatedFlag('--custom-response-header', body.texts('customResponseHeaders')),
     ['--iap', iap(body)],
     truthFlag('--enable-cdn', body.truth('enableCDN')),
-    ...cdn(body.nested('cdnPolicy')),
+    ...serviceCdnFlags(body.nested('cdnPolicy')),
     ...logging(body.nested('logConfig')),
     ...tracking(body.nested('connectionTrackingPolicy')),
     ...failover(body.nested('failoverPolicy')),
     ...zonalAffinity(body.nested('networkPassThroughLbTrafficPolicy')?.nested('zonalAffinity')),
     ...highAvailability(call, body.nested('haPolicy')),
   );
-  const backends = body.rows('backends').map((backend, index) => printBackend(call, backend, index, notes));
-  return { notes, commands: [create, ...backends.filter((command) => command !== undefined)] };
+  const backends = body.rows('backends').map((backend, index) => printBackend(call, backend, index));
+  return { commands: [create, ...backends.filter((command) => command !== undefined)] };
 }
 
 function healthChecks(call: Call): Flag[] {
@@ -86,24 +86,17 @@ function healthChecks(call: Call): Flag[] {
  * in the service's own project and place. One from elsewhere stays unread.
  */
 function policyName(call: Call, body: Fields, key: string): string | undefined {
-  const name = ownName(call, body.text(key));
+  const name = call.ownName(body.text(key));
   if (name === undefined) body.withdraw(key);
   return name;
 }
 
 function bindingNames(call: Call): readonly string[] | undefined {
   const texts = call.body.texts('serviceBindings');
-  const names = texts?.map((text) => ownName(call, text));
+  const names = texts?.map((text) => call.ownName(text));
   if (names?.every((name) => name !== undefined)) return names;
   call.body.withdraw('serviceBindings');
   return undefined;
-}
-
-function ownName(call: Call, text: string | undefined): string | undefined {
-  if (text === undefined || !text.includes('/')) return text;
-  const { project, scope } = call.step;
-  const found = /(?:^|\/)projects\/([^/]+)\/locations\/([^/]+)\/[^/]+\/([^/]+)$/.exec(text);
-  return found?.[1] === project && found[2] === (scope.value ?? 'global') ? found[3] : undefined;
 }
 
 function affinityCookie(body: Fields): Flag[] {
@@ -119,51 +112,10 @@ function affinityCookie(body: Fields): Flag[] {
   );
 }
 
-/** One flag for each header. */
-function headers(name: string, values: readonly string[] | undefined): Flag[] {
-  return values?.map((value) => [name, value] as const) ?? [];
-}
-
 /** Whether Identity-Aware Proxy is on. Its client id and secret stay unread: a secret has no place in a script. */
 function iap(body: Fields): string | undefined {
   const enabled = body.nested('iap')?.truth('enabled');
   return enabled === undefined ? undefined : enabled ? 'enabled' : 'disabled';
-}
-
-function cdn(policy: Fields | undefined): Flag[] {
-  const key = policy?.nested('cacheKeyPolicy');
-  const codes = policy
-    ?.rows('negativeCachingPolicy')
-    .map((row) => [row.whole('code') ?? '', row.whole('ttl') ?? ''] as const);
-  return flags(
-    ['--cache-mode', policy?.oneOf('cacheMode', ['CACHE_ALL_STATIC', 'FORCE_CACHE_ALL', 'USE_ORIGIN_HEADERS'])],
-    ['--default-ttl', seconds(policy?.whole('defaultTtl'))],
-    ['--max-ttl', seconds(policy?.whole('maxTtl'))],
-    ['--client-ttl', seconds(policy?.whole('clientTtl'))],
-    ['--serve-while-stale', seconds(policy?.whole('serveWhileStale'))],
-    ['--signed-url-cache-max-age', seconds(policy?.whole('signedUrlCacheMaxAgeSec'))],
-    truthFlag('--negative-caching', policy?.truth('negativeCaching')),
-    ['--negative-caching-policy', codes === undefined || codes.length === 0 ? undefined : dict(codes)],
-    truthFlag('--request-coalescing', policy?.truth('requestCoalescing')),
-    ...headers(
-      '--bypass-cache-on-request-headers',
-      policy?.rows('bypassCacheOnRequestHeaders').flatMap((row) => row.text('headerName') ?? []),
-    ),
-    truthFlag('--cache-key-include-host', key?.truth('includeHost')),
-    truthFlag('--cache-key-include-protocol', key?.truth('includeProtocol')),
-    truthFlag('--cache-key-include-query-string', key?.truth('includeQueryString')),
-    queryStrings(key),
-    listFlag('--cache-key-include-http-header', key?.texts('includeHttpHeaders')),
-    listFlag('--cache-key-include-named-cookie', key?.texts('includeNamedCookies')),
-  );
-}
-
-/** gcloud takes a list of what to include or of what to leave out, not both. */
-function queryStrings(key: Fields | undefined): Flag | undefined {
-  return (
-    listFlag('--cache-key-query-string-whitelist', key?.texts('queryStringWhitelist')) ??
-    listFlag('--cache-key-query-string-blacklist', key?.texts('queryStringBlacklist'))
-  );
 }
 
 function logging(log: Fields | undefined): Flag[] {
@@ -239,14 +191,14 @@ const negScopes = {
 const groupScopes = { zone: '--instance-group-zone', region: '--instance-group-region' };
 const modes = ['CONNECTION', 'CUSTOM_METRICS', 'IN_FLIGHT', 'RATE', 'UTILIZATION'];
 
-function printBackend(call: Call, backend: Fields, index: number, notes: string[]): Command | undefined {
+function printBackend(call: Call, backend: Fields, index: number): Command | undefined {
   const url = backend.text('group');
   const isGroup = url !== undefined && parseLink(url)?.segment.startsWith('instanceGroup') === true;
   const group = isGroup
     ? call.referenceFlags('--instance-group', url, groupScopes)
     : call.referenceFlags('--network-endpoint-group', url, negScopes);
   if (group.length === 0) {
-    notes.push(`Backend ${index + 1} leads nowhere yet and is left out.`);
+    call.leaveOut(backend, `Backend ${index + 1} leads nowhere yet and is left out.`);
     return undefined;
   }
   return call.scoped(

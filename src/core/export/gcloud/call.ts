@@ -1,12 +1,10 @@
-import { apiRoot, type Link, parseLink, scopePath } from '../../model/api.ts';
+import { apiRoot, encodeStep, type Link, parseLink, scopePath } from '../../model/api.ts';
 import type { ScopeOf } from '../../model/scope.ts';
 import type { Step } from '../plan.ts';
-import { concat, type Variable, type Word } from '../shell.ts';
+import { concat, type Word } from '../shell.ts';
 import { type Command, type Flag, flags } from './command.ts';
 import { Fields } from './fields.ts';
-
-/** The variable on top of the script that holds the design's project, so that one line moves the whole script. */
-export const projectVariable: Variable = { variable: 'PROJECT_ID' };
+import type { Parameters } from './parameters.ts';
 
 /** What a printer makes of one step of the plan. */
 export interface Printed {
@@ -15,12 +13,10 @@ export interface Printed {
   readonly notes?: readonly string[];
   /** Why there is no command: what a person has to do instead. The resource is not created, and not deleted either. */
   readonly byHand?: string;
-  /** The command that a person may run for it. It stands in a comment. */
-  readonly byHandCommand?: Command;
 }
 
 /** A candidate for a flag; without a value it is left out. */
-type Candidate = Flag | readonly [string, Word | undefined] | undefined;
+export type Candidate = Flag | readonly [string, Word | undefined] | undefined;
 
 /** Names of the flags that say where a referenced resource lives, as far as a command has them. */
 export type ScopeFlags = Readonly<Partial<Record<'zone' | 'region' | 'global', string>>>;
@@ -29,15 +25,23 @@ export type ScopeFlags = Readonly<Partial<Record<'zone' | 'region' | 'global', s
 export class Call {
   readonly step: Step;
   readonly body: Fields;
-  /** The design's own project, which the script has in a variable. */
-  readonly designProject: string;
+  /** What stands in variables on top of the script. */
+  readonly parameters: Parameters;
 
-  constructor(step: Step, designProject: string) {
+  /** Parts of the body that no command is made of, each with the reason. */
+  readonly leftOut: { readonly path: string; readonly why: string }[] = [];
+
+  constructor(step: Step, parameters: Parameters) {
     this.step = step;
-    this.designProject = designProject;
+    this.parameters = parameters;
     this.body = new Fields(step.body);
     // The name and the place are part of every command; what the API adds itself is never a flag.
     this.body.settled('name', 'kind', 'selfLink', 'id', 'region', 'zone');
+  }
+
+  /** Notes that a part of the body is left out whole: a backend, an endpoint, a gateway. */
+  leaveOut(part: Fields, why: string): void {
+    this.leftOut.push({ path: part.prefix, why });
   }
 
   /** A command about the step's own resource that names its scope. */
@@ -53,13 +57,13 @@ export class Call {
   private command(path: string, scope: Flag | undefined, ...candidates: readonly Candidate[]): Command {
     return {
       path,
-      name: this.name(),
+      name: this.ownWord(),
       flags: flags(['--project', this.project(this.step.project)], scope, ...candidates),
     };
   }
 
   /** The resource's name; a URL where gcloud would take the name for something else. */
-  private name(): Word {
+  ownWord(): Word {
     const { name, project, scope } = this.step;
     const segment = parseLink(this.step.url)?.segment ?? this.step.collection;
     return isPlainName(name) ? name : this.url({ project, scope, segment, name });
@@ -71,9 +75,9 @@ export class Call {
     return type === 'global' ? ['--global'] : [`--${type}`, value ?? type.toUpperCase()];
   }
 
-  /** A project id: the variable for the design's own. */
+  /** A project id: its variable where the script has one. */
   project(id: string): Word {
-    return id === this.designProject ? [projectVariable] : id;
+    return this.parameters.project(id);
   }
 
   /** A URL of a resource, whole, so that it can stand in another project than the step's. */
@@ -82,7 +86,7 @@ export class Call {
     return concat(
       `${apiRoot}/projects/`,
       project,
-      `/${scopePath(link.scope)}/${link.segment}/${encodeURIComponent(link.name)}`,
+      `/${scopePath(link.scope)}/${link.segment}/${encodeStep(link.name)}`,
     );
   }
 
@@ -111,10 +115,29 @@ export class Call {
    */
   path(text: string | undefined): Word | undefined {
     const path = text?.replace(/^(?:https?:)?\/\/[a-z]+\.googleapis\.com\/(?:v\d\w*\/)?(?=projects\/)/, '');
-    const start = `projects/${this.designProject}/`;
-    return path?.startsWith(start)
-      ? concat('projects/', this.project(this.designProject), path.slice(start.length - 1))
-      : path;
+    const found = path === undefined ? undefined : /^projects\/([^/]+)(\/.*)$/s.exec(path);
+    const [, project, rest] = found ?? [];
+    return project === undefined || rest === undefined ? path : concat('projects/', this.project(project), rest);
+  }
+
+  /**
+   * The bare name at the end of a path of another service, for flags of which gcloud makes the path itself, in the
+   * step's own project and place. Undefined for one from elsewhere.
+   */
+  ownName(text: string | undefined): string | undefined {
+    if (text === undefined || !text.includes('/')) return text;
+    const { project, scope } = this.step;
+    const found = /(?:^|\/)projects\/([^/]+)\/locations\/([^/]+)\/[^/]+\/([^/]+)$/.exec(text);
+    return found?.[1] === project && found[2] === (scope.value ?? 'global') ? found[3] : undefined;
+  }
+
+  /** A VM for a command that looks for bare names in the step's own zone; one of another zone stands as its URL. */
+  instance(url: string | undefined): Word | undefined {
+    const link = url === undefined ? undefined : parseLink(url);
+    if (!link) return url;
+    const { scope } = this.step;
+    const sameZone = scope.type === 'zone' && scope.value === link.scope.value;
+    return sameZone && this.isBare(link) ? link.name : this.url(link);
   }
 
   /** References in a list that one scope flag speaks for, the first one's: those of other places stand as URLs. */
@@ -152,8 +175,8 @@ export class Call {
 }
 
 /** gcloud reads a name with a dash in front as a flag, and one with a slash as a link to anywhere. */
-function isPlainName(name: string): boolean {
-  return !name.startsWith('-') && !name.includes('/');
+export function isPlainName(name: string): boolean {
+  return name !== '' && !name.startsWith('-') && !name.includes('/');
 }
 
 /** The flag for the scope of a referenced resource. */

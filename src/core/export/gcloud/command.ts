@@ -31,7 +31,8 @@ export function spellCommand(command: Command, tail = ''): readonly string[] {
   return words.map((word, index) => (index === words.length - 1 ? `${word}${end}` : `${word} \\`));
 }
 
-function spellFlag([name, value]: Flag): string {
+/** A flag as bash reads it. */
+export function spellFlag([name, value]: Flag): string {
   return value === undefined ? name : `${name}=${spellValue(value)}`;
 }
 
@@ -60,6 +61,11 @@ export function positiveFlag(name: string, value: boolean | undefined): Flag | u
 /** A list, where there is one. */
 export function listFlag(name: string, values: readonly Word[] | undefined): Flag | undefined {
   return values === undefined || values.length === 0 ? undefined : [name, list(values)];
+}
+
+/** One flag for each value. */
+export function repeatedFlag(name: string, values: readonly string[] | undefined): Flag[] {
+  return values?.map((value) => [name, value] as const) ?? [];
 }
 
 /** gcloud's word for one of the API's values; another value stays unread. */

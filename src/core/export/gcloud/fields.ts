@@ -4,9 +4,11 @@
  */
 export class Fields {
   private readonly body: Readonly<Record<string, unknown>>;
-  private readonly prefix: string;
+  /** Its path in the body: `backends[0]`; empty for the body itself. */
+  readonly prefix: string;
   private readonly read = new Set<string>();
-  private readonly children: Fields[] = [];
+  /** By their key: who asks for an object twice gets the same one, and what was read of it stays read. */
+  private readonly children = new Map<string, Fields>();
 
   constructor(body: unknown, prefix = '') {
     this.body = isObject(body) ? body : {};
@@ -114,7 +116,7 @@ export class Fields {
     const own = Object.keys(this.body).filter(
       (key) => this.has(key) && !this.read.has(key) && !isEmpty(this.body[key]),
     );
-    return [...own.map((key) => this.path(key)), ...this.children.flatMap((child) => child.unread())];
+    return [...own.map((key) => this.path(key)), ...[...this.children.values()].flatMap((child) => child.unread())];
   }
 
   private value(key: string): unknown {
@@ -122,8 +124,8 @@ export class Fields {
   }
 
   private child(value: unknown, key: string): Fields {
-    const child = new Fields(value, this.path(key));
-    this.children.push(child);
+    const child = this.children.get(key) ?? new Fields(value, this.path(key));
+    this.children.set(key, child);
     return child;
   }
 

@@ -20,6 +20,8 @@ const protocols: Readonly<Record<string, Protocol>> = {
   HTTPS: { command: 'https', key: 'httpsHealthCheck', layer: 'path', regions: true },
   HTTP2: { command: 'http2', key: 'http2HealthCheck', layer: 'path' },
   GRPC: { command: 'grpc', key: 'grpcHealthCheck', layer: 'grpc' },
+  // Source: https://cloud.google.com/sdk/gcloud/reference/compute/health-checks/create/grpc-with-tls
+  GRPC_WITH_TLS: { command: 'grpc-with-tls', key: 'grpcTlsHealthCheck', layer: 'grpc' },
 };
 
 /**

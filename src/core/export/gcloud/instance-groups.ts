@@ -91,9 +91,12 @@ export function printNamedPorts(call: Call): Printed {
   return { commands: ports ? [call.scoped('compute instance-groups managed set-named-ports', ports)] : [] };
 }
 
-/** `add-instances`: gcloud looks for the VMs in the group's own zone, so names are enough. */
+/** `add-instances`: gcloud looks for the VMs in the group's own zone, so there names are enough. */
 export function printMembers(call: Call): Printed {
-  const instances = call.references(call.body.rows('instances').flatMap((row) => row.text('instance') ?? []));
+  const instances = call.body
+    .rows('instances')
+    .map((row) => call.instance(row.text('instance')))
+    .filter((word) => word !== undefined);
   const command: Command = call.scoped('compute instance-groups unmanaged add-instances', [
     '--instances',
     list(instances),

@@ -1,19 +1,64 @@
 import { lastStep, parseLink } from '../../model/api.ts';
 import { concat, dict, list, type Word } from '../shell.ts';
 import type { Call, Printed } from './call.ts';
-import { type Flag, flags, listFlag, positiveFlag, truthFlag } from './command.ts';
+import { type Command, type Flag, flags, listFlag, positiveFlag, truthFlag } from './command.ts';
 import type { Fields } from './fields.ts';
 
 /** `instances create`, with every network interface written out. */
 export function printInstance(call: Call): Printed {
   const { body } = call;
+  const machine = machineFlags(call, body);
+  if (!machine) return { commands: [], byHand: 'has no network interface' };
+  return {
+    notes: machine.notes,
+    commands: [
+      call.scoped(
+        'compute instances create',
+        ['--description', body.text('description')],
+        ...machine.flags,
+        ['--hostname', body.text('hostname')],
+        positiveFlag('--deletion-protection', body.truth('deletionProtection')),
+      ),
+    ],
+  };
+}
+
+/**
+ * `instance-templates create`: what a managed group makes its VMs from. A design keeps it as the API gave it.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/instance-templates/create
+ */
+export function printInstanceTemplate(call: Call): Printed {
+  const { body } = call;
+  const properties = body.nested('properties');
+  const machine = properties && machineFlags(call, properties);
+  if (!machine) return { commands: [], byHand: 'has no network interface, as far as the design knows' };
+  return {
+    notes: machine.notes,
+    commands: [
+      call.unscoped(
+        'compute instance-templates create',
+        ['--instance-template-region', call.step.scope.value],
+        ['--description', body.text('description')],
+        ...machine.flags,
+      ),
+    ],
+  };
+}
+
+/** `instance-templates delete`; source: https://cloud.google.com/sdk/gcloud/reference/compute/instance-templates/delete */
+export function printTemplateDelete(call: Call): Command {
+  return call.unscoped('compute instance-templates delete', ['--region', call.step.scope.value], ['--quiet']);
+}
+
+/** What VMs and their templates have in common. Undefined without a network interface. */
+function machineFlags(call: Call, body: Fields): { readonly flags: Flag[]; readonly notes: string[] } | undefined {
   const notes: string[] = [];
   const interfaces = body.rows('networkInterfaces').map((nic) => networkInterface(call, nic));
   // Without one, gcloud would put the VM into the network called default.
-  if (interfaces.length === 0) return { commands: [], byHand: 'has no network interface' };
+  if (interfaces.length === 0) return undefined;
   const machine = body.text('machineType');
   if (machine === undefined) notes.push('No machine type is given: gcloud chooses one.');
-  const disk = bootDisk(call);
+  const disk = bootDisk(body);
   if (!disk.some(([name]) => name === '--image' || name === '--image-family')) notes.push(imageless(body));
   for (const address of externalAddresses(body)) {
     notes.push(`${address} has to be a reserved address of the project. Without "address=" the VM gets a new one.`);
@@ -22,34 +67,28 @@ export function printInstance(call: Call): Printed {
   const shielded = body.nested('shieldedInstanceConfig');
   return {
     notes,
-    commands: [
-      call.scoped(
-        'compute instances create',
-        ['--machine-type', machine === undefined ? undefined : lastStep(machine)],
-        ['--description', body.text('description')],
-        ...interfaces,
-        ...disk,
-        listFlag('--tags', body.nested('tags')?.texts('items')),
-        ...serviceAccount(body),
-        positiveFlag('--can-ip-forward', body.truth('canIpForward')),
-        ['--hostname', body.text('hostname')],
-        ['--min-cpu-platform', body.text('minCpuPlatform')],
-        positiveFlag('--deletion-protection', body.truth('deletionProtection')),
-        dictFlag(body, '--labels', 'labels'),
-        metadata(body),
-        ['--provisioning-model', scheduling?.oneOf('provisioningModel', ['STANDARD', 'SPOT'])],
-        ['--maintenance-policy', scheduling?.oneOf('onHostMaintenance', ['MIGRATE', 'TERMINATE'])],
-        truthFlag('--restart-on-failure', scheduling?.truth('automaticRestart')),
-        positiveFlag('--preemptible', scheduling?.truth('preemptible')),
-        truthFlag('--shielded-secure-boot', shielded?.truth('enableSecureBoot')),
-        truthFlag('--shielded-vtpm', shielded?.truth('enableVtpm')),
-        truthFlag('--shielded-integrity-monitoring', shielded?.truth('enableIntegrityMonitoring')),
-        listFlag(
-          '--resource-policies',
-          body.texts('resourcePolicies')?.map((text) => call.whole(text) ?? text),
-        ),
+    flags: flags(
+      ['--machine-type', machine === undefined ? undefined : lastStep(machine)],
+      ...interfaces,
+      ...disk,
+      listFlag('--tags', body.nested('tags')?.texts('items')),
+      ...serviceAccount(body),
+      positiveFlag('--can-ip-forward', body.truth('canIpForward')),
+      ['--min-cpu-platform', body.text('minCpuPlatform')],
+      dictFlag(body, '--labels', 'labels'),
+      metadata(body),
+      ['--provisioning-model', scheduling?.oneOf('provisioningModel', ['STANDARD', 'SPOT'])],
+      ['--maintenance-policy', scheduling?.oneOf('onHostMaintenance', ['MIGRATE', 'TERMINATE'])],
+      truthFlag('--restart-on-failure', scheduling?.truth('automaticRestart')),
+      positiveFlag('--preemptible', scheduling?.truth('preemptible')),
+      truthFlag('--shielded-secure-boot', shielded?.truth('enableSecureBoot')),
+      truthFlag('--shielded-vtpm', shielded?.truth('enableVtpm')),
+      truthFlag('--shielded-integrity-monitoring', shielded?.truth('enableIntegrityMonitoring')),
+      listFlag(
+        '--resource-policies',
+        body.texts('resourcePolicies')?.map((text) => call.whole(text) ?? text),
       ),
-    ],
+    ),
   };
 }
 
@@ -134,8 +173,7 @@ function aliases(nic: Fields): string | undefined {
 }
 
 /** The disk that the VM starts from, as far as it is made from an image. Others stay unread. */
-function bootDisk(call: Call): Flag[] {
-  const { body } = call;
+function bootDisk(body: Fields): Flag[] {
   const disks = body.rows('disks');
   const [boot] = disks;
   if (!boot?.has('initializeParams')) return [];

@@ -37,22 +37,7 @@ export function printNeg(call: Call): Printed {
       byHand: `is of type ${type}, which ${scope.type === 'global' ? 'is never global' : `no ${scope.type} has`}`,
     };
   }
-  if (passed.includes('service') && body.has('serverlessDeployment')) {
-    body.settled('networkEndpointType');
-    const deployment = body.nested('serverlessDeployment');
-    return {
-      commands: [],
-      byHand: 'leads to API Gateway, which is in Preview. Create it before you go on, with gcloud beta',
-      byHandCommand: call.scoped(
-        'beta compute network-endpoint-groups create',
-        ['--network-endpoint-type', 'serverless'],
-        ['--serverless-deployment-platform', deployment?.text('platform')],
-        ['--serverless-deployment-resource', deployment?.text('resource')],
-        ['--serverless-deployment-version', deployment?.text('version')],
-        ['--serverless-deployment-url-mask', deployment?.text('urlMask')],
-      ),
-    };
-  }
+  if (passed.includes('service') && body.has('serverlessDeployment')) return printGatewayNeg(call);
   const psc = passed.includes('psc');
   if (psc && !body.has('pscTargetService'))
     return { commands: [], byHand: 'has no target for Private Service Connect' };
@@ -71,6 +56,29 @@ export function printNeg(call: Call): Printed {
               ['--producer-port', body.nested('pscData')?.whole('producerPort')] as const,
             ]
           : []),
+      ),
+    ],
+  };
+}
+
+/**
+ * API Gateway is in Preview, so the command is one of gcloud beta.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/beta/compute/network-endpoint-groups/create
+ */
+function printGatewayNeg(call: Call): Printed {
+  const deployment = call.body.nested('serverlessDeployment');
+  const platform = deployment?.text('platform');
+  if (platform === undefined) return { commands: [], byHand: 'has a serverless deployment without a platform' };
+  return {
+    notes: ['NEGs of API Gateway are in Preview.'],
+    commands: [
+      call.scoped(
+        'beta compute network-endpoint-groups create',
+        ['--network-endpoint-type', 'serverless'],
+        ['--serverless-deployment-platform', platform],
+        ['--serverless-deployment-resource', deployment?.text('resource')],
+        ['--serverless-deployment-version', deployment?.text('version')],
+        ['--serverless-deployment-url-mask', deployment?.text('urlMask')],
       ),
     ],
   };
@@ -129,9 +137,8 @@ const numbers: readonly string[] = ['port', 'clientDestinationPort'];
  * A VM of a zonal NEG stands by its name. A port mapping NEG spans the zones of its region, so there it is the URL.
  */
 export function printEndpoints(call: Call): Printed {
-  const notes: string[] = [];
   const added = call.body.rows('networkEndpoints').flatMap((endpoint, index) => {
-    const instance = instanceWord(call, endpoint.text('instance'));
+    const instance = call.instance(endpoint.text('instance'));
     const pairs: (readonly [string, Word])[] = instance === undefined ? [] : [['instance', instance]];
     for (const [key, field] of endpointKeys) {
       const value = numbers.includes(field) ? endpoint.whole(field) : endpoint.text(field);
@@ -139,19 +146,10 @@ export function printEndpoints(call: Call): Printed {
     }
     const value = dict(pairs);
     if (pairs.length > 0 && value !== undefined) return [['--add-endpoint', value] as const];
-    notes.push(`Endpoint ${index + 1} is blank and is left out.`);
+    call.leaveOut(endpoint, `Endpoint ${index + 1} is blank and is left out.`);
     return [];
   });
   return {
-    notes,
     commands: added.length > 0 ? [call.scoped('compute network-endpoint-groups update', ...added)] : [],
   };
-}
-
-function instanceWord(call: Call, url: string | undefined): Word | undefined {
-  const link = url === undefined ? undefined : parseLink(url);
-  if (!link) return url;
-  const { scope } = call.step;
-  const sameZone = scope.type === 'zone' && scope.value === link.scope.value;
-  return sameZone && call.isBare(link) ? link.name : call.url(link);
 }

@@ -1,6 +1,6 @@
 import { dict, list } from '../shell.ts';
-import type { Call, Printed } from './call.ts';
-import { choice, type Flag, listFlag, positiveFlag, truthFlag } from './command.ts';
+import { type Call, isPlainName, type Printed } from './call.ts';
+import { type Command, choice, type Flag, listFlag, positiveFlag, truthFlag } from './command.ts';
 import type { Fields } from './fields.ts';
 
 /** `networks create` */
@@ -13,9 +13,7 @@ export function printNetwork(call: Call): Printed {
     };
   }
   const routing = body.nested('routingConfig');
-  const isPeered = call.step.reported.peerings !== undefined;
   return {
-    ...(isPeered ? { notes: [peeringNote(call.step.name)] } : {}),
     commands: [
       call.unscoped(
         'compute networks create',
@@ -38,9 +36,39 @@ export function printNetwork(call: Call): Printed {
   };
 }
 
-/** A peering needs both networks, of which one may be another project's: it is left to a person. */
-const peeringNote = (name: string): string =>
-  `${name} has peerings. Create them when both networks are there: gcloud compute networks peerings create.`;
+/**
+ * `networks peerings create`, for one side. The peering works once the other network names this one too.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/networks/peerings/create
+ */
+export function printPeering(call: Call): Printed {
+  const peering = call.body.nested('networkPeering');
+  const name = peering?.text('name') ?? '';
+  const peer = call.reference(peering?.text('network'));
+  // The command puts the network's name into a path as it is, so an odd one would lead elsewhere.
+  if (!peering || peer === undefined || !isPlainName(name) || !isPlainName(call.step.name)) {
+    return { commands: [], byHand: `has a peering without ${peer === undefined ? 'a network' : 'a name'}` };
+  }
+  // Routes of subnets are exchanged always.
+  peering.settled('exchangeSubnetRoutes');
+  const create = call.unscoped(
+    'compute networks peerings create',
+    ['--network', call.step.name],
+    ['--peer-network', peer],
+    truthFlag('--export-custom-routes', peering.truth('exportCustomRoutes')),
+    truthFlag('--import-custom-routes', peering.truth('importCustomRoutes')),
+    truthFlag('--export-subnet-routes-with-public-ip', peering.truth('exportSubnetRoutesWithPublicIp')),
+    truthFlag('--import-subnet-routes-with-public-ip', peering.truth('importSubnetRoutesWithPublicIp')),
+    ['--stack-type', peering.oneOf('stackType', ['IPV4_ONLY', 'IPV4_IPV6'])],
+  );
+  return { commands: [{ ...create, name }] };
+}
+
+/** `networks peerings delete`: while it is there, the network cannot be deleted. */
+export function printPeeringDelete(call: Call): Command {
+  const name = call.body.nested('networkPeering')?.text('name') ?? '';
+  const command = call.unscoped('compute networks peerings delete', ['--network', call.step.name], ['--quiet']);
+  return { ...command, name };
+}
 
 const purposes = [
   'PRIVATE',

@@ -2,16 +2,26 @@ import { negTypeOf } from '../../facts/neg-types.ts';
 import type { Scope } from '../../model/kind.ts';
 import { type KindName, kinds } from '../../model/kinds.ts';
 import type { Step } from '../plan.ts';
+import { bucketCommand, printBackendBucket, printBucketPolicy } from './backend-buckets.ts';
 import { printBackendService, printSecurityPolicy } from './backend-services.ts';
 import { Call, type Printed } from './call.ts';
+import { printCertificate } from './certificates.ts';
 import type { Command } from './command.ts';
 import { printForwardingRule, printServiceAttachment } from './forwarding-rules.ts';
 import { printHealthCheck } from './health-checks.ts';
 import { printInstanceGroup, printMembers, printNamedPorts } from './instance-groups.ts';
-import { printInstance } from './instances.ts';
+import { printInstance, printInstanceTemplate, printTemplateDelete } from './instances.ts';
 import { printEndpoints, printNeg } from './negs.ts';
-import { printAddress, printFirewallRule, printNetwork, printSubnet } from './networks.ts';
-import { printCertificate, printTargetProxy } from './proxies.ts';
+import {
+  printAddress,
+  printFirewallRule,
+  printNetwork,
+  printPeering,
+  printPeeringDelete,
+  printSubnet,
+} from './networks.ts';
+import type { Parameters } from './parameters.ts';
+import { printTargetProxy } from './proxies.ts';
 import { printRouter } from './routers.ts';
 import { printUrlMap } from './url-maps.ts';
 
@@ -63,38 +73,69 @@ const printers: Readonly<Partial<Record<KindName, Printer>>> = {
   serviceAttachment: { section: 'Service attachments', create: printServiceAttachment, group: 'service-attachments' },
 };
 
+/** What a design keeps as it came may still be known to gcloud. */
+const opaquePrinters: Readonly<Record<string, Printer>> = {
+  instanceTemplate: { section: 'Instance templates', create: printInstanceTemplate, group: 'instance-templates' },
+};
+
+function printerOf({ kind, apiKind }: Step): Printer | undefined {
+  if (kind !== 'opaque') return printers[kind];
+  return Object.hasOwn(opaquePrinters, apiKind) ? opaquePrinters[apiKind] : undefined;
+}
+
 const fillers: Readonly<Record<Exclude<Step['action'], 'create'>, (call: Call) => Printed>> = {
+  addPeering: printPeering,
   attachEndpoints: printEndpoints,
   addInstances: printMembers,
   setNamedPorts: printNamedPorts,
   setSecurityPolicy: printSecurityPolicy('--security-policy'),
-  setEdgeSecurityPolicy: printSecurityPolicy('--edge-security-policy'),
+  setEdgeSecurityPolicy: (call) =>
+    call.step.kind === 'backendBucket' ? printBucketPolicy(call) : printSecurityPolicy('--edge-security-policy')(call),
 };
 
+/** The title of the part of the script that a step belongs to. */
 export function sectionOf(step: Step): string {
-  return printers[step.kind]?.section ?? 'Other resources';
+  if (step.action === 'addPeering') return 'Network peerings';
+  return printerOf(step)?.section ?? 'Other resources';
+}
+
+/** What is printed, and the paths of what no command expresses: `cdnPolicy.cacheKeyPolicy`, `backends[0]`. */
+export interface PrintedStep extends Printed {
+  readonly unread: readonly string[];
 }
 
 /** What one step of the plan is in gcloud's words, with a note on every field that no flag expresses. */
-export function printStep(step: Step, designProject: string): Printed {
-  const call = new Call(step, designProject);
-  const printer = printers[step.kind];
+export function printStep(step: Step, parameters: Parameters): PrintedStep {
+  const call = new Call(step, parameters);
+  const printer = printerOf(step);
   if (!printer)
-    return { commands: [], byHand: 'is of a type that this script does not create. Create it before you go on' };
+    return {
+      commands: [],
+      byHand: 'is of a type that this script does not create. Create it before you go on',
+      unread: [],
+    };
   if (!scopesOf(step).includes(step.scope.type)) {
-    return { commands: [], byHand: `is ${places[step.scope.type]}, where there is no such resource` };
+    return { commands: [], byHand: `is ${places[step.scope.type]}, where there is no such resource`, unread: [] };
   }
   const print = step.action === 'create' ? printer.create : fillers[step.action];
   const printed = print(call);
-  // What is not created at all has no fields to speak of, unless a person is given the command for it.
-  const isCreated = printed.byHand === undefined;
-  const unread =
-    isCreated || printed.byHandCommand ? [...call.body.unread(), ...(isCreated ? [] : Object.keys(step.reported))] : [];
-  if (unread.length === 0) return printed;
-  const note = isCreated
-    ? `No gcloud flag sets these fields of ${step.name}, so they keep their defaults: ${unread.join(', ')}.`
-    : `The command does not set these fields of ${step.name}: ${unread.join(', ')}.`;
-  return { ...printed, notes: [...(printed.notes ?? []), note] };
+  // What is not created at all has no fields to speak of.
+  if (printed.byHand !== undefined) return { ...printed, unread: [] };
+  const { leftOut } = call;
+  const fields = call.body
+    .unread()
+    .filter((path) => !leftOut.some((part) => path.startsWith(`${part.path}.`)) && !isReported(path, step));
+  const note = `No gcloud flag sets these fields of ${step.name}, so they keep their defaults: ${fields.join(', ')}.`;
+  return {
+    ...printed,
+    unread: [...leftOut.map(({ path }) => path), ...fields],
+    notes: [...(printed.notes ?? []), ...leftOut.map(({ why }) => why), ...(fields.length > 0 ? [note] : [])],
+  };
+}
+
+/** What the API writes into everything; only what is kept as it came still has it. */
+function isReported(path: string, step: Step): boolean {
+  return step.kind === 'opaque' && /(^|\.)(kind|fingerprint|index)$/.test(path);
 }
 
 const places = { zone: 'in a zone', region: 'in a region', global: 'global' };
@@ -102,24 +143,29 @@ const places = { zone: 'in a zone', region: 'in a region', global: 'global' };
 /** Where resources like this one can live: some of a kind in fewer places than others. */
 function scopesOf(step: Step): readonly Scope[] {
   if (unscopedProxies.includes(step.apiKind)) return ['global'];
+  if (step.kind === 'opaque') return ['global', 'region'];
   const isUnmanaged =
     step.kind === 'instanceGroup' && step.action !== 'setNamedPorts' && step.apiKind === 'instanceGroup';
   return isUnmanaged ? ['zone'] : kinds[step.kind].scopes;
 }
 
-/** The command that deletes what a step has created. What is inside it goes with it. */
-export function printDelete(step: Step, designProject: string): Command {
-  const printer = printers[step.kind];
+/** The command that deletes what a step has made. What is inside a resource goes with it. */
+export function printDelete(step: Step, parameters: Parameters): Command {
+  const printer = printerOf(step);
   const group = typeof printer?.group === 'function' ? printer.group(step) : (printer?.group ?? '');
-  const call = new Call(step, designProject);
+  const call = new Call(step, parameters);
+  if (step.action === 'addPeering') return printPeeringDelete(call);
+  if (step.kind === 'opaque') return printTemplateDelete(call);
+  if (step.kind === 'backendBucket') return bucketCommand(call, 'delete', ['--quiet']);
   const isUnscoped = printer?.unscoped || unscopedProxies.includes(step.apiKind);
   const path = `compute ${group} delete`;
   return isUnscoped ? call.unscoped(path, ['--quiet']) : call.scoped(path, ['--quiet']);
 }
 
 /** The commands that show whether a step's resource works; empty where there is nothing to see. */
-export function printLook(step: Step, designProject: string): readonly Command[] {
-  const call = new Call(step, designProject);
+export function printLook(step: Step, parameters: Parameters): readonly Command[] {
+  if (step.action !== 'create') return [];
+  const call = new Call(step, parameters);
   if (step.kind === 'neg') {
     const isFilled = negTypeOf(call.body.text('networkEndpointType') ?? '')?.endpointsAttachable;
     return isFilled ? [call.scoped('compute network-endpoint-groups list-network-endpoints')] : [];
@@ -127,25 +173,9 @@ export function printLook(step: Step, designProject: string): readonly Command[]
   if (step.kind === 'forwardingRule')
     return [call.scoped('compute forwarding-rules describe', ['--format', 'value(IPAddress)'])];
   // A certificate that Google issues is of use only once it is ACTIVE, which needs the domain to lead to the address.
-  if (step.kind === 'certificate')
+  if (step.kind === 'certificate' && call.body.nested('managed'))
     return [call.scoped('compute ssl-certificates describe', ['--format', 'value(managed.status)'])];
   // Without a health check there is no health to ask for.
   if (step.kind !== 'backendService' || !call.body.texts('healthChecks')) return [];
   return [call.scoped('compute backend-services get-health')];
-}
-
-/** A bucket is Cloud Storage's; its backend is left to a person, with the command to run. */
-function printBackendBucket(call: Call): Printed {
-  const { body } = call;
-  return {
-    commands: [],
-    byHand: 'leads to a bucket of Cloud Storage, which is not part of the design. Create both before you go on',
-    byHandCommand: call.unscoped(
-      'compute backend-buckets create',
-      ['--gcs-bucket-name', body.text('bucketName')],
-      body.truth('enableCdn') === true ? ['--enable-cdn'] : undefined,
-      ['--load-balancing-scheme', body.text('loadBalancingScheme')],
-      ['--description', body.text('description')],
-    ),
-  };
 }

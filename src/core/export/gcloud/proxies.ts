@@ -1,7 +1,7 @@
 import { parseLink } from '../../model/api.ts';
 import { list } from '../shell.ts';
 import { type Call, type Printed, type ScopeFlags, scopeFlags } from './call.ts';
-import { type Flag, flags, listFlag, positiveFlag, truthFlag } from './command.ts';
+import { type Flag, listFlag, positiveFlag, truthFlag } from './command.ts';
 
 const mapScopes: ScopeFlags = { region: '--url-map-region', global: '--global-url-map' };
 
@@ -51,12 +51,7 @@ function printHttpsProxy(call: Call): Printed {
         'compute target-https-proxies create',
         ...map,
         ...certificates,
-        certificates.length > 0
-          ? undefined
-          : listFlag(
-              '--certificate-manager-certificates',
-              body.texts('certificateManagerCertificates')?.map((text) => call.path(text) ?? text),
-            ),
+        listFlag('--certificate-manager-certificates', managedCertificates(call, certificates.length > 0)),
         ['--certificate-map', call.path(body.text('certificateMap'))],
         ...sslPolicy(call),
         ['--description', body.text('description')],
@@ -95,7 +90,8 @@ function printTcpProxy(call: Call): Printed {
 
 function printSslProxy(call: Call): Printed {
   const { body } = call;
-  const service = call.reference(body.text('service'));
+  // There is no flag for a place: the service is a global one.
+  const service = call.globalReference(body.text('service'));
   const certificates = certificateFlags(call, {});
   const map = call.path(body.text('certificateMap'));
   if (service === undefined || (certificates.length === 0 && map === undefined)) {
@@ -135,9 +131,31 @@ function printGrpcProxy(call: Call): Printed {
   };
 }
 
+/**
+ * Certificates of Certificate Manager: the API keeps them in the list of the others, gcloud has a flag for them, which
+ * takes bare names in the proxy's own project and place. Beside other certificates, or from elsewhere, they stay unread.
+ */
+function managedCertificates(call: Call, isTaken: boolean): string[] | undefined {
+  const fields = ['certificateManagerCertificates', 'sslCertificates'] as const;
+  const found = fields.map((key) => ({ key, urls: call.body.texts(key)?.filter((url) => isManaged(key, url)) ?? [] }));
+  const names = found.flatMap(({ urls }) => urls).map((url) => call.ownName(url));
+  const known = names.filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
+  if (!isTaken && known.length === names.length) return known;
+  call.body.withdraw(...found.filter(({ urls }) => urls.length > 0).map(({ key }) => key));
+  return undefined;
+}
+
+const isManaged = (key: string, url: string): boolean =>
+  key === 'certificateManagerCertificates' || url.includes('//certificatemanager.googleapis.com/');
+
 function certificateFlags(call: Call, scopes: ScopeFlags): Flag[] {
-  const urls = call.body.texts('sslCertificates') ?? [];
-  const words = call.referencesLikeFirst(urls);
+  const urls = call.body.texts('sslCertificates')?.filter((url) => !isManaged('sslCertificates', url)) ?? [];
+  // Without a flag for their place they are global ones.
+  const isGlobal = Object.keys(scopes).length === 0;
+  const words = isGlobal
+    ? urls.map((url) => call.globalReference(url)).filter((word) => word !== undefined)
+    : call.referencesLikeFirst(urls);
   if (words.length === 0) return [];
   return [['--ssl-certificates', list(words)], ...scopeFlags(parseLink(urls[0] ?? '')?.scope, scopes)];
 }
@@ -147,30 +165,4 @@ function sslPolicy(call: Call): Flag[] {
     region: '--ssl-policy-region',
     global: '--global-ssl-policy',
   });
-}
-
-/** `ssl-certificates create` for a certificate that Google issues. Another one needs its key, which no design holds. */
-export function printCertificate(call: Call): Printed {
-  const { body } = call;
-  const domains = listFlag('--domains', body.nested('managed')?.texts('domains'));
-  if (!domains) {
-    // Both are files of the person who runs the command.
-    body.settled('type', 'certificate', 'selfManaged');
-    return {
-      commands: [],
-      byHand: 'has a key of your own, which no design holds. Create it before you go on, from your two files',
-      byHandCommand: call.scoped(
-        'compute ssl-certificates create',
-        ['--description', body.text('description')],
-        ['--certificate', 'CERTIFICATE_FILE'],
-        ['--private-key', 'KEY_FILE'],
-      ),
-    };
-  }
-  body.oneOf('type', ['MANAGED']);
-  return {
-    commands: [
-      call.scoped('compute ssl-certificates create', domains, ...flags(['--description', body.text('description')])),
-    ],
-  };
 }

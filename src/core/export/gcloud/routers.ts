@@ -1,4 +1,4 @@
-import { parseLink } from '../../model/api.ts';
+import { parseLink, scopePath } from '../../model/api.ts';
 import { concat, dict, list, type Word } from '../shell.ts';
 import type { Call, Printed } from './call.ts';
 import { type Command, choice, type Flag, listFlag, positiveFlag, truthFlag } from './command.ts';
@@ -23,9 +23,8 @@ export function printRouter(call: Call): Printed {
     ['--set-advertisement-ranges', ranges === '' ? undefined : ranges],
     positiveFlag('--encrypted-interconnect-router', body.truth('encryptedInterconnectRouter')),
   );
-  const notes: string[] = [];
-  const gateways = body.rows('nats').map((nat) => printGateway(call, nat, notes));
-  return { commands: [create, ...gateways.filter((command) => command !== undefined)], notes };
+  const gateways = body.rows('nats').map((nat) => printGateway(call, nat));
+  return { commands: [create, ...gateways.filter((command) => command !== undefined)] };
 }
 
 function advertisedRanges(bgp: Fields | undefined): (readonly [string, Word])[] {
@@ -44,20 +43,23 @@ const timeouts = [
 ] as const;
 
 /** One Cloud NAT gateway; a note instead where gcloud insists on something that is blank. */
-function printGateway(call: Call, nat: Fields, notes: string[]): Command | undefined {
+function printGateway(call: Call, nat: Fields): Command | undefined {
   const name = nat.text('name') ?? '';
   const sources = sourceFlags(call, nat);
   const addresses = addressFlags(call, nat);
   if (name === '' || name.startsWith('-') || sources.length === 0 || addresses === undefined) {
-    notes.push(
-      `Not created: Cloud NAT gateway ${name || 'without a name'}, as its subnets or its addresses are blank.`,
+    const why =
+      sources.length === 0 ? 'its subnets are blank, or elsewhere than the router' : 'its addresses are blank';
+    call.leaveOut(
+      nat,
+      `Not created: Cloud NAT gateway ${name || 'without a name'}, as ${name === '' ? 'it needs one' : why}.`,
     );
     return undefined;
   }
   const log = nat.nested('logConfig');
   const router = call.scoped(
     'compute routers nats create',
-    ['--router', call.step.name],
+    ['--router', call.ownWord()],
     ['--type', nat.oneOf('type', ['PUBLIC', 'PRIVATE'])],
     ...sources,
     ...addresses,
@@ -100,7 +102,8 @@ function subnetRanges(call: Call, subnet: Fields): Word[] {
   const url = subnet.text('name');
   const link = url === undefined ? undefined : parseLink(url);
   // A colon would be read as the start of a range name, so only a bare name can stand here.
-  if (!link || !call.isBare(link) || link.name.includes(':')) {
+  // A bare name means the router's own project and region.
+  if (!link || !call.isBare(link) || scopePath(link.scope) !== scopePath(call.step.scope) || link.name.includes(':')) {
     subnet.withdraw('name');
     return [];
   }

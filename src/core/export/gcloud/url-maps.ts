@@ -1,4 +1,4 @@
-import { parseLink, scopePath } from '../../model/api.ts';
+import { encodeStep, parseLink, scopePath } from '../../model/api.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '../../model/json.ts';
 import { dict, list, type Word } from '../shell.ts';
 import type { Call, Printed } from './call.ts';
@@ -13,14 +13,17 @@ export function printUrlMap(call: Call): Printed {
   const plain = plainCommands(call);
   if (plain) return { commands: plain };
   const command = importCommand(call);
-  // Text from a here-document stays as it is, so it cannot follow the script's project into another one's URL map.
-  const isFixed = call.step.project !== call.designProject && namesProject(command, call.designProject);
-  const note = `The URLs below name the project ${call.designProject}: with another PROJECT_ID, change them too.`;
-  return { commands: [command], notes: isFixed ? [note] : [] };
+  // Text from a here-document stays as it is, so it cannot follow another project of the script.
+  const notes = call.parameters.projects.flatMap(({ project, variable }) =>
+    project !== call.step.project && namesProject(command, project)
+      ? [`The URLs below name the project ${project}: with another ${variable}, change them too.`]
+      : [],
+  );
+  return { commands: [command], notes };
 }
 
 function namesProject({ input = [] }: Command, project: string): boolean {
-  return input.some((line) => line.includes(`/projects/${project}/`));
+  return input.some((line) => line.includes(`/projects/${encodeStep(project)}/`));
 }
 
 /** The commands, or undefined where they could not say everything. */
@@ -86,14 +89,14 @@ function serviceFlag(call: Call, url: string | undefined): Flag | undefined {
 }
 
 /**
- * `url-maps import` reads the body from a here-document. References within the project are written without it
- * (`global/backendServices/web`), so that they follow the script's own project.
+ * `url-maps import`, and its like for other kinds, read the body from a here-document. References within the project are
+ * written without it (`global/backendServices/web`), so that they follow the script's own project.
  */
-function importCommand(call: Call): Command {
+export function importCommand(call: Call, path = 'compute url-maps import'): Command {
   const { body } = call.step;
   call.body.settled(...Object.keys(body));
   const text = JSON.stringify(relative(body, call), null, 2).replace(invisible, escaped);
-  const command = call.scoped('compute url-maps import', ['--source', '-'], ['--quiet']);
+  const command = call.scoped(path, ['--source', '-'], ['--quiet']);
   return { ...command, input: text.split('\n') };
 }
 
@@ -101,7 +104,7 @@ function relative(value: JsonValue, call: Call): JsonValue {
   if (typeof value === 'string') {
     const link = value.startsWith('https://') ? parseLink(value) : undefined;
     if (!link || !call.isLocal(link)) return value;
-    return `${scopePath(link.scope)}/${link.segment}/${encodeURIComponent(link.name)}`;
+    return `${scopePath(link.scope)}/${link.segment}/${encodeStep(link.name)}`;
   }
   if (isJsonList(value)) return value.map((item) => relative(item, call));
   if (!isJsonObject(value)) return value;

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { resourceText as block } from '../../../../tests/terraform-check.ts';
+import { backendService, designOf, forwardingRule, neg, network, subnet, vm } from '../../model/builders.ts';
+import type { Resource } from '../../model/kinds.ts';
+import { plan } from '../plan.ts';
+import { terraformFiles } from '../terraform.ts';
+
+const textOf = (...resources: readonly Resource[]) => {
+  const design = designOf(...resources);
+  return terraformFiles(plan(design), design)
+    .files.map((file) => file.text)
+    .join('\n');
+};
+
+const base = [
+  network('vpc'),
+  subnet('app', { network: 'vpc', region: 'us-central1', ipCidrRange: '10.0.0.0/24' }),
+  vm('web', {
+    zone: 'us-central1-a',
+    networkInterfaces: [{ id: 'n1', network: 'vpc', subnetwork: 'app', networkIP: '10.0.0.2' }],
+  }),
+];
+
+describe('NEGs and their endpoints', () => {
+  const zonal = (fields: Partial<Extract<Resource, { kind: 'neg' }>>) =>
+    textOf(...base, neg('neg', { zone: 'us-central1-a', network: 'vpc', subnetwork: 'app', ...fields }));
+
+  test('an endpoint has the address of its VM, which the provider asks for', () => {
+    const whole = zonal({ networkEndpointType: 'GCE_VM_IP', endpoints: [{ id: 'e1', instance: 'web' }] });
+    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_web');
+    expect(endpoint).toContain('= google_compute_instance.web.network_interface[0].network_ip');
+    expect(endpoint).toContain('= google_compute_instance.web.name');
+    expect(endpoint).not.toContain('port ');
+    expect(endpoint).toContain('replace_triggered_by = [google_compute_instance.web.instance_id]');
+  });
+
+  test('a port comes from the NEG where the endpoint has none', () => {
+    const whole = zonal({
+      networkEndpointType: 'GCE_VM_IP_PORT',
+      defaultPort: 8080,
+      endpoints: [{ id: 'e1', instance: 'web', ipAddress: '10.4.0.9' }],
+    });
+    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_web');
+    expect(endpoint).toContain('= google_compute_network_endpoint_group.neg.default_port');
+    expect(endpoint).toContain('= "10.4.0.9"');
+  });
+
+  test('a zonal NEG without a network says what is missing', () => {
+    const whole = textOf(neg('neg', { networkEndpointType: 'GCE_VM_IP_PORT', zone: 'us-central1-a' }));
+    expect(block(whole, 'google_compute_network_endpoint_group', 'neg')).toContain(
+      '# Required, and blank in the design: network.',
+    );
+  });
+
+  test('regional NEGs have no default port: their endpoints say it', () => {
+    const whole = textOf(
+      neg('neg', {
+        networkEndpointType: 'INTERNET_FQDN_PORT',
+        region: 'us-central1',
+        network: 'vpc',
+        defaultPort: 443,
+        endpoints: [{ id: 'e1', fqdn: 'api.example.com' }],
+      }),
+      network('vpc'),
+    );
+    expect(whole).not.toContain('default_port');
+    expect(whole).not.toContain('Not expressible');
+    expect(block(whole, 'google_compute_region_network_endpoint', 'neg_api_example_com')).toMatch(/port += 443/);
+  });
+
+  test('global NEGs have resources of their own, and their endpoints a port', () => {
+    const whole = textOf(
+      neg('neg', {
+        networkEndpointType: 'INTERNET_IP_PORT',
+        defaultPort: 443,
+        endpoints: [{ id: 'e1', ipAddress: '198.51.100.7' }],
+      }),
+    );
+    const endpoint = block(whole, 'google_compute_global_network_endpoint', 'neg_198_51_100_7');
+    expect(endpoint).toContain('= google_compute_global_network_endpoint_group.neg.name');
+    expect(endpoint).toContain('= google_compute_global_network_endpoint_group.neg.default_port');
+  });
+
+  test('port mapping is of google-beta, with the address of the VM', () => {
+    const whole = textOf(
+      ...base,
+      neg('map', {
+        networkEndpointType: 'GCE_VM_IP_PORTMAP',
+        region: 'us-central1',
+        network: 'vpc',
+        subnetwork: 'app',
+        endpoints: [{ id: 'e1', instance: 'web', port: 80, clientDestinationPort: 1001 }],
+      }),
+    );
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'map')).toContain('provider = google-beta');
+    const endpoint = block(whole, 'google_compute_region_network_endpoint', 'map_web');
+    expect(endpoint).toContain('provider = google-beta');
+    expect(endpoint).toContain('= google_compute_instance.web.network_interface[0].network_ip');
+    expect(whole).toContain('provider "google-beta" {');
+  });
+
+  test('API Gateway is of google-beta; other serverless NEGs are not', () => {
+    const whole = textOf(
+      neg('api', {
+        networkEndpointType: 'SERVERLESS',
+        region: 'us-central1',
+        serverlessDeployment: { platform: 'apigateway.googleapis.com', resource: 'gw' },
+      }),
+      neg('run', { networkEndpointType: 'SERVERLESS', region: 'us-central1', cloudRun: { service: 'web' } }),
+      neg('app', { networkEndpointType: 'SERVERLESS', region: 'us-central1', appEngine: {} }),
+    );
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'api')).toContain('provider = google-beta');
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'run')).not.toContain('google-beta');
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'app')).toContain('app_engine {}');
+  });
+
+  test('the port of a producer is a text, and a consumer has no scheme', () => {
+    const attachment =
+      'https://www.googleapis.com/compute/v1/projects/producer/regions/us-central1/serviceAttachments/db';
+    const whole = textOf(
+      { id: 'db', kind: 'external', name: 'db', url: attachment },
+      neg('neg', {
+        networkEndpointType: 'PRIVATE_SERVICE_CONNECT',
+        region: 'us-central1',
+        pscTargetService: 'db',
+        pscData: { producerPort: 5432 },
+      }),
+      forwardingRule('consumer', { region: 'us-central1', target: 'db' }),
+      backendService('service', { region: 'us-central1', backends: [{ id: 'b1', group: 'neg' }] }),
+    );
+    expect(whole).toContain('producer_port = "5432"');
+    expect(block(whole, 'google_compute_forwarding_rule', 'consumer')).toContain('load_balancing_scheme = ""');
+    expect(block(whole, 'google_compute_region_backend_service', 'service')).not.toContain('balancing_mode');
+  });
+
+  test('a NEG is replaced by a new one before it goes', () => {
+    for (const [type, whole] of [
+      ['google_compute_network_endpoint_group', zonal({ networkEndpointType: 'GCE_VM_IP_PORT' })],
+      [
+        'google_compute_region_network_endpoint_group',
+        textOf(neg('neg', { networkEndpointType: 'SERVERLESS', region: 'r' })),
+      ],
+      ['google_compute_global_network_endpoint_group', textOf(neg('neg', { networkEndpointType: 'INTERNET_IP_PORT' }))],
+    ] as const) {
+      expect(block(whole, type, 'neg')).toContain('create_before_destroy = true');
+      expect(whole).toContain('two of one name cannot be');
+    }
+  });
+
+  test('one resource owns the list, or one for each endpoint, never both', () => {
+    const endpoints = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `e${index}`, ipAddress: `192.168.0.${index}`, port: 80 }));
+    const few = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(12) });
+    const many = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(13) });
+    expect(few.match(/"google_compute_network_endpoint"/g)).toHaveLength(12);
+    expect(few).not.toContain('"google_compute_network_endpoints"');
+    expect(many).not.toContain('"google_compute_network_endpoint"');
+    expect(many.match(/"google_compute_network_endpoints"/g)).toHaveLength(1);
+    expect(many).toContain('# It owns the whole list');
+  });
+});

@@ -1,0 +1,140 @@
+import type { Body } from './cloud.ts';
+import { isBody } from './flags.ts';
+
+/** Fields of which false is not what holds without them. */
+const falseMatters = new Set([
+  'automaticRestart',
+  'enableVtpm',
+  'enableIntegrityMonitoring',
+  'includeHost',
+  'includeProtocol',
+  'includeQueryString',
+  'autoDelete',
+]);
+
+/**
+ * A resource so that two spellings of one meaning are equal: what is blank or the default goes, ports of a forwarding rule
+ * are one list, rules of paths one for each path, and what only the API tells is left out.
+ */
+export function normal(url: string, body: Body): Body {
+  const made = pruned(own(segmentOf(url), body));
+  return isBody(made) ? made : {};
+}
+
+const segmentOf = (url: string): string => url.split('/').at(-2) ?? '';
+
+function own(segment: string, body: Body): Body {
+  switch (segment) {
+    case 'forwardingRules':
+      return { ...body, ...ports(body) };
+    case 'urlMaps':
+      return {
+        ...body,
+        pathMatchers: each(body.pathMatchers, (matcher) => ({ ...matcher, pathRules: byPath(matcher) })),
+      };
+    case 'firewalls':
+      return { ...body, allowed: byPort(body.allowed), denied: byPort(body.denied), priority: body.priority ?? 1000 };
+    case 'instances':
+      return vm(body);
+    case 'instanceTemplates':
+      return { ...body, properties: isBody(body.properties) ? vm(unreported(body.properties)) : undefined };
+    case 'instanceGroups': {
+      const { network: _network, subnetwork: _subnetwork, ...rest } = body;
+      return rest;
+    }
+    case 'subnetworks': {
+      const { ipv6CidrRange: _reported, enableFlowLogs, ...rest } = body;
+      const { logConfig } = rest;
+      const logs = enableFlowLogs === true ? { ...(isBody(logConfig) ? logConfig : {}), enable: true } : logConfig;
+      return { ...rest, logConfig: logs };
+    }
+    case 'sslCertificates': {
+      const { certificate: _file, privateKey: _key, selfManaged: _both, ...rest } = body;
+      return { ...rest, type: rest.managed === undefined ? 'SELF_MANAGED' : 'MANAGED' };
+    }
+    case 'addresses':
+      // External is what an address is without a word; the version is read off a literal one.
+      return {
+        ...body,
+        addressType: body.addressType ?? 'EXTERNAL',
+        ipVersion: body.address === undefined ? body.ipVersion : undefined,
+      };
+    case 'networks':
+      return { ...body, peerings: each(body.peerings, (peering) => ({ ...peering, exchangeSubnetRoutes: true })) };
+    case 'routers':
+      return { ...body, nats: each(body.nats, nat) };
+    default:
+      return body;
+  }
+}
+
+function each(value: unknown, change: (row: Body) => Body): Body[] {
+  return Array.isArray(value) ? value.filter(isBody).map(change) : [];
+}
+
+/** `ALL`, or each port or span of ports once. */
+function ports({ allPorts, ports: list, portRange }: Body): Body {
+  const spans = Array.isArray(list) && list.length > 0 ? list : portRange === undefined ? [] : [portRange];
+  const whole = spans.map((span) => (String(span).includes('-') ? String(span) : `${span}-${span}`));
+  return { allPorts: undefined, portRange: undefined, ports: allPorts === true ? 'ALL' : whole.sort() };
+}
+
+function byPath(matcher: Body): unknown {
+  if (!Array.isArray(matcher.pathRules)) return undefined;
+  return each(matcher.pathRules, (rule) => rule)
+    .flatMap(({ paths, ...rule }) => (Array.isArray(paths) ? paths : []).map((path) => ({ ...rule, paths: [path] })))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+/** One row for each protocol and port. */
+function byPort(value: unknown): unknown {
+  return each(value, (row) => row).flatMap(({ IPProtocol, ports: list }) =>
+    Array.isArray(list) && list.length > 0 ? list.map((port) => ({ IPProtocol, ports: [port] })) : [{ IPProtocol }],
+  );
+}
+
+/** Without what the API writes into everything. */
+function unreported(body: Body): Body {
+  const text = JSON.stringify(body, (key, value: unknown) =>
+    ['kind', 'index', 'fingerprint'].includes(key) ? undefined : value,
+  );
+  const value: unknown = JSON.parse(text);
+  return isBody(value) ? value : {};
+}
+
+function vm(body: Body): Body {
+  const interfaces = each(body.networkInterfaces, ({ name: _name, ...nic }) => ({
+    ...nic,
+    accessConfigs: each(nic.accessConfigs, (access) => ({ name: 'external-nat', type: 'ONE_TO_ONE_NAT', ...access })),
+    ipv6AccessConfigs: each(nic.ipv6AccessConfigs, (access) => ({
+      name: 'external-ipv6',
+      type: 'DIRECT_IPV6',
+      networkTier: 'PREMIUM',
+      ...access,
+    })),
+  }));
+  return { ...body, networkInterfaces: interfaces };
+}
+
+/** What a subnet is not told to be translated by is all of it. */
+function nat(gateway: Body): Body {
+  const { sourceIpRangesToNat: _all, ...rest } = gateway;
+  return rest;
+}
+
+/** Without what is blank, empty, or false where false says nothing. */
+function pruned(value: unknown, key = ''): unknown {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (value === false) return falseMatters.has(key) ? false : undefined;
+  if (Array.isArray(value)) {
+    const kept = value.map((item) => pruned(item)).filter((item) => item !== undefined);
+    return kept.length === 0 ? undefined : kept;
+  }
+  if (!isBody(value)) return value;
+  const kept = Object.entries(value)
+    .map(([name, member]) => [name, pruned(member, name)] as const)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  // Only an App Engine NEG says something by an empty object: the default service.
+  return kept.length === 0 && key !== 'appEngine' ? undefined : Object.fromEntries(kept);
+}
