@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 
-// The command line as one file that needs nothing but Node.
+// The command line as one file that needs nothing but Node, save for files in Terraform's language: their parser reads
+// its own file of WebAssembly from where it is installed, and is loaded only then.
 export default defineConfig({
   publicDir: false,
-  ssr: { noExternal: true, target: 'node' },
+  ssr: { noExternal: true, external: ['@cdktf/hcl2json'], target: 'node' },
   build: {
     ssr: 'src/cli/main.ts',
     target: 'node20.19',

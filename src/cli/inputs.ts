@@ -5,10 +5,13 @@ import {
   type ImportReport,
   type InputForm,
   importCompute,
+  looksLikeHcl,
+  readHcl,
   readInput,
   uselessDocuments,
   visible,
 } from '../core/index.ts';
+import { parseHcl } from './hcl.ts';
 import type { Io } from './io.ts';
 
 /** A design, and the files that it was read from. */
@@ -28,30 +31,33 @@ export interface Inputs {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-interface ComputeFile {
+/** A file of resources: what was read of it, or the blocks of a file of Terraform, which mean something together. */
+interface ResourceFile {
   readonly file: string;
   readonly documents: readonly ComputeDocument[];
+  readonly blocks?: unknown;
 }
 
 /**
- * Reads files. Compute resources of all of them form one design, as people have one file per kind, unless they are to
- * stay `separate`; a design document is always judged alone. What cannot be used is complained of and left out.
+ * Reads files. Resources of all of them form one design, as people have one file per kind, unless they are to stay
+ * `separate`; files in Terraform's language are those of one module. A design document is always judged alone. What
+ * cannot be used is complained of and left out.
  */
 export async function loadInputs(paths: readonly string[], io: Io, separate = false): Promise<Inputs> {
   const designs: Loaded[] = [];
   const failures: string[] = [];
   const texts = new Map<string, string>();
-  let compute: ComputeFile[] = [];
+  let resources: ResourceFile[] = [];
   const fail = (where: string, message: string) => {
     const line = complaint(where, message);
     failures.push(line);
     io.err(`${line}\n`);
   };
   const finish = () => {
-    const files = compute;
-    compute = [];
+    const files = resources;
+    resources = [];
     if (files.length === 0) return;
-    const loaded = loadCompute(files);
+    const loaded = loadResources(files);
     if (loaded.ok) {
       designs.push(loaded.value);
       tellIgnored(loaded.value.report, io);
@@ -64,6 +70,13 @@ export async function loadInputs(paths: readonly string[], io: Io, separate = fa
       continue;
     }
     texts.set(path, reading.text);
+    if (looksLikeHcl(reading.text) && !/^\s*[[{]/.test(reading.text)) {
+      const parsed = await parseHcl(path, reading.text);
+      if (parsed.ok) resources.push({ file: path, documents: [], blocks: parsed.value });
+      else fail(parsed.where, parsed.message);
+      if (separate) finish();
+      continue;
+    }
     const read = readInput(reading.text, path);
     if (!read.ok) {
       const [first, ...more] = read.problems;
@@ -74,7 +87,7 @@ export async function loadInputs(paths: readonly string[], io: Io, separate = fa
     } else {
       const useless = uselessDocuments(read.documents);
       if (useless) fail(useless.where, useless.message);
-      else compute.push({ file: path, documents: read.documents });
+      else resources.push({ file: path, documents: read.documents });
       if (separate) finish();
     }
   }
@@ -88,16 +101,15 @@ function inOrder(designs: readonly Loaded[], paths: readonly string[]): Loaded[]
   return [...designs].sort((a, b) => rank(a) - rank(b));
 }
 
-type LoadedCompute =
+type LoadedResources =
   | { readonly ok: true; readonly value: Loaded }
   | { readonly ok: false; readonly where: string; readonly message: string };
 
-function loadCompute(files: readonly ComputeFile[]): LoadedCompute {
+function loadResources(files: readonly ResourceFile[]): LoadedResources {
   const name = nameFrom(files.map(({ file }) => file));
-  const result = importCompute(
-    files.flatMap(({ documents }) => documents),
-    name === undefined ? {} : { name },
-  );
+  const module = files.flatMap(({ file, blocks }) => (blocks === undefined ? [] : [{ where: file, value: blocks }]));
+  const documents = [...files.flatMap((file) => file.documents), ...readHcl(module)];
+  const result = importCompute(documents, name === undefined ? {} : { name });
   if (!result.ok) {
     const [first, ...more] = result.problems;
     return {
@@ -106,9 +118,9 @@ function loadCompute(files: readonly ComputeFile[]): LoadedCompute {
       message: withMore(first?.message ?? 'It cannot be used.', more.length),
     };
   }
-  const { design, report } = result;
-  const origins = new Map(report.origins.map(({ id, input }) => [id, input]));
-  return { ok: true, value: { files: files.map(({ file }) => file), input: 'compute', design, report, origins } };
+  const { design, report, input } = result;
+  const origins = new Map(report.origins.map(({ id, input: file }) => [id, file]));
+  return { ok: true, value: { files: files.map(({ file }) => file), input, design, report, origins } };
 }
 
 /** What a design is called that comes from one file alone. */
@@ -130,7 +142,9 @@ export function complaint(where: string, message: string): string {
 const shown = 10;
 
 function tellIgnored({ ignored }: ImportReport, io: Io): void {
-  for (const { where, reason } of ignored.slice(0, shown)) io.err(`${complaint(where, `Left out: ${reason}`)}\n`);
-  const more = ignored.length - shown;
+  for (const { where, reason, count } of ignored.slice(0, shown)) {
+    io.err(`${complaint(where, `Left out: ${reason}${count === undefined ? '' : ` (${count} of them)`}`)}\n`);
+  }
+  const more = ignored.slice(shown).reduce((sum, { count = 1 }) => sum + count, 0);
   if (more > 0) io.err(`neg-designer: Left out ${more} more.\n`);
 }

@@ -15,7 +15,9 @@ export interface Read {
 export function locator({ files: [design = ''], input, report }: Read, texts: ReadonlyMap<string, string>) {
   const known = new Map<string, JsonPositions>();
   const positionsIn = (file: string): JsonPositions => {
-    const positions = known.get(file) ?? new JsonPositions(file, texts.get(file) ?? '');
+    const text = texts.get(file) ?? '';
+    // Places are known in JSON alone; a reader of JSON would find some in other languages, too, and not the right ones.
+    const positions = known.get(file) ?? new JsonPositions(file, /^\uFEFF?\s*[[{]/.test(text) ? text : '');
     known.set(file, positions);
     return positions;
   };

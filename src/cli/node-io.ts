@@ -2,11 +2,12 @@ import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { decodeText } from '../core/index.ts';
 import type { Io, Reading } from './io.ts';
 
 /** A file past this is no list of resources any more, and strings end not far beyond. */
 const largest = Math.min(256 * 1024 * 1024, constants.MAX_STRING_LENGTH);
-const tooLarge = `Larger than ${largest / 1024 / 1024} MB. Expected the JSON of one project's resources.`;
+const tooLarge = `Larger than ${largest / 1024 / 1024} MB. Expected the resources of one project.`;
 
 /** The world of a terminal: files of the disk, and the three standard streams. */
 export function nodeIo(stdin: Readable, stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Io {
@@ -65,44 +66,9 @@ async function readAll(stream: Readable): Promise<Reading> {
   return decode(Buffer.concat(chunks));
 }
 
-/** UTF-8, and UTF-16 where its mark says so: some shells redirect in it. */
+/** Bytes as text, by the marks that they carry. */
 export function decode(bytes: Uint8Array): Reading {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  if (encoding === 'utf-8' && bytes.subarray(0, 8192).includes(0)) {
-    return { ok: false, message: 'This is no text but binary data. Expected JSON in UTF-8.' };
-  }
-  try {
-    return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-  } catch {
-    return {
-      ok: false,
-      message: `Byte ${firstBroken(bytes)} is not ${encoding.toUpperCase()}. Expected JSON in UTF-8.`,
-    };
-  }
-}
-
-/** Where the first byte stands that is no UTF-8, counted from 1. */
-function firstBroken(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  // The longest start that decodes; a character that is merely cut off at its end does not count as broken.
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (decodes(bytes.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
-
-function decodes(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return decodeText(bytes, (encoding) => new TextDecoder(encoding, { fatal: true }));
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ export type Cleaned =
  */
 export function clean(value: unknown): Cleaned {
   try {
-    return { ok: true, value: copy(value, []) };
+    return { ok: true, value: plain(value, []) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, message: error.message };
     throw error;
@@ -22,20 +22,32 @@ export function clean(value: unknown): Cleaned {
 
 class Refused extends Error {}
 
-function copy(value: unknown, path: readonly object[]): JsonValue | undefined {
+function plain(value: unknown, path: object[]): JsonValue | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   if (path.includes(value)) throw new Refused('The value contains itself.');
   if (path.length >= deepest) throw new Refused(`The value is nested deeper than ${deepest} levels.`);
-  const inside = [...path, value];
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => listed(copy(item, inside)));
-  const members = Object.entries(value).flatMap(([key, member]) => {
-    const json = key === '__proto__' ? undefined : copy(member, inside);
-    return json === undefined ? [] : [[key, json] as const];
-  });
-  return Object.fromEntries(members);
+  path.push(value);
+  const result = Array.isArray(value) ? plainList(value, path) : plainObject(value, path);
+  path.pop();
+  return result;
 }
 
-/** Wrapped, so that `flatMap` does not open lists within lists. */
-const listed = (value: JsonValue | undefined): JsonValue[] => (value === undefined ? [] : [value]);
+function plainList(list: readonly unknown[], path: object[]): JsonValue {
+  const items: JsonValue[] = [];
+  for (const item of list) {
+    const json = plain(item, path);
+    if (json !== undefined) items.push(json);
+  }
+  return items;
+}
+
+function plainObject(object: object, path: object[]): JsonValue {
+  const members: Record<string, JsonValue> = {};
+  for (const [key, member] of Object.entries(object)) {
+    const json = key === '__proto__' ? undefined : plain(member, path);
+    if (json !== undefined) members[key] = json;
+  }
+  return members;
+}

@@ -7,53 +7,41 @@ import {
   parseLink,
   parseTarget,
 } from '../model/api.ts';
-import { isJsonList, isJsonObject, type JsonObject, type JsonValue, textOf, without } from '../model/json.ts';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue, textOf } from '../model/json.ts';
 import { kinds } from '../model/kinds.ts';
 import type { ScopeOf } from '../model/scope.ts';
+import { apiKindOfSegment, segmentOfApiKind } from './api-kinds.ts';
+import { collectFilling, collectRequest } from './collect-fillings.ts';
+import type { ComputeDocument } from './compute-document.ts';
+import { type Around, type Collected, nothingCollected } from './found.ts';
 import { guessKind } from './guess.ts';
+import type { Links } from './links.ts';
 
-/** A resource as it was found: its JSON, and what is known of it without reading its fields. */
-export interface Found {
-  readonly where: string;
-  readonly json: JsonObject;
-  /** Undefined for kinds that this program has no word for. */
-  readonly known?: KnownKind;
-  /** `compute#…`, for those without a kind of their own. */
-  readonly apiKind: string;
-  readonly link: Link;
-  /** The URL as it was written, where it was. */
-  readonly url?: string;
-  /** The text that it stood in, where there are several. */
-  readonly input?: string;
+/** What one document holds. */
+export function collectDocument(document: ComputeDocument, links: Links): Collected {
+  const { where, value, input, address, form, link, outside = [], ignored = [], unknown } = document;
+  const own = nothingCollected(links);
+  const about = {
+    ...(input === undefined ? {} : { input }),
+    ...(address === undefined ? {} : { address }),
+    ...(form === undefined ? {} : { form }),
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+  if (link && isJsonObject(value)) {
+    const known = kindOfSegment(link.segment);
+    own.found.push({ where, json: value, known, apiKind: textOf(value.kind) ?? apiKindOfSegment(link.segment), link });
+  } else collect(value, where, own);
+  return {
+    found: Object.keys(about).length === 0 ? own.found : own.found.map((item) => ({ ...item, ...about })),
+    fillings: input === undefined ? own.fillings : own.fillings.map((item) => ({ ...item, input })),
+    loose: input === undefined ? own.loose : own.loose.map((item) => ({ ...item, input })),
+    outside: [...own.outside, ...outside],
+    ignored: [...own.ignored, ...ignored],
+    links,
+  };
 }
 
-/** Something that fills a resource which stands elsewhere in the input. */
-export interface Filling {
-  readonly where: string;
-  readonly what: 'endpoint' | 'member' | 'fields';
-  /** The NEG, the instance group, or the resource whose fields they are. */
-  readonly of: Link;
-  readonly json: JsonObject;
-  /** The text that it stood in, where there are several. */
-  readonly input?: string;
-}
-
-/** Everything that a set of inputs holds, in the order in which it was met. */
-export interface Collected {
-  readonly found: Found[];
-  readonly fillings: Filling[];
-  readonly ignored: { where: string; reason: string }[];
-}
-
-/** What the surroundings say of items that do not say it themselves: the keys of an aggregated list. */
-interface Around {
-  readonly scope?: ScopeOf;
-  readonly project?: string;
-  /** The NEG whose endpoints are listed, or the instance group whose VMs are. */
-  readonly owner?: Link;
-}
-
-export function collect(value: JsonValue, where: string, into: Collected, around: Around = {}): void {
+function collect(value: JsonValue, where: string, into: Collected, around: Around = {}): void {
   if (isJsonList(value)) {
     for (const [index, item] of value.entries()) collect(item, `${where}[${index}]`, into, around);
     return;
@@ -136,108 +124,6 @@ function scopeOfKey(key: string): ScopeOf | undefined {
   if (type === 'zones' && value) return { type: 'zone', value };
   if (type === 'regions' && value) return { type: 'region', value };
   return type === 'global' ? { type: 'global' } : undefined;
-}
-
-/** Endpoints of NEGs and members of groups, which the API lists by calls of their own. */
-function collectFilling(value: JsonObject, where: string, into: Collected, around: Around): boolean {
-  const { kind, networkEndpoint, instanceGroup, networkEndpointGroup } = value;
-  const wrapped = isJsonObject(networkEndpoint) ? networkEndpoint : undefined;
-  if (wrapped || kind === 'compute#networkEndpoint') {
-    const own = wrapped ?? value;
-    const owner = textOf(networkEndpointGroup) ?? textOf(own.networkEndpointGroup);
-    const of = owner === undefined ? aroundAs(around, 'networkEndpointGroups') : parseLink(owner);
-    if (of) into.fillings.push({ where, what: 'endpoint', of, json: without(own, 'kind', 'networkEndpointGroup') });
-    else {
-      into.ignored.push({
-        where,
-        reason:
-          owner === undefined
-            ? 'This endpoint does not say which NEG it is in. Add "networkEndpointGroup" with the URL of the NEG.'
-            : `This endpoint names its NEG as ${JSON.stringify(owner).slice(0, 80)}. Expected the URL of the NEG.`,
-      });
-    }
-    return true;
-  }
-  const member = textOf(value.instance);
-  if (
-    kind !== 'compute#instanceWithNamedPorts' &&
-    !(
-      kind === undefined &&
-      member &&
-      value.selfLink === undefined &&
-      (value.status ?? value.instanceStatus) !== undefined
-    )
-  ) {
-    return false;
-  }
-  const group = textOf(instanceGroup);
-  const of = group === undefined ? aroundAs(around, 'instanceGroups') : parseLink(group);
-  if (of && member) into.fillings.push({ where, what: 'member', of, json: value });
-  else {
-    into.ignored.push({
-      where,
-      reason:
-        'This VM of an instance group does not say which group it is in. Add "instanceGroup" with the URL of the group.',
-    });
-  }
-  return true;
-}
-
-function aroundAs({ owner }: Around, segment: string): Link | undefined {
-  return owner?.segment === segment ? owner : undefined;
-}
-
-/** A request as `export --calls` writes it. */
-function collectRequest(request: JsonObject, url: string, where: string, into: Collected): void {
-  const target = parseTarget(url);
-  const body = isJsonObject(request.body) ? request.body : {};
-  if (!target) {
-    into.ignored.push({ where, reason: `The URL ${url.slice(0, 200)} is none of the Compute API.` });
-    return;
-  }
-  const name = target.name ?? textOf(body.name) ?? '';
-  const of: Link = { project: target.project, scope: target.scope, segment: target.segment, name };
-  const each = (list: JsonValue | undefined, what: Filling['what']) => {
-    for (const json of isJsonList(list) ? list : [])
-      if (isJsonObject(json)) into.fillings.push({ where, what, of, json });
-  };
-  if (target.verb === 'attachNetworkEndpoints') each(body.networkEndpoints, 'endpoint');
-  else if (target.verb === 'addInstances') each(body.instances, 'member');
-  else if (target.verb === 'setNamedPorts') into.fillings.push({ where, what: 'fields', of, json: body });
-  else if (target.verb === 'setSecurityPolicy') into.fillings.push({ where, what: 'fields', of, json: body });
-  else if (target.verb === 'setEdgeSecurityPolicy') {
-    const { securityPolicy } = body;
-    if (securityPolicy !== undefined) {
-      into.fillings.push({ where, what: 'fields', of, json: { edgeSecurityPolicy: securityPolicy } });
-    }
-  } else if (target.verb === undefined && target.name === undefined) {
-    into.found.push({
-      where,
-      json: body,
-      known: kindOfSegment(target.segment),
-      apiKind: apiKindOfSegment(target.segment),
-      link: of,
-    });
-  } else
-    into.ignored.push({
-      where,
-      reason: `This request is none that makes a resource: ${target.verb ?? request.method}.`,
-    });
-}
-
-/** The singular of a collection that has no kind here: `instanceTemplates` → `compute#instanceTemplate`. */
-function apiKindOfSegment(segment: string): string {
-  return `compute#${segment
-    .replace(/ies$/, 'y')
-    .replace(/(?<=s|x)es$/, '')
-    .replace(/(?<!s)s$/, '')}`;
-}
-
-/** The way back, as far as English allows it. */
-function segmentOfApiKind(apiKind: string): string {
-  const singular = apiKind.replace(/^compute#/, '');
-  if (/[^aeiou]y$/.test(singular)) return singular.replace(/y$/, 'ies');
-  return /(?:s|x)$/.test(singular) ? `${singular}es` : `${singular}s`;
 }
 
 function collectResource(value: JsonObject, where: string, into: Collected, around: Around): void {

@@ -1,5 +1,4 @@
-import { kindBySingular, kindOfSegment } from '../model/api.ts';
-import { isJsonList, isJsonObject, type JsonObject, type JsonValue, textOf } from '../model/json.ts';
+import { isJsonList, isJsonObject, type JsonValue, textOf } from '../model/json.ts';
 
 const anyList = 'gcloud compute network-endpoint-groups list --format=json';
 
@@ -15,7 +14,10 @@ export function commandOf(segment: string): string {
   return `gcloud compute ${commandNames[segment] ?? kebab}`;
 }
 
-/** Columns that only one `gcloud compute … list` prints. */
+/**
+ * Columns by which the table of one `gcloud compute … list` is told from the others, the most telling first.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute (the default formats, read out of gcloud 578)
+ */
 const columns: readonly (readonly [heading: RegExp, segment: string])[] = [
   [/\bENDPOINT_TYPE\b/, 'networkEndpointGroups'],
   [/\bMACHINE_TYPE\b/, 'instances'],
@@ -27,9 +29,27 @@ const columns: readonly (readonly [heading: RegExp, segment: string])[] = [
   [/\bDIRECTION\b/, 'firewalls'],
   [/\bRANGE\b/, 'subnetworks'],
   [/\bBASE_INSTANCE_NAME\b/, 'instanceGroupManagers'],
+  [/\bMANAGED\b/, 'instanceGroups'],
+  [/\bEXPIRE_TIME\b/, 'sslCertificates'],
+  [/\bPROXY_HEADER\b.*\bSSL_CERTIFICATES\b/, 'targetSslProxies'],
+  [/\bPROXY_HEADER\b/, 'targetTcpProxies'],
   [/\bSSL_CERTIFICATES\b/, 'targetHttpsProxies'],
+  [/\bVALIDATE_FOR_PROXYLESS\b/, 'targetGrpcProxies'],
   [/\bURL_MAP\b/, 'targetHttpProxies'],
+  [/\bGCS_BUCKET_NAME\b/, 'backendBuckets'],
+  [/\bCONNECTION_PREFERENCE\b/, 'serviceAttachments'],
+  [/^NAME +(?:REGION +)?PROTOCOL$/, 'healthChecks'],
+  [/^NAME +REGION +NETWORK$/, 'routers'],
 ];
+
+/** The command that prints what a table shows as JSON. */
+function commandOfTable(heading: string): string {
+  if (/^INSTANCE +IP_ADDRESS\b/.test(heading)) {
+    return 'gcloud compute network-endpoint-groups list-network-endpoints NEG --format=json';
+  }
+  const segment = columns.find(([column]) => column.test(heading))?.[1] ?? 'networkEndpointGroups';
+  return `${commandOf(segment)} list --format=json`;
+}
 
 /** Why a text that is no JSON cannot be read, where its form is one that people have in hand: what it is, and what to run instead. */
 export function foreignText(text: string): string | undefined {
@@ -41,20 +61,12 @@ export function foreignText(text: string): string | undefined {
     return `This is no text: it is compressed, or of a binary format. ${expectedJson}`;
   }
   if (head.trim() === '') return `The text is empty. Expected JSON, such as the output of \`${anyList}\`.`;
-  const firstLine = head.trimStart().split('\n', 1)[0] ?? '';
-  if (/^[A-Z][A-Z_/]*(?: {2,}[A-Z][A-Z_/]*)+\s*$/.test(firstLine)) {
-    const segment = columns.find(([heading]) => heading.test(firstLine))?.[1] ?? 'networkEndpointGroups';
-    return `This is the table that gcloud prints for people. Run \`${commandOf(segment)} list --format=json\` and use its output.`;
+  const heading = (head.trimStart().split('\n', 1)[0] ?? '').trimEnd();
+  if (/^[A-Z][A-Z0-9_/]*(?: {2,}[A-Z][A-Z0-9_/]*)+$/.test(heading)) {
+    return `This is the table that gcloud prints for people. Run \`${commandOfTable(heading)}\` and use its output.`;
   }
-  const singular = /^kind: compute#(\w+)$/m.exec(head)?.[1];
-  const known = singular === undefined ? undefined : kindBySingular.get(singular);
-  const segment = known?.names.segment ?? /^selfLink: \S+\/(\w+)\/[^/\s]+$/m.exec(head)?.[1];
-  if (segment !== undefined || singular !== undefined || /^(?:---\s|selfLink:)/m.test(head)) {
-    const command = commandOf(segment !== undefined && kindOfSegment(segment) ? segment : 'networkEndpointGroups');
-    return `This is YAML, as gcloud prints it by default. Run the same command with \`--format=json\`, for example \`${command} describe NAME --format=json\`.`;
-  }
-  if (/^[ \t]*(?:resource|data|module|provider|terraform)[ \t]+(?:"[^"\n]*"[ \t]*)*\{/m.test(head)) {
-    return `This is Terraform's language. What is deployed can be read: run \`${anyList}\` and use its output.`;
+  if (looksLikeHcl(head)) {
+    return "This is Terraform's language, which the command line reads. Elsewhere, run `terraform show -json` and use its output.";
   }
   if (/^apiVersion:\s/m.test(head)) {
     return `This is a Kubernetes manifest. What it made can be read: run \`${anyList}\` and use its output.`;
@@ -65,22 +77,18 @@ export function foreignText(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether a text is Terraform's own language: it has a block as that language begins them. */
+export function looksLikeHcl(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  return /^[ \t]*(?:(?:resource|data)[ \t]+"[^"\n]*"[ \t]+"[^"\n]*"|(?:module|provider|variable|output)[ \t]+"[^"\n]*"|terraform|locals)[ \t]*\{/m.test(
+    head,
+  );
+}
+
 /** Why a value of JSON cannot be read, where its form is a known one that no reader here understands. */
 export function foreignJson(value: JsonValue): string | undefined {
   const first = isJsonList(value) ? value[0] : value;
   if (!isJsonObject(first)) return undefined;
-  if (isTerraformState(first)) {
-    return `This is a Terraform state. The same resources can be read from the project: run \`${anyList}\` and use its output.`;
-  }
-  if (
-    first.format_version !== undefined &&
-    (first.planned_values ?? first.values ?? first.resource_changes) !== undefined
-  ) {
-    return `This is a Terraform plan (\`terraform show -json\`). What is deployed can be read: run \`${anyList}\` and use its output.`;
-  }
-  if (typeof first.assetType === 'string' && (first.resource ?? first.name) !== undefined) {
-    return `This is an export of Cloud Asset Inventory. Run \`${anyList}\` for the same resources and use its output.`;
-  }
   if (typeof first.apiVersion === 'string' && typeof first.kind === 'string') {
     return `This is a Kubernetes object. What it made can be read: run \`${anyList}\` and use its output.`;
   }
@@ -91,9 +99,8 @@ export function foreignJson(value: JsonValue): string | undefined {
   return undefined;
 }
 
-function isTerraformState(object: JsonObject): boolean {
-  if (object.terraform_version === undefined) return false;
-  return object.serial !== undefined || object.lineage !== undefined;
-}
+/** Of a picture from elsewhere, or one whose design a program on the way has thrown away. */
+export const noDesignInside =
+  'This picture carries no design. Expected one that NEG Designer exported, as it was saved, or the design as a file.';
 
 export const expectedJson = `Expected a design document, or resources of the Compute API as \`${anyList}\` prints them.`;

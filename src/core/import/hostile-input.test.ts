@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plan } from '../export/plan.ts';
 import { isKind, type ResourceOf } from '../model/kinds.ts';
 import { clean } from './clean.ts';
 import { importText } from './read-input.ts';
 import type { ImportResult } from './report.ts';
 
 const zone = 'https://www.googleapis.com/compute/v1/projects/my-project/zones/us-central1-a';
+const global = 'https://www.googleapis.com/compute/v1/projects/my-project/global';
 const web = `${zone}/networkEndpointGroups/web`;
 const neg = { kind: 'compute#networkEndpointGroup', name: 'web', selfLink: web, networkEndpointType: 'GCE_VM_IP_PORT' };
 
@@ -119,5 +121,46 @@ describe('input that means harm', () => {
     const text = JSON.stringify([neg, ...many]);
     expect(text.length).toBeGreaterThan(10_000_000);
     expect(negsOf(text)[0]?.endpoints).toHaveLength(25_000);
+  });
+
+  test('resources that refer to each other in a circle, and to themselves', () => {
+    const map = (name: string, to: string) => ({
+      kind: 'compute#urlMap',
+      name,
+      selfLink: `${global}/urlMaps/${name}`,
+      defaultService: `${global}/backendServices/${to}`,
+    });
+    const service = (name: string, to: string) => ({
+      kind: 'compute#backendService',
+      name,
+      selfLink: `${global}/backendServices/${name}`,
+      backends: [{ group: `${global}/backendServices/${to}` }],
+    });
+    const { design } = good(JSON.stringify([map('m', 'a'), service('a', 'b'), service('b', 'a'), service('c', 'c')]));
+    expect(design.resources).toMatchObject({
+      'backendService-a': { backends: [{ group: 'backendService-b' }] },
+      'backendService-b': { backends: [{ group: 'backendService-a' }] },
+      'backendService-c': { backends: [{ group: 'backendService-c' }] },
+    });
+    expect(plan(design).steps).toHaveLength(4);
+  });
+
+  test('of two that differ under one name both are kept, and the first is referred to', () => {
+    const twin = { ...neg, description: 'the other one' };
+    const endpoint = { kind: 'compute#networkEndpoint', networkEndpointGroup: web, port: 80 };
+    const [first, second] = negsOf([neg, twin, endpoint]);
+    expect([first?.endpoints?.length, second?.endpoints?.length]).toEqual([1, undefined]);
+    expect(second?.description).toBe('the other one');
+  });
+
+  test('a thousand numbers as text are numbers, and each is told', () => {
+    const list = Array.from({ length: 1_000 }, (_, index) => ({
+      ...neg,
+      selfLink: `${web}${index}`,
+      name: `web${index}`,
+      defaultPort: `${index}`,
+    }));
+    const { report } = good(JSON.stringify(list));
+    expect(report.coerced).toHaveLength(1_000);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../model/design.ts';
 import { writeDesign } from '../model/document.ts';
-import { importTexts } from './import-texts.ts';
+import { importTexts, importTextsInSteps } from './import-texts.ts';
 
 const network = '{"kind": "compute#network", "name": "vpc"}';
 const subnet = '{"kind": "compute#subnetwork", "name": "s", "region": "us-central1", "network": "global/networks/vpc"}';
@@ -35,5 +35,33 @@ describe('several texts', () => {
       { where: 'b.json', text: '' },
     ]);
     expect(result.ok ? [] : result.problems.map(({ where }) => where)).toEqual(['a.json: line 1, column 2', 'b.json']);
+  });
+});
+
+describe('step by step', () => {
+  const negs = Array.from({ length: 2_000 }, (_, index) => ({ kind: 'compute#network', name: `n${index}` }));
+  const texts = [
+    { where: 'a.json', text: JSON.stringify(negs) },
+    { where: 'b.json', text: subnet },
+  ];
+
+  test('it tells how far it is, and ends with what comes at once', () => {
+    const steps = importTextsInSteps(texts);
+    const told: string[] = [];
+    let end = steps.next();
+    for (; !end.done; end = steps.next()) {
+      const { what, done, total } = end.value;
+      expect(done).toBeLessThanOrEqual(total);
+      if (told.at(-1) !== what) told.push(what);
+    }
+    expect(told).toEqual(['texts', 'resources', 'links']);
+    expect(end.value).toEqual(importTexts(texts));
+  });
+
+  test('it may be left at any time', () => {
+    const steps = importTextsInSteps(texts);
+    steps.next();
+    steps.return({ ok: false, problems: [] });
+    expect(steps.next().done).toBe(true);
   });
 });

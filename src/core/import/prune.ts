@@ -22,12 +22,12 @@ function pruneValue(value: JsonValue, paths: readonly string[]): JsonValue {
   return isJsonObject(value) ? prune(value, paths) : value;
 }
 
-/** True where something lies at one of the paths. */
+/** True where something lies at the path, be it in one item of a list alone. An empty text is nothing. */
 export function holds(object: JsonObject, path: string): boolean {
   const [key = '', ...rest] = path.split('.');
   if (!Object.hasOwn(object, key)) return false;
   const value = object[key];
-  if (rest.length === 0) return true;
+  if (rest.length === 0) return value !== '';
   const inside = isJsonList(value) ? value : [value];
   return inside.some((item) => isJsonObject(item) && holds(item, rest.join('.')));
 }

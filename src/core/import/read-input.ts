@@ -1,45 +1,75 @@
+import { designInSvg, looksLikeSvg } from '../export/carriers/svg.ts';
 import { looksLikeDesign, readDesign } from '../model/document.ts';
 import { isJsonObject } from '../model/json.ts';
+import { isAssets, readAssets } from './assets.ts';
 import { clean } from './clean.ts';
-import { type ComputeDocument, type ImportOptions, importCompute } from './compute.ts';
-import { foreignJson, foreignText } from './foreign.ts';
-import { readJson } from './json-text.ts';
+import { type ImportOptions, importCompute } from './compute.ts';
+import type { ComputeDocument } from './compute-document.ts';
+import { foreignJson, foreignText, noDesignInside } from './foreign.ts';
+import { type JsonFault, type JsonText, readJson } from './json-text.ts';
 import { emptyReport, type ImportResult, refuse } from './report.ts';
+import { documentsOf } from './terraform/resources.ts';
+import { isTerraformJson, readTerraform, whyUnreadable } from './terraform/states.ts';
+import { looksLikeYaml, readYaml } from './yaml-text.ts';
 
-/** A text that was recognised: a design, complete in itself, or Compute resources that may form one with others. */
+type Refused = Extract<ImportResult, { readonly ok: false }>;
+
+/** A text that was recognised: a design, complete in itself, or resources that may form one with those of others. */
 export type Recognised =
-  | Extract<ImportResult, { readonly ok: false }>
+  | Refused
   | { readonly ok: true; readonly input: 'design'; readonly result: Extract<ImportResult, { readonly ok: true }> }
-  | { readonly ok: true; readonly input: 'compute'; readonly documents: readonly ComputeDocument[] };
+  | { readonly ok: true; readonly input: 'resources'; readonly documents: readonly ComputeDocument[] };
 
 /**
- * Recognises a text by its content, never by a file's name. `where` names it in the places of problems. Texts of other
- * tools are refused with the command that prints the same in a form that can be read.
+ * Recognises a text by its content, never by a file's name: a design, or resources as the Compute API, gcloud (JSON or
+ * YAML), Cloud Asset Inventory or Terraform (a state or a plan as JSON) write them. `where` names it in the places of
+ * problems. Texts of other tools are refused with the command that prints the same in a form that can be read.
  */
 export function readInput(text: string, where = ''): Recognised {
-  const json = readJson(text);
-  if (!json.ok) {
-    const foreign = foreignText(text);
-    if (foreign !== undefined) return refuse(where, foreign);
-    const { line, column, message } = json.fault;
-    return refuse(prefixed(where, `line ${line}, column ${column}`), message);
-  }
+  const read = readValues(text, where);
+  if (!read.ok) return read;
+  const { values } = read;
   const documents: ComputeDocument[] = [];
-  for (const [index, raw] of json.values.entries()) {
+  const assets: ComputeDocument[] = [];
+  const input = where === '' ? {} : { input: where };
+  for (const [index, raw] of values.entries()) {
     const cleaned = clean(raw);
     if (!cleaned.ok) return refuse(where, cleaned.message);
-    if (json.values.length === 1 && isJsonObject(cleaned.value) && looksLikeDesign(cleaned.value))
-      return readDocument(raw, where);
-    if (cleaned.value === undefined) continue;
-    const foreign = foreignJson(cleaned.value);
+    const { value } = cleaned;
+    if (values.length === 1 && isJsonObject(value) && looksLikeDesign(value)) return readDocument(raw, where);
+    if (value === undefined) continue;
+    const at = values.length === 1 ? where : prefixed(where, `value ${index + 1}`);
+    if (isTerraformJson(value)) {
+      const why = whyUnreadable(value);
+      if (why !== undefined) return refuse(where, why);
+      for (const document of documentsOf(readTerraform({ where: at, value, ...input }))) documents.push(document);
+      continue;
+    }
+    if (isAssets(value)) {
+      assets.push({ where: at, value, ...input });
+      continue;
+    }
+    const foreign = foreignJson(value);
     if (foreign !== undefined) return refuse(where, foreign);
-    documents.push({
-      where: json.values.length === 1 ? where : prefixed(where, `value ${index + 1}`),
-      value: cleaned.value,
-      ...(where === '' ? {} : { input: where }),
-    });
+    documents.push({ where: at, value, ...input });
   }
-  return { ok: true, input: 'compute', documents };
+  return { ok: true, input: 'resources', documents: [...documents, ...readAssets(assets)] };
+}
+
+/** The values that a text spells: as JSON, else as YAML; of a picture the design that it carries. */
+function readValues(text: string, where: string): Extract<JsonText, { readonly ok: true }> | Refused {
+  if (looksLikeSvg(text)) {
+    const inside = designInSvg(text);
+    return inside === undefined ? refuse(where, noDesignInside) : readValues(inside, where);
+  }
+  const json = readJson(text);
+  if (json.ok) return json;
+  const yaml = looksLikeYaml(text) ? readYaml(text) : undefined;
+  if (yaml?.ok && yaml.values.some((value) => typeof value === 'object')) return yaml;
+  const foreign = foreignText(text);
+  if (foreign !== undefined) return refuse(where, foreign);
+  const { line, column, message }: JsonFault = yaml && !yaml.ok ? yaml.fault : json.fault;
+  return refuse(prefixed(where, `line ${line}, column ${column}`), message);
 }
 
 function readDocument(raw: unknown, where: string): Recognised {
@@ -53,7 +83,7 @@ function prefixed(where: string, place: string): string {
   return [where, place].filter((part) => part !== '').join(': ');
 }
 
-/** Reads one text: a design document, or Compute resources that form a design of their own. */
+/** Reads one text: a design document, or resources that form a design of their own. */
 export function importText(text: string, options: ImportOptions = {}): ImportResult {
   const recognised = readInput(text);
   if (!recognised.ok) return recognised;

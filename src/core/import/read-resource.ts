@@ -42,8 +42,13 @@ export function readApiResource(
 ): { ok: true; value: ReadResource } | { ok: false; problems: Problem[] } {
   const { id, json, known, link } = args;
   const { kind } = known;
-  const secrets = (secretFields[kind] ?? []).filter((path) => holds(json, path));
-  const settable = without(prune(json, [...outputOnlyFields(kind), ...secrets]), 'project', ...(ourOwn[kind] ?? []));
+  const secretPaths = secretFields[kind] ?? [];
+  const secrets = secretPaths.filter((path) => holds(json, path));
+  const settable = without(
+    prune(json, [...outputOnlyFields(kind), ...secretPaths]),
+    'project',
+    ...(ourOwn[kind] ?? []),
+  );
   const site: Site = { project: args.project, scope: link.scope, proxyType: known.type, managed: known.managed };
   const fields = withPartIds({
     ...decodeFields(kind, settable, site),
@@ -60,23 +65,17 @@ export function readApiResource(
     ...(link.scope.type === 'global' || link.scope.value === undefined ? {} : { [link.scope.type]: link.scope.value }),
     ...rest,
   };
+  const done = (resource: Resource, coerced: readonly string[]): ReadResource => {
+    const ours = new Set(Object.keys(kinds[kind].fields));
+    return { resource, kept: Object.keys(rest).filter((key) => !ours.has(key)), coerced, secrets };
+  };
+  if (isResource(candidate)) return { ok: true, value: done(candidate, []) };
   const fitted = coerceTo(candidate, kinds[kind].schema);
-  if (!isResource(fitted.value)) {
-    const what = `${known.names.singular} ${link.name}`;
-    return {
-      ok: false,
-      problems: fitted.misfits.map((misfit) => ({ where: `${what}: ${misfit.where}`, message: misfit.message })),
-    };
-  }
-  const ours = new Set(Object.keys(kinds[kind].fields));
+  if (isResource(fitted.value)) return { ok: true, value: done(fitted.value, fitted.coerced) };
+  const what = `${known.names.singular} ${link.name}`;
   return {
-    ok: true,
-    value: {
-      resource: fitted.value,
-      kept: Object.keys(rest).filter((key) => !ours.has(key)),
-      coerced: fitted.coerced,
-      secrets,
-    },
+    ok: false,
+    problems: fitted.misfits.map((misfit) => ({ where: `${what}: ${misfit.where}`, message: misfit.message })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Design } from '../model/design.ts';
 import type { Problem } from '../model/document.ts';
 import type { Id } from '../model/kind.ts';
+import type { InputForm } from '../model/spelling.ts';
 
 /** What became of an input besides the design: nothing is dropped in silence. */
 export interface ImportReport {
@@ -14,10 +15,21 @@ export interface ImportReport {
   readonly external: readonly { readonly id: Id; readonly url: string }[];
   /** Values that stood as text where the API has a number or a switch, or the other way round. */
   readonly coerced: readonly { readonly id: Id; readonly field: string }[];
-  /** What was left out, and why. `where` is the place in the input. */
-  readonly ignored: readonly { readonly where: string; readonly reason: string }[];
+  /** What was left out, and why. */
+  readonly ignored: readonly Ignored[];
+  /** Fields that the input says are known only later (a Terraform plan, before it is applied). They are blank. */
+  readonly unknown: readonly { readonly id: Id; readonly fields: readonly string[] }[];
+  /** What the input left open and was taken to be so: endpoints without the name of their NEG. */
+  readonly assumed: readonly Ignored[];
   /** Which text a resource was read from, where texts have names. */
   readonly origins: readonly Origin[];
+}
+
+/** `where` is the place in the input; of several things of one sort the first one's, and `count` how many there are. */
+export interface Ignored {
+  readonly where: string;
+  readonly reason: string;
+  readonly count?: number;
 }
 
 /** A place in a text with a name: `where` is that name and the path of the value in it, `negs.json.items[2]`. */
@@ -39,6 +51,8 @@ export const emptyReport: ImportReport = {
   external: [],
   coerced: [],
   ignored: [],
+  unknown: [],
+  assumed: [],
   origins: [],
 };
 
@@ -46,7 +60,8 @@ export const emptyReport: ImportReport = {
 export type ImportResult =
   | {
       readonly ok: true;
-      readonly input: 'design' | 'compute';
+      /** What the resources were spelt as; `compute` too where only some of several inputs are Terraform's. */
+      readonly input: InputForm;
       readonly design: Design;
       readonly report: ImportReport;
     }

@@ -1,10 +1,12 @@
-import { type Link, linkKey, parseLink } from '../model/api.ts';
+import { type Link, linkKey } from '../model/api.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName, Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
 import type { Relation } from '../model/relations.ts';
 import { regionOf, scopeOf } from '../model/scope.ts';
+import type { OutsideResource } from './compute-document.ts';
 import type { IdMaker } from './ids.ts';
+import type { Links } from './links.ts';
 
 /** Turns links into ids, and makes a resource for each thing outside that they lead to. */
 export class Resolver {
@@ -13,9 +15,14 @@ export class Resolver {
   readonly #byLink = new Map<string, Id>();
   readonly #outside = new Map<string, Resource>();
 
-  constructor(ids: IdMaker, project: string) {
+  readonly #links: Links;
+  /** Keys of links that were looked up: many refer to the same few. */
+  readonly #keys = new Map<Link, string>();
+
+  constructor(ids: IdMaker, project: string, links: Links) {
     this.#ids = ids;
     this.#project = project;
+    this.#links = links;
   }
 
   /** The first resource with a link keeps it: where two have the same name, a rule says so. */
@@ -26,6 +33,18 @@ export class Resolver {
 
   find(link: Link): Id | undefined {
     return this.#byLink.get(this.#key(link));
+  }
+
+  /** Makes the resource of a service that the input spells out, if nothing referred to it before. */
+  announce({ kind, project, region, name }: OutsideResource): Id {
+    const other = project === undefined || project === this.#project ? {} : { project };
+    return this.#put(serviceKey(kind, other.project, region, name), kind, region, name, (id) => ({
+      id,
+      kind,
+      name,
+      region,
+      ...other,
+    }));
   }
 
   /** The things outside that were met so far. */
@@ -40,8 +59,8 @@ export class Resolver {
   #resolve(text: string, relation: Relation, from: Resource): Id | undefined {
     if (text === '') return undefined;
     if (relation.spelt === 'name') return this.#named(text, relation, from);
-    const link = parseLink(text);
-    const found = link && this.#byLink.get(this.#key({ ...link, project: link.project ?? from.project }));
+    const link = this.#links.read(text);
+    const found = link && this.#byLink.get(this.#keyFrom(link, from));
     if (found !== undefined) return found;
     const neighbour = link || relation.id !== 'endpoint.vm' ? undefined : this.#neighbour(text, from);
     if (neighbour !== undefined) return neighbour;
@@ -64,7 +83,7 @@ export class Resolver {
     const region = regionOf(from);
     const { project } = from;
     const place = { ...(region === undefined ? {} : { region }), ...(project === undefined ? {} : { project }) };
-    return this.#put(JSON.stringify([kind, project, region, name]), kind ?? 'external', region, name, (id) => {
+    return this.#put(serviceKey(kind, project, region, name), kind ?? 'external', region, name, (id) => {
       switch (kind) {
         case 'cloudRunService':
           return { id, kind, name, ...place };
@@ -103,9 +122,23 @@ export class Resolver {
     return resource.id;
   }
 
+  /** The key of a link as a resource means it: one without a project stays in the resource's. */
+  #keyFrom(link: Link, from: Resource): string {
+    if (link.project === undefined && from.project !== undefined) return this.#key({ ...link, project: from.project });
+    const known = this.#keys.get(link);
+    if (known !== undefined) return known;
+    const key = this.#key(link);
+    this.#keys.set(link, key);
+    return key;
+  }
+
   /** Groups are linked to as themselves and, in odd places, as their managers. */
   #key(link: Link): string {
     const segment = link.segment === 'instanceGroupManagers' ? 'instanceGroups' : link.segment;
     return linkKey({ ...link, segment }, this.#project);
   }
 }
+
+/** `project` is blank for that of the design. */
+const serviceKey = (kind: string | undefined, project: string | undefined, region: string | undefined, name: string) =>
+  JSON.stringify([kind, project ?? '', region, name]);

@@ -1,3 +1,4 @@
+import { terraformTypeFor } from '../facts/terraform-types.ts';
 import { type KnownKind, kindBySingular, kindOfSegment, parseLink, singularOf } from './api.ts';
 import { type Design, resourceOf } from './design.ts';
 import type { Id } from './kind.ts';
@@ -6,7 +7,7 @@ import { isObject } from './references.ts';
 import { scopeOf } from './scope.ts';
 
 /** The form that a design was read from: its resources are called as that form calls them. */
-export type InputForm = 'design' | 'compute';
+export type InputForm = 'design' | 'compute' | 'terraform';
 
 /** A place in words that whoever wrote the input knows: `{kind: 'instance', name: 'vm-1', scope: 'us-central1-a'}`. */
 export interface SpelledPlace {
@@ -20,10 +21,18 @@ export interface SpelledPlace {
   readonly field?: string;
 }
 
-/** The kind as the input spells it: the design's own word, or the API's singular. */
+/** The kind as the input spells it: the design's own word, the API's singular, or Terraform's type. */
 export function spelledKind(resource: Resource, input: InputForm): string {
   if (input === 'design') return resource.kind;
-  return outsideKind(resource)?.names.singular ?? singularOf(resource);
+  const singular = outsideKind(resource)?.names.singular ?? singularOf(resource);
+  return input === 'terraform' ? (terraformWord(resource, singular) ?? singular) : singular;
+}
+
+/** `google_compute_region_network_endpoint_group`; undefined for what Terraform has no type for here. */
+function terraformWord(resource: Resource, singular: string): string | undefined {
+  const scope = scopeOf(resource)?.type ?? 'global';
+  const isManaged = resource.kind === 'certificate' && resource.type === 'MANAGED';
+  return terraformTypeFor(singular, scope, isManaged)?.type;
 }
 
 /** What something outside the design is, as its link tells. */
