@@ -45,19 +45,21 @@ export function familyOf(kind: DrawnKind): Family {
   return families[kind];
 }
 
-const negGlyphs: Record<string, GlyphName> = {
-  GCE_VM_IP: 'negZonal',
-  GCE_VM_IP_PORT: 'negZonal',
-  GCE_VM_IP_PORTMAP: 'negPortmap',
-  NON_GCP_PRIVATE_IP_PORT: 'negHybrid',
-  INTERNET_IP_PORT: 'negInternet',
-  INTERNET_FQDN_PORT: 'negInternet',
-  SERVERLESS: 'negServerless',
-  PRIVATE_SERVICE_CONNECT: 'negPsc',
-};
+const negGlyphs: ReadonlyMap<string, GlyphName> = new Map<string, GlyphName>(
+  Object.entries({
+    GCE_VM_IP: 'negZonal',
+    GCE_VM_IP_PORT: 'negZonal',
+    GCE_VM_IP_PORTMAP: 'negPortmap',
+    NON_GCP_PRIVATE_IP_PORT: 'negHybrid',
+    INTERNET_IP_PORT: 'negInternet',
+    INTERNET_FQDN_PORT: 'negInternet',
+    SERVERLESS: 'negServerless',
+    PRIVATE_SERVICE_CONNECT: 'negPsc',
+  } as const),
+);
 
 /** The drawing for a kind; a NEG also looks at its `networkEndpointType`, and stays general while that is unknown. */
 export function glyphOf(kind: DrawnKind, networkEndpointType?: string): GlyphName {
-  if (kind === 'neg' && networkEndpointType !== undefined) return negGlyphs[networkEndpointType] ?? 'neg';
+  if (kind === 'neg' && networkEndpointType !== undefined) return negGlyphs.get(networkEndpointType) ?? 'neg';
   return kind;
 }

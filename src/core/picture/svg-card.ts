@@ -1,23 +1,25 @@
 import type { Family } from '../model/kind.ts';
 import type { Row } from './card.ts';
-import { colours, familyColours, type MarkSeverity, severityColours } from './colours.ts';
+import type { MarkSeverity, Palette } from './colours.ts';
 import { familyOf, glyphOf } from './families.ts';
 import { headerHeight, type Point, type Rect, rowHeight, rowsPadding } from './geometry.ts';
 import { type GlyphName, glyphs } from './glyphs.ts';
 import type { SceneNode } from './scene.ts';
 import { line, number, severityShape } from './svg-text.ts';
-import { textWidth } from './text-width.ts';
+import { type TextStyle, textWidth } from './text-width.ts';
 
 /** Left edge of the words, and how far before the right edge they end. */
 const start = 18;
 const margin = 12;
 const bandWidth = 4;
 const radius = 6;
+const titleStyle = { size: 13, bold: true } as const;
+const kindStyle = { size: 11 } as const;
 
 /** A kind's icon as SVG, its upper left corner at the point. */
-export function icon(name: GlyphName, family: Family, { x, y }: Point, size: number): string {
+export function icon(name: GlyphName, family: Family, { x, y }: Point, size: number, palette: Palette): string {
   const { line: lines, accent } = glyphs[name];
-  const { text, solid } = familyColours[family];
+  const { text, solid } = palette.family[family];
   const scale = size === 20 ? '' : ` scale(${number(size / 20)})`;
   return `<g transform="translate(${number(x)} ${number(y)})${scale}"><path fill="none" stroke="${text}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" d="${lines}"/><path fill="${solid}" d="${accent}"/></g>`;
 }
@@ -30,37 +32,58 @@ export interface CardMarks {
 }
 
 /** A resource's card as SVG: the same lengths and words as on the canvas. */
-export function cardSvg(node: SceneNode, marks: CardMarks): string {
+export function cardSvg(node: SceneNode, marks: CardMarks, palette: Palette): string {
   const { rect, card, kind, negType } = node;
   const family = familyOf(kind);
-  const { solid, tint, line: border } = familyColours[family];
+  const { solid, tint, line: border } = palette.family[family];
   const { x, y, width } = rect;
   const face = { x: x + bandWidth, y: y + 0.5, width: width - bandWidth - 0.5, height: rect.height - 1 };
   const header = { ...face, height: headerHeight - 1 };
   const nameWidth = width - 46 - margin;
   const scopeWidth = card.scope === undefined ? 0 : Math.min(104, Math.ceil(textWidth(card.scope, { size: 10.5 })) + 8);
+  const scopeRoom = scopeWidth === 0 ? 0 : scopeWidth + 6;
+  // Beside a short name there is room that a long kind does not have.
+  const scopeIsAbove =
+    textWidth(card.kindText, kindStyle) > nameWidth - scopeRoom &&
+    textWidth(card.title, titleStyle) <= nameWidth - scopeRoom;
   return [
     `<path fill="${solid}" stroke="${border}" d="${plate(rect, family, true)}"/>`,
-    `<path fill="${colours.card}" d="${plate(face, family, true)}"/>`,
+    `<path fill="${palette.card}" d="${plate(face, family, true)}"/>`,
     `<path fill="${tint}" d="${plate(header, family, card.rows.length === 0)}"/>`,
-    icon(glyphOf(kind, negType), family, { x: x + start, y: y + 12 }, 20),
-    line({ x: x + 46, y: y + 18.5, text: card.title, fill: colours.text, width: nameWidth, size: 13, bold: true }),
+    icon(glyphOf(kind, negType), family, { x: x + start, y: y + 12 }, 20, palette),
+    line({
+      x: x + 46,
+      y: y + 18.5,
+      text: card.title,
+      fill: palette.text,
+      width: nameWidth - (scopeIsAbove ? scopeRoom : 0),
+      ...titleStyle,
+    }),
     line({
       x: x + 46,
       y: y + 35,
       text: card.kindText,
-      fill: colours.muted,
-      width: nameWidth - (scopeWidth === 0 ? 0 : scopeWidth + 6),
-      size: 11,
+      fill: palette.muted,
+      width: nameWidth - (scopeIsAbove ? 0 : scopeRoom),
+      ...kindStyle,
     }),
     ...(card.scope === undefined
       ? []
-      : [scopeChip(card.scope, { x: x + width - margin, y: y + 23 }, scopeWidth, marks.scope)]),
+      : [
+          scopeChip(
+            card.scope,
+            { x: x + width - margin, y: y + (scopeIsAbove ? 6 : 23) },
+            scopeWidth,
+            marks.scope,
+            palette,
+          ),
+        ]),
     ...card.rows.map((row, index) =>
       rowSvg(
         row,
         { x, y: y + headerHeight + rowsPadding + index * rowHeight, width, height: rowHeight },
         marks.rows.get(row),
+        palette,
       ),
     ),
   ].join('');
@@ -86,38 +109,59 @@ const edges: Readonly<Record<Exclude<Family, 'outside'>, (y: number) => string>>
   network: () => '',
 };
 
-function scopeChip(scope: string, end: Point, width: number, severity: MarkSeverity | undefined): string {
-  const ink = severity === undefined ? undefined : severityColours[severity].solid;
+function scopeChip(
+  scope: string,
+  end: Point,
+  width: number,
+  severity: MarkSeverity | undefined,
+  palette: Palette,
+): string {
+  const ink = severity === undefined ? undefined : palette.severity[severity].solid;
   const box = `x="${number(end.x - width)}" y="${number(end.y)}" width="${width}" height="16" rx="4"`;
-  return `<rect ${box} fill="${colours.card}" stroke="${ink ?? colours.line}"/>${line({
+  return `<rect ${box} fill="${palette.card}" stroke="${ink ?? palette.line}"/>${line({
     x: end.x - width + 4,
     y: end.y + 11.5,
     text: scope,
-    fill: ink ?? colours.muted,
+    fill: ink ?? palette.muted,
     width: width - 8,
     size: 10.5,
   })}`;
 }
 
-function rowSvg(row: Row, { x, y, width }: Rect, severity: MarkSeverity | undefined): string {
+function rowSvg(row: Row, { x, y, width }: Rect, severity: MarkSeverity | undefined, palette: Palette): string {
   const end = x + width - margin - (severity === undefined ? 0 : 20);
   const room = end - x - start;
   const style = row.mono ? ({ size: 11.5, mono: true } as const) : ({ size: 12 } as const);
   const baseline = y + 16;
-  const fill = row.muted ? colours.muted : colours.text;
+  const fill = row.muted ? palette.muted : palette.text;
   const parts: string[] = [];
   if (row.label === undefined) {
-    parts.push(line({ x: x + start, y: baseline, text: row.value, fill, width: room, ...style }));
+    parts.push(line({ x: x + start, y: baseline, fill, ...fittingText(row.value, room, style) }));
   } else {
-    // The label gives way first; a long value then loses its middle.
-    const valueWidth = Math.min(textWidth(row.value, style), room * 0.72);
-    parts.push(
-      line({ x: x + start, y: baseline, text: row.label, fill: colours.muted, width: room - valueWidth - 8, size: 12 }),
-    );
+    // A name that nobody can read helps nobody, so each keeps its share; what is left of both is shortened.
+    const labelWidth = textWidth(row.label, { size: 12 });
+    const value = fittingText(row.value, Math.max(room - labelWidth - 8, room * 0.58), style);
+    const valueWidth = row.value === '' ? 0 : Math.min(value.width, textWidth(value.text, value));
+    const label = fittingText(row.label, room - valueWidth - 8, { size: 12 });
+    parts.push(line({ x: x + start, y: baseline, fill: palette.muted, ...label }));
     if (row.value !== '') {
-      parts.push(line({ x: end, y: baseline, text: row.value, fill, width: room * 0.72, atEnd: true, ...style }));
+      parts.push(line({ x: end, y: baseline, fill, atEnd: true, ...value }));
     }
   }
-  if (severity !== undefined) parts.push(severityShape(severity, { x: x + width - margin - 6, y: y + 12 }, 12));
+  if (severity !== undefined)
+    parts.push(severityShape(severity, { x: x + width - margin - 6, y: y + 12 }, 12, palette));
   return parts.join('');
+}
+
+/** A text as it fits into its room: as it is, a little smaller, or with a slash where it says “per”. */
+function fittingText(text: string, width: number, style: TextStyle): TextStyle & { text: string; width: number } {
+  const shorter = text.replace(' per ', '/');
+  const smaller = { ...style, size: style.size - 1 };
+  const ways = [
+    { text, width, ...style },
+    { text, width, ...smaller },
+    { text: shorter, width, ...style },
+    { text: shorter, width, ...smaller },
+  ];
+  return ways.find((way) => textWidth(way.text, way) <= width) ?? { text: shorter, width, ...smaller };
 }

@@ -1,6 +1,6 @@
-import { type MarkSeverity, severityColours } from './colours.ts';
+import type { MarkSeverity, Palette } from './colours.ts';
 import type { Point } from './geometry.ts';
-import { fitted, fontStacks, type TextStyle } from './text-width.ts';
+import { boundWidth, fitted, fontStacks, type TextStyle } from './text-width.ts';
 
 /** Text for XML: what has a meaning there is spelt out, what may not stand there at all is left out. */
 export function escaped(text: string): string {
@@ -27,18 +27,21 @@ export interface Line extends Point, TextStyle {
 
 /** A line of real text; `y` is its baseline. */
 export function line({ x, y, text, fill, width, atEnd = false, ...style }: Line): string {
+  const shown = fitted(text.replace(/\s+/g, ' '), width, style);
+  const bound = boundWidth(shown, width, style);
   const attributes = [
     `x="${number(x)}" y="${number(y)}" font-size="${style.size}" fill="${fill}"`,
     ...(style.bold ? ['font-weight="600"'] : []),
     ...(style.mono ? [`font-family="${fontStacks.mono}"`] : []),
     ...(atEnd ? ['text-anchor="end"'] : []),
+    ...(bound === undefined ? [] : [`textLength="${number(bound)}" lengthAdjust="spacingAndGlyphs"`]),
   ];
-  return `<text ${attributes.join(' ')}>${escaped(fitted(text, width, style))}</text>`;
+  return `<text ${attributes.join(' ')}>${escaped(shown)}</text>`;
 }
 
 /** ✕ error, ▲ warning, i information, ○ not checked; in a square of that size around the point. */
-export function severityShape(severity: MarkSeverity, { x, y }: Point, size: number): string {
-  const { solid } = severityColours[severity];
+export function severityShape(severity: MarkSeverity, { x, y }: Point, size: number, palette: Palette): string {
+  const { solid } = palette.severity[severity];
   const scale = size / 16;
   const at = `transform="translate(${number(x - size / 2)} ${number(y - size / 2)}) scale(${number(scale)})"`;
   const stroke = `fill="none" stroke="${solid}" stroke-width="2.25" stroke-linecap="round"`;

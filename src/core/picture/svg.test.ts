@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { designOf, firewallRule, neg, network, subnet, vm } from '../model/builders.ts';
 import type { Family } from '../model/kind.ts';
 import { templates } from '../templates/list.ts';
-import { colours, familyColours, severityColours } from './colours.ts';
+import { palettes } from './colours.ts';
 import { sceneOf } from './draw.ts';
 import { around, intersects } from './geometry.ts';
 import { sceneOfPart } from './part.ts';
@@ -34,34 +34,33 @@ const design = designOf(
 const words = { title: 'A <title> & more', description: 'One VM.' };
 const texts = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
 
-describe('the colours are those of the light theme', () => {
+describe.each(['light', 'dark'] as const)('the colours are those of the %s theme', (theme) => {
   const css = readFileSync(new URL('../../editor/styles/tokens.css', import.meta.url), 'utf8');
   const token = (name: string) => {
-    const value = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\))`).exec(css)?.[1];
+    const both = new RegExp(`--${name}: light-dark\\((oklch\\([^)]*\\)), (oklch\\([^)]*\\))`).exec(css);
+    const value = both?.[theme === 'light' ? 1 : 2];
     if (value === undefined) throw new Error(`No token --${name}`);
     return new Color(value).to('srgb').toGamut().toString({ format: 'hex', collapse: false });
   };
+  const { family, severity, canvas, card, muted, containerNested, ...others } = palettes[theme];
   const pairs: [string, string][] = [
-    ['surface-canvas', colours.canvas],
-    ['surface-card', colours.card],
-    ['text', colours.text],
-    ['text-muted', colours.muted],
-    ['line', colours.line],
-    ['wire', colours.wire],
-    ['container', colours.container],
-    ['container-nested', colours.containerNested],
-    ...Object.entries(severityColours).flatMap(([name, { solid, tint }]): [string, string][] => [
+    ['surface-canvas', canvas],
+    ['surface-card', card],
+    ['text-muted', muted],
+    ['container-nested', containerNested],
+    ...Object.entries(others),
+    ...Object.entries(severity).flatMap(([name, { solid, tint }]): [string, string][] => [
       [`${name}-solid`, solid],
       [`${name}-tint`, tint],
     ]),
-    ...Object.entries(familyColours).flatMap(([name, own]) =>
+    ...Object.entries(family).flatMap(([name, own]) =>
       Object.entries(own).map(([part, colour]): [string, string] => [`${name}-${part}`, colour]),
     ),
   ];
   test.each(pairs)('%s is %s', (name, colour) => expect(colour).toBe(token(name)));
   test('of all families', () => {
     const families: Family[] = ['network', 'compute', 'neg', 'balancing', 'outside'];
-    expect(Object.keys(familyColours).sort()).toEqual(families.sort());
+    expect(Object.keys(family).sort()).toEqual(families.sort());
   });
 });
 
@@ -96,7 +95,7 @@ describe('a picture', () => {
     ] as const;
     const plainSvg = svgOf(sceneOf(design), words);
     const svg = svgOf(sceneOf(design), { ...words, marks });
-    const red = severityColours.error.solid;
+    const red = palettes.light.severity.error.solid;
     expect(plainSvg).not.toContain(red);
     expect(svg).toMatch(new RegExp(`<text [^>]*fill="${red}"[^>]*>us-central1-b</text>`));
     expect(svg).toMatch(

@@ -39,19 +39,53 @@ export function textWidth(text: string, { size, mono = false, bold = false }: Te
   return (sum * size * (bold ? boldFactor : 1) * reserve) / 1000;
 }
 
-/** How many characters at the end always stay: names of resources differ there. */
-const kept = 6;
+/**
+ * A text that fills most of its room would run over in a font that is wider than Inter. With this width, the program that
+ * shows it sets it closer instead. Undefined where there is room enough, for texts whose width is only guessed at, and for
+ * mono, in which all fonts are as wide.
+ */
+export function boundWidth(text: string, width: number, style: TextStyle): number | undefined {
+  if (style.mono || text.length < 4 || !/^[ -~]+$/.test(text)) return undefined;
+  const measured = textWidth(text, style) / reserve;
+  return measured * widest > width ? Math.round(Math.min(measured, width)) : undefined;
+}
+
+/** How much wider than Inter the fonts are that stand in for it: Verdana, DejaVu Sans. */
+const widest = 1.16;
+
+/** How many characters at the end stay where there is room: names of resources differ there. */
+const kept = [6, 3, 0];
+/** More characters than these fit into no box. */
+const most = 300;
 
 /** The text, or so much of it that it fits: names lose their middle, and where there is no room for that, their end. */
 export function fitted(text: string, width: number, style: TextStyle): string {
-  if (textWidth(text, style) <= width) return text;
-  const characters = [...text];
-  const tail = characters.slice(-kept).join('');
-  for (const end of [tail, '']) {
-    for (let count = characters.length - kept - 1; count > 0; count -= 1) {
+  if (text.length <= most && textWidth(text, style) <= width) return text;
+  const all = [...text];
+  const characters = all.length > most ? [...all.slice(0, most), ...all.slice(-6)] : all;
+  for (const length of kept) {
+    const end = length === 0 ? '' : characters.slice(-length).join('');
+    // A beginning of two characters tells nothing; then rather more of it, and less of the end.
+    for (let count = characters.length - length - 1; count > (length === 0 ? 0 : 2); count -= 1) {
       const shorter = `${characters.slice(0, count).join('').trimEnd()}…${end}`;
       if (textWidth(shorter, style) <= width) return shorter;
     }
   }
   return '…';
+}
+
+/** A text in lines of whole words, a line of its own for each line that it has; longer words lose their middle. */
+export function wrapped(text: string, width: number, style: TextStyle): string[] {
+  return text.split(/\r?\n/).flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(/\s+/)) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && textWidth(longer, style) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  });
 }
