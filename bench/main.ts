@@ -1,3 +1,6 @@
+import { comparing } from './diff.ts';
+import { exporting } from './export.ts';
+import { importing } from './import.ts';
 import { edits, equality, type Figures, fullChecks, judging, memory } from './rules.ts';
 
 /** The parts of the benchmark; each runs alone too. */
@@ -7,6 +10,9 @@ const parts: Readonly<Record<string, () => Figures>> = {
   judge: judging,
   memory,
   equal: equality,
+  export: exporting,
+  import: importing,
+  diff: comparing,
 };
 
 const args = process.argv.slice(2);

@@ -268,6 +268,12 @@ describe('export', () => {
     [['--to', 'gcloud', '--teardown'], /^#!\/usr\/bin\/env bash\n# Deletes/],
     [['--to', 'compute'], /^\{\n {2}"resources": \[/],
     [['--to', 'compute', '--calls'], /^\{\n {2}"requests": \[/],
+    [['--to', 'terraform'], /^# "Your first NEG" for Terraform\./],
+    [['--to', 'terraform', '--imports'], /\nimport \{\n/],
+    [['--to', 'markdown'], /^# Your first NEG\n/],
+    [['--to', 'mermaid'], /\bflowchart /],
+    [['--to', 'svg'], /^<svg /],
+    [['--to', 'svg', '--dark'], /^<svg /],
     [['--to', 'design'], /^\{\n {2}"format": "neg-designer"/],
   ])('%j', async (args, start) => {
     const { code, out, err } = await run('export', 'good.json', ...args);
@@ -278,7 +284,7 @@ describe('export', () => {
   });
 
   test('what comes out is read again, and nothing new is found', async () => {
-    for (const args of [['compute'], ['compute', '--calls'], ['design']]) {
+    for (const args of [['compute'], ['compute', '--calls'], ['design'], ['svg']]) {
       const { out } = await run('export', 'good.json', '--to', ...args);
       expect((await runWith({ '-': out }, 'check', '-')).code).toBe(0);
     }
@@ -291,7 +297,14 @@ describe('export', () => {
   });
 
   test('--force writes it, with the errors on top', async () => {
-    for (const args of [['gcloud'], ['gcloud', '--teardown'], ['compute'], ['compute', '--calls']]) {
+    for (const args of [
+      ['gcloud'],
+      ['gcloud', '--teardown'],
+      ['compute'],
+      ['compute', '--calls'],
+      ['terraform'],
+      ['svg'],
+    ]) {
       const { code, out } = await run('export', 'broken.json', '--force', '--to', ...args);
       expect(code).toBe(0);
       expect(out.split('\n').slice(0, 20).join('\n')).toMatch(/\([a-z-]+\/[a-z0-9-]+\)/);
@@ -299,19 +312,45 @@ describe('export', () => {
   });
 
   test.each([
-    [
-      ['--to', 'terraform'],
-      /--to terraform comes in a later version\. There is --to gcloud, --to compute, --to design\./,
-    ],
-    [['--to', 'svg'], /comes in a later version/],
     [['--to', 'paper'], /--to paper is unknown\. There is --to gcloud/],
     [['--to', 'gcloud', '--calls'], /--calls goes with --to compute alone/],
     [['--to', 'compute', '--teardown'], /--teardown goes with --to gcloud alone/],
+    [['--to', 'gcloud', '--split'], /--split goes with --to terraform alone/],
+    [['--to', 'terraform', '--split'], /--split writes several files\. Expected --output with a folder/],
+    [['--to', 'markdown', '--only', 'neg/web-neg'], /--only goes with --to gcloud, compute and terraform alone/],
+    [['--to', 'gcloud', '--alone'], /--alone goes with --only alone/],
+    [['--to', 'gcloud', '--only', 'neg/nothing'], /No neg “nothing”/],
     [['--to', 'gcloud', '--output', 'missing/x'], /missing\/x: There is no such folder/],
   ])('%j ends with 2', async (args, line) => {
     const { code, out, err } = await run('export', 'good.json', ...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(line);
+  });
+});
+
+describe('part of an export', () => {
+  const namesIn = (out: string): string[] =>
+    JSON.parse(out).resources.flatMap(({ name }: { name?: string }) => name ?? []);
+
+  test('brings what the named ones need, unless they are to stand alone', async () => {
+    const whole = await run('export', 'good.json', '--to', 'compute');
+    const needs = await run('export', 'good.json', '--to', 'compute', '--only', 'neg/web-neg');
+    const alone = await run('export', 'good.json', '--to', 'compute', '--only', 'neg/web-neg', '--alone');
+    expect(namesIn(alone.out)).toEqual(['web-neg']);
+    expect(alone.err).toMatch(/Not exported: network\//);
+    expect(namesIn(needs.out)).toEqual(expect.arrayContaining(['web-vpc', 'web-subnet', 'web-neg']));
+    expect(namesIn(needs.out).length).toBeLessThan(namesIn(whole.out).length);
+  });
+
+  test('is said on top of a script', async () => {
+    const { out } = await run('export', 'good.json', '--to', 'gcloud', '--only', 'neg/web-neg');
+    expect(out.split('\n')[1]).toMatch(/selection/i);
+  });
+
+  test('Terraform may be split into the files of a folder', async () => {
+    const { out, written } = await run('export', 'good.json', '--to', 'terraform', '--split', '--output', 'tf/');
+    expect(out).toBe('');
+    expect(Object.keys(written)).toEqual(expect.arrayContaining(['tf/versions.tf', 'tf/negs.tf', 'tf/frontends.tf']));
   });
 });
 

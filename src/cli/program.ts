@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { type CheckOptions, checkCommand } from './commands/check.ts';
 import { type ConnectOptions, connectCommand } from './commands/connect.ts';
+import { type DiffOptions, diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { type ExportOptions, exportCommand } from './commands/export.ts';
 import { type ImportOptions, importCommand } from './commands/import.ts';
@@ -18,6 +19,10 @@ Exit codes: 0 as wished, 1 findings or a refusal, 2 input or arguments that cann
 
 const ends = `
 FROM and TO are KIND/NAME, with @SCOPE where a name is not unique: neg/web@us-central1-a, instance/vm-1, nic/vm-1/nic1.`;
+
+const differences = `
+Exit codes: 0 the same, 1 different, 2 input or arguments that cannot be used.
+With --to: 0 written, 1 refused, as it would interrupt something: then nothing is written and the reasons are told.`;
 
 /** Runs the command line. `args` are what follows the program's name. Whatever happens, it ends with an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -80,12 +85,37 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .command('export')
     .description('write what deploys a design')
     .argument('<FILE>')
-    .requiredOption('--to <TARGET>', 'gcloud (a bash script), compute (API resources), design (a document)')
+    .requiredOption(
+      '--to <TARGET>',
+      'gcloud (a bash script), compute (API resources), terraform, markdown, mermaid, svg, design (a document)',
+    )
     .option('--calls', 'with --to compute: the requests instead of the resources')
     .option('--teardown', 'with --to gcloud: the script that deletes it all again')
+    .option('--split', 'with --to terraform: a file for each family of resources; OUT is a folder that is there')
+    .option('--imports', 'with --to terraform: blocks that bring what exists already under Terraform')
+    .option('--dark', 'with --to svg: the dark theme')
+    .option('--only <KIND/NAME...>', 'only these resources and what they need (with --teardown: what uses them)')
+    .option('--alone', 'with --only: without what they need')
     .option('--force', 'write although the design has errors; the file says so on top')
     .option('--output <OUT>', 'write to this file instead of standard output')
     .action(async (file: string, options: ExportOptions) => done(await exportCommand(file, options, io)));
+
+  program
+    .command('diff')
+    .description('compare two designs, or write what leads from the one to the other')
+    .argument('<OLD>')
+    .argument('<NEW>')
+    .option('--to <TARGET>', 'gcloud: a bash script that leads from OLD to NEW')
+    .addOption(format(['text', 'json']))
+    .addOption(
+      new Option('--names <NAMES>', 'what has to be replaced ends up with its own name (keep), or a new one (new)')
+        .choices(['keep', 'new'])
+        .default('keep'),
+    )
+    .option('--allow-interruption', 'with --to gcloud: write also what cannot be done without an interruption')
+    .option('--output <OUT>', 'write to this file instead of standard output')
+    .addHelpText('after', differences)
+    .action(async (old: string, now: string, options: DiffOptions) => done(await diffCommand([old, now], options, io)));
 
   program
     .command('connect')

@@ -1,11 +1,25 @@
 /** The only door of the core: what store, editor and command line may use. */
 
+export { applyChange } from './diff/apply.ts';
+export type { Refusal } from './diff/closure.ts';
+export {
+  type ChangeName,
+  compareDesigns,
+  type DesignDiff,
+  type ResourceDiff,
+} from './diff/compare.ts';
+export type { FieldChange } from './diff/fields.ts';
+export { type ChangePlan, type PlanOptions, planChanges } from './diff/plan-changes.ts';
+export { diffJson, diffText } from './diff/report.ts';
+export { changeScript } from './diff/script.ts';
+export type { ChangeStep } from './diff/steps.ts';
 export { type AsOf, asOfText, factsAsOf } from './documents/as-of.ts';
 export { explainJson, explainText, nearRules, rulesJson, rulesText } from './documents/catalogue.ts';
 export { reportGuide, reportHint } from './documents/how-to-report.ts';
 export { explainMarkdown, rulesMarkdown } from './documents/rules-document.ts';
 export { accept, withdraw } from './edit/accept.ts';
 export { addBlankPart, addEndpoints } from './edit/add-endpoints.ts';
+export { bringIn, type Choice } from './edit/bring-in.ts';
 export { copy, paste, readClipboard } from './edit/clipboard.ts';
 export type { Proposal } from './edit/connect.ts';
 export { newLoadBalancer, newOfKind, type Surroundings } from './edit/create.ts';
@@ -15,16 +29,33 @@ export { disconnect, remove, removePart } from './edit/remove.ts';
 export { type Holder, listAt, moveAt, setAt, valueAt } from './edit/set-at.ts';
 export { freeAddress, freeName, freeRange, usualRegion, usualZone } from './edit/suggest.ts';
 export { type Edit, place, put, setDesign, setFields, setNote } from './edit/write.ts';
+export { carriedJson } from './export/carriers/json.ts';
+export { designInPng, isPng, pngWithDesign } from './export/carriers/png.ts';
+export { designInSvg, looksLikeSvg } from './export/carriers/svg.ts';
 export { type ComputeJson, computeJson } from './export/compute-json.ts';
-export { gcloudScript, type Script, type ScriptLine } from './export/gcloud.ts';
+export type { ScriptLine } from './export/gcloud/lines.ts';
+export { gcloudScript, type Script } from './export/gcloud.ts';
 export { type Plan, plan } from './export/plan.ts';
+export { planOfSelection, type SelectionOptions } from './export/selection.ts';
+export type { TerraformOptions } from './export/terraform/head.ts';
+export { type TerraformFile, type TerraformFiles, terraformFiles } from './export/terraform.ts';
+export { negTypes } from './facts/neg-types.ts';
 export { type Product, type ProductId, products } from './facts/products.ts';
 export { collectCommand } from './import/collect-command.ts';
-export { type ComputeDocument, importCompute, uselessDocuments } from './import/compute.ts';
-export { type InputText, importTexts } from './import/import-texts.ts';
+export {
+  type ComputeDocument,
+  type ImportProgress,
+  type ImportSteps,
+  importCompute,
+  uselessDocuments,
+} from './import/compute.ts';
+export { type DecodedText, decodeText, type TextEncoding } from './import/decode-text.ts';
+export { looksLikeHcl } from './import/foreign.ts';
+export { type InputText, importTexts, importTextsInSteps } from './import/import-texts.ts';
 export { type FieldText, readFieldText } from './import/read-field.ts';
 export { readInput } from './import/read-input.ts';
-export type { ImportReport, ImportResult, Origin, Spot } from './import/report.ts';
+export type { Ignored, ImportReport, ImportResult, Origin, Spot } from './import/report.ts';
+export { type HclFile, readHcl } from './import/terraform/hcl.ts';
 export type { Anchor } from './model/anchor.ts';
 export { applies } from './model/applicability.ts';
 export { capacityFields, type ModeChoice, modeChoices, scalerApplies, withMode } from './model/balancing-choices.ts';
@@ -80,8 +111,22 @@ export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
 export { type InputForm, spellings } from './model/spelling.ts';
 export { type View, viewOf } from './model/view.ts';
 export { type ProductReason, productReasons } from './model/why-product.ts';
+export { markdownPage, type PageOptions } from './papers/markdown-page.ts';
+export { mermaidDiagram } from './papers/mermaid.ts';
+export { type PictureOptions, svgPicture } from './papers/picture.ts';
+export {
+  type Exported,
+  type ExportedFile,
+  type ExportTarget,
+  exportTargets,
+  isDeployable,
+  type PrintOptions,
+  printAs,
+} from './papers/print-as.ts';
+export { fileStem, type Printed, type PrintedLine, type Remarks } from './papers/printed.ts';
 export type { CardContent, Port, Row } from './picture/card.ts';
 export { cardOf, scopeText } from './picture/card.ts';
+export type { PictureTheme } from './picture/colours.ts';
 export { parentOf } from './picture/contents.ts';
 export { sceneOf } from './picture/draw.ts';
 export { type DrawnKind, familyOf, glyphOf } from './picture/families.ts';
@@ -133,4 +178,4 @@ export type { At, Finding, Fix, Rule, RuleSource, Safety, Severity } from './rul
 export { type Addition, additionsFor, type Target, type Targets, targetsOf } from './rules/targets.ts';
 export { type TargetsReport, targetsReport, targetsText } from './rules/targets-report.ts';
 export { templates } from './templates/list.ts';
-export type { Template } from './templates/template.ts';
+export { type Template, type TemplateGroup, templateGroups } from './templates/template.ts';

@@ -3,13 +3,6 @@ import type { Id } from '../model/kind.ts';
 import { type Endpoint, isKind, type Neg } from '../model/kinds.ts';
 import { set, withFields } from './write.ts';
 
-/** Changes the endpoints of a NEG as they stand in `design`: `undefined` takes one out. The NEG may be gone by then. */
-function mapEndpoints(design: Design, neg: Id, map: (endpoint: Endpoint) => Endpoint | undefined): Design {
-  const resource = resourceOf(design, neg);
-  if (!isKind('neg', resource)) return design;
-  return set(design, 'neg', neg, { endpoints: (resource.endpoints ?? []).flatMap((endpoint) => map(endpoint) ?? []) });
-}
-
 /** Adds an endpoint to a NEG. `blanks` are fields of the NEG itself that are set in the same step. */
 export function appendEndpoint(
   design: Design,
@@ -26,10 +19,10 @@ export function appendEndpoint(
 
 /** Sets fields of one endpoint; `undefined` removes a field. */
 export function setEndpoint(design: Design, neg: Id, endpoint: string, patch: Partial<Endpoint>): Design {
-  return mapEndpoints(design, neg, (one) => (one.id === endpoint ? withFields(one, patch) : one));
-}
-
-/** Removes one field from every endpoint of a NEG. */
-export function clearOnEndpoints(design: Design, neg: Id, field: keyof Endpoint & string): Design {
-  return mapEndpoints(design, neg, (one) => (one[field] === undefined ? one : withFields(one, { [field]: undefined })));
+  const resource = resourceOf(design, neg);
+  if (!isKind('neg', resource)) return design;
+  const endpoints = resource.endpoints ?? [];
+  return set(design, 'neg', neg, {
+    endpoints: endpoints.map((one) => (one.id === endpoint ? withFields(one, patch) : one)),
+  });
 }

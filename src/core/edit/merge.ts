@@ -14,6 +14,8 @@ export interface Merged {
   readonly ids: readonly Id[];
   /** How many of the added resources the design had already; its own stay as they are. */
   readonly matched: number;
+  /** What each resource of the added design is called in the merged one. */
+  readonly idOf: ReadonlyMap<Id, Id>;
 }
 
 /**
@@ -64,7 +66,9 @@ export function merge(design: Design, added: Design, offset: { readonly x: numbe
     resources[id] = project === design.project ? { ...linked, id } : { ...linked, id, project };
   }
   const noted = notesOf(design, added, taken);
-  const placed = matched > 0 ? {} : placesOf(added, new Map([...ids, ...noted.ids]), offset);
+  // What stands for the same thing outside on both sides keeps the place that it has here.
+  const own = [...ids].filter(([, id]) => taken.has(id));
+  const placed = matched > 0 ? {} : placesOf(added, new Map([...own, ...noted.ids]), offset);
   const gone = new Set(known.keys());
   const kept = Object.fromEntries(Object.entries(design.layout).filter(([id]) => !gone.has(id)));
   return {
@@ -76,6 +80,7 @@ export function merge(design: Design, added: Design, offset: { readonly x: numbe
     },
     ids: [...taken],
     matched,
+    idOf: ids,
   };
 }
 

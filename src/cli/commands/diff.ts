@@ -1,0 +1,75 @@
+import {
+  type ChangePlan,
+  changeScript,
+  check,
+  compareDesigns,
+  type Design,
+  diffJson,
+  diffText,
+  planChanges,
+  visible,
+} from '../../core/index.ts';
+import { complaint } from '../inputs.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { deliver, loadOne } from './one-design.ts';
+
+export interface DiffOptions {
+  readonly to?: string;
+  readonly format: 'text' | 'json';
+  readonly names: 'keep' | 'new';
+  readonly allowInterruption?: boolean;
+  readonly output?: string;
+}
+
+/**
+ * Compares two designs: 0 where both mean the same, 1 where they differ. With a target it writes what leads from the
+ * old one to the new one: 0 where it is written, 1 where that cannot be done without an interruption.
+ */
+export async function diffCommand(
+  [oldPath, newPath]: readonly [string, string],
+  options: DiffOptions,
+  io: Io,
+): Promise<ExitCode> {
+  if (options.to !== undefined && options.to !== 'gcloud') {
+    io.err(`${complaint('', `--to ${options.to} is unknown. There is --to gcloud.`)}\n`);
+    return 2;
+  }
+  if (options.to === undefined && (options.allowInterruption || options.names !== 'keep')) {
+    io.err(`${complaint('', '--names and --allow-interruption go with --to gcloud alone.')}\n`);
+    return 2;
+  }
+  const old = await loadOne([oldPath], io);
+  const now = old && (await loadOne([newPath], io));
+  if (!old || !now) return 2;
+  if (options.to === 'gcloud') return writeChange([old.design, now.design], [oldPath, newPath], options, io);
+  const diff = compareDesigns(old.design, now.design);
+  const text = options.format === 'json' ? `${JSON.stringify(diffJson(diff), null, 2)}\n` : diffText(diff);
+  const code = await deliver(text, options.output, io);
+  return code === 0 && !diff.same ? 1 : code;
+}
+
+async function writeChange(
+  [old, now]: readonly [Design, Design],
+  [, newPath]: readonly [string, string],
+  { names, allowInterruption = false, output }: DiffOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const plan = planChanges(old, now, { names, allowInterruption });
+  if (!plan.ok) return refuse(plan, newPath, io);
+  for (const note of plan.notes) io.err(`${visible(`neg-designer: ${note}`)}\n`);
+  const warnings = check(now).flatMap(({ severity, message, rule }) =>
+    severity === 'error' ? [`${message} (${rule.id})`] : [],
+  );
+  return deliver(changeScript(plan, old, now, { warnings }).text, output, io);
+}
+
+/** Nothing is written: standard output is where the script would go. */
+function refuse({ refusals }: ChangePlan, path: string, io: Io): ExitCode {
+  for (const { label, reason, interruption } of refusals) {
+    io.err(`${complaint(path, `${label}: ${reason} ${interruption}`)}\n`);
+  }
+  const message =
+    'This cannot be done without an interruption, so nothing was written. --allow-interruption plans it all the same.';
+  io.err(`${complaint(path, message)}\n`);
+  return 1;
+}

@@ -1,0 +1,72 @@
+import type { Design } from '../model/design.ts';
+import type { Id } from '../model/kind.ts';
+import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
+import { scopeOf } from '../model/scope.ts';
+import { type Alignment, align } from './align.ts';
+import type { FieldChange } from './fields.ts';
+import { labelOf } from './identity.ts';
+
+export type ChangeName = 'added' | 'removed' | 'changed' | 'same';
+
+/** What became of one resource. */
+export interface ResourceDiff {
+  readonly change: ChangeName;
+  readonly kind: KindName;
+  readonly name: string;
+  /** `neg/web@us-central1-a` */
+  readonly label: string;
+  /** Id in the old design; absent where it is added. */
+  readonly oldId?: Id;
+  /** Id in the new design; absent where it is removed. */
+  readonly newId?: Id;
+  /** Of a changed one: what it says otherwise. */
+  readonly fields: readonly FieldChange[];
+}
+
+/** How two designs differ, apart from layout, notes and names of the designs themselves. */
+export interface DesignDiff {
+  /** Whether both mean the same. */
+  readonly same: boolean;
+  readonly counts: Readonly<Record<ChangeName, number>>;
+  /** Every resource of either, in the order of lists: kinds, then names, then places. */
+  readonly resources: readonly ResourceDiff[];
+}
+
+/**
+ * Compares two designs: which resources of the cloud are new, gone or changed, and in which fields. Resources are the
+ * same by project, collection, place and name, never by id; lists whose order means nothing are compared as sets.
+ */
+export function compareDesigns(old: Design, now: Design): DesignDiff {
+  return diffOf(align(old, now));
+}
+
+/** The comparison that an alignment holds. */
+export function diffOf({ old, now, pairing, changes }: Alignment): DesignDiff {
+  const rows: { readonly row: ResourceDiff; readonly rank: string }[] = [];
+  for (const resource of Object.values(old.resources)) {
+    const newId = pairing.newOf.get(resource.id);
+    const fields = changes.get(resource.id) ?? [];
+    const change = newId === undefined ? 'removed' : fields.length > 0 ? 'changed' : 'same';
+    const other = newId === undefined ? undefined : now.resources[newId];
+    const row = rowOf(change, other ?? resource, other ? now : old, fields);
+    rows.push({ ...row, row: { ...row.row, oldId: resource.id, ...(newId === undefined ? {} : { newId }) } });
+  }
+  for (const resource of Object.values(now.resources)) {
+    if (pairing.oldOf.has(resource.id)) continue;
+    const row = rowOf('added', resource, now, []);
+    rows.push({ ...row, row: { ...row.row, newId: resource.id } });
+  }
+  rows.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  const resources = rows.map(({ row }) => row);
+  const counts = { added: 0, removed: 0, changed: 0, same: 0 };
+  for (const { change } of resources) counts[change] += 1;
+  return { same: counts.added + counts.removed + counts.changed === 0, counts, resources };
+}
+
+function rowOf(change: ChangeName, resource: Resource, design: Design, fields: readonly FieldChange[]) {
+  const { kind, name = '' } = resource;
+  const label = labelOf(design, resource.id);
+  const scope = scopeOf(resource);
+  const rank = [String(kindRank.get(kind) ?? 99).padStart(2, '0'), name, scope?.value ?? '', label, change];
+  return { row: { change, kind, name, label, fields }, rank: rank.join('\0') };
+}

@@ -1,0 +1,179 @@
+import type { Printed } from '../export/gcloud/call.ts';
+import { type Command, spellCommand } from '../export/gcloud/command.ts';
+import { plain, type ScriptLine } from '../export/gcloud/lines.ts';
+import { type Parameters, parametersOf } from '../export/gcloud/parameters.ts';
+import type { Script } from '../export/gcloud.ts';
+import { negsOfGke } from '../export/not-exported.ts';
+import { comment, oneLine } from '../export/shell.ts';
+import type { Design } from '../model/design.ts';
+import { applyChange } from './apply.ts';
+import { printChange } from './gcloud/print-change.ts';
+import { type Request, requestFor } from './gcloud/request.ts';
+import type { ChangePlan } from './plan-changes.ts';
+import type { ChangeStep } from './steps.ts';
+
+export interface ChangeScriptOptions {
+  /** Findings that are known while the script is made all the same; they stand on top of it. */
+  readonly warnings?: readonly string[];
+}
+
+type Accepted = Extract<ChangePlan, { ok: true }>;
+
+/** What only the design knows of: there is nothing to do about it. */
+const nobodysTask: readonly ChangeStep['kind'][] = ['external', 'internetHost', 'hybridHost', 'googleApi'];
+
+/** What the head of a script says of its body. */
+interface Known {
+  readonly byHand: readonly string[];
+  readonly isPausing: boolean;
+}
+
+/** What a step does, above its command. */
+const verbs: Readonly<Record<ChangeStep['action'], string>> = {
+  create: 'Create',
+  update: 'Update',
+  delete: 'Delete',
+  attachEndpoints: 'Attach endpoints to',
+  detachEndpoints: 'Detach endpoints from',
+  addBackend: 'Add a backend to',
+  updateBackend: 'Update a backend of',
+  removeBackend: 'Remove a backend from',
+  addInstances: 'Add VMs to',
+  removeInstances: 'Remove VMs from',
+};
+
+/**
+ * The way from one design to another as a bash script of gcloud commands, one block for each step, with the reason of
+ * each detour. The lines know the id of their resource in the new design, or in the old one where it is gone.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute
+ */
+export function changeScript(plan: Accepted, old: Design, now: Design, options: ChangeScriptOptions = {}): Script {
+  const requests = requestsOf(plan, old);
+  const steps = requests.flatMap(({ before, after }) => [...before, ...after]);
+  const parameters = parametersOf(old.project, { steps });
+  const pauses = pausesBefore(plan.steps);
+  const printed = requests.map((request) => ({ request, printed: printChange(request, parameters) }));
+  const blocks = printed.map((item, index) => [...(pauses.has(index) ? pause : []), ...block(item, plan)]);
+  const byHand = printed.flatMap(({ request: { step }, printed: { byHand: what } }) =>
+    what === undefined || nobodysTask.includes(step.kind)
+      ? []
+      : [`${verbs[step.action]} ${step.label}: ${sentence(what)}`],
+  );
+  const lines = [
+    ...head(plan, [old, now], parameters, { ...options, byHand, isPausing: pauses.size > 0 }),
+    ...blocks.flat(),
+    ...tail(blocks),
+  ];
+  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, lines };
+}
+
+/** Each step with the states before and after it. What GKE makes at either end is its business throughout. */
+function requestsOf({ steps }: Accepted, old: Design): Request[] {
+  const states = [old];
+  for (const step of steps) states.push(applyChange(states.at(-1) ?? old, step));
+  const managed = new Set([...negsOfGke(old), ...negsOfGke(states.at(-1) ?? old)]);
+  return steps.map((step, index) => requestFor(step, states[index] ?? old, states[index + 1] ?? old, managed));
+}
+
+function head(
+  { notes, kept, refusals }: Accepted,
+  [old, now]: readonly [Design, Design],
+  parameters: Parameters,
+  { warnings = [], byHand, isPausing }: ChangeScriptOptions & Known,
+): ScriptLine[] {
+  const projects = parameters.projects.map(({ variable }) => `"$${variable}"`).join(' ');
+  return plain(
+    '#!/usr/bin/env bash',
+    comment(`Leads from "${oneLine(old.name)}" to "${oneLine(now.name)}" with gcloud. Made with NEG Designer.`),
+    '#',
+    '# You need gcloud, signed in. Save this as change.sh, read it, and run it. Do not paste it into a shell.',
+    '#   bash change.sh',
+    '# It takes for granted that the project holds the old design as it is. What is new comes before what goes. It stops at',
+    '# the first command that fails; what was done until then stays, and each state on the way is a valid one.',
+    ...listed('What has to be replaced:', notes),
+    ...listed(
+      'What stays as it was, for only a new resource could have it otherwise:',
+      kept.map(({ label, fields }) => `${label}: ${fields.join(', ')}`),
+    ),
+    ...listed(
+      'Interruptions, marked below:',
+      refusals.map(({ label, reason, interruption }) => `${label}: ${reason} ${interruption}`),
+    ),
+    ...listed('By hand, where it stands below, for gcloud does not do it:', byHand),
+    ...listed('Attention, the new design has findings, and the script may fail because of them:', warnings),
+    'set -euo pipefail',
+    '',
+    '# Parameters: change them here, or set them in the environment.',
+    ...parameters.projectLines,
+    ...parameters.fileLines,
+    ...(isPausing
+      ? [
+          '# Seconds that new backends get for their first probes before traffic depends on them.',
+          `SETTLE_SECONDS=\${SETTLE_SECONDS:-${settling}}`,
+        ]
+      : []),
+    '',
+    `printf 'Changing project %s\\n' ${projects}`,
+  );
+}
+
+function listed(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : ['#', comment(title), ...items.map((text) => comment(`- ${text}`))];
+}
+
+/** Seconds: a few probes at the usual interval, and the time until they are told. */
+const settling = 60;
+
+/** Steps that put something in front of traffic which has not been probed yet. */
+const fresh: readonly ChangeStep['action'][] = ['attachEndpoints', 'addBackend', 'addInstances'];
+/** Steps after which only what is new serves. */
+const relying: readonly ChangeStep['action'][] = ['removeBackend', 'detachEndpoints', 'removeInstances', 'delete'];
+const switches: readonly ChangeStep['kind'][] = ['urlMap', 'targetProxy', 'forwardingRule'];
+
+/** Before which steps the script waits: where what is new has to carry what was carried by something else. */
+function pausesBefore(steps: readonly ChangeStep[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isFresh = false;
+  for (const [index, { action, kind }] of steps.entries()) {
+    if (fresh.includes(action) || (action === 'create' && kind === 'backendService')) isFresh = true;
+    const relies = relying.includes(action) || (action === 'update' && switches.includes(kind));
+    if (!isFresh || !relies) continue;
+    found.add(index);
+    isFresh = false;
+  }
+  return found;
+}
+
+const pause = plain(
+  '',
+  '# What is new takes its first probes. See get-health before you go on where you go step by step.',
+  'sleep "$SETTLE_SECONDS"',
+);
+
+function block(
+  { request: { step }, printed }: { readonly request: Request; readonly printed: Printed },
+  { newIds }: Accepted,
+): ScriptLine[] {
+  const { commands, notes = [], byHand } = printed;
+  if (nobodysTask.includes(step.kind)) return [];
+  const id = newIds.get(step.id) ?? step.id;
+  const title = `${verbs[step.action]} ${step.label}`;
+  const texts = [
+    comment(step.why === undefined ? title : `${title}. ${step.why}`),
+    ...(step.interruption === undefined ? [] : [comment(`Interruption: ${step.interruption}`)]),
+    ...(byHand === undefined ? [] : [comment(`By hand: ${sentence(byHand)}`)]),
+    ...(byHand === undefined && commands.length === 0 && notes.length === 0
+      ? ['# Nothing that the API would be told.']
+      : []),
+    ...notes.map((note) => comment(note)),
+    ...commands.flatMap((command: Command) => spellCommand(command)),
+  ];
+  return [{ text: '' }, ...texts.map((text) => ({ text, id, section: step.label }))];
+}
+
+/** What a printer says of a resource begins with a verb; what is said of things outside is a sentence already. */
+const sentence = (text: string): string => (/^[A-Z]/.test(text) ? text : `it ${text}.`);
+
+function tail(blocks: readonly unknown[]): ScriptLine[] {
+  return blocks.length === 0 ? plain('', '# Nothing to do: both designs mean the same.') : [];
+}
