@@ -1,11 +1,10 @@
-import { CircleAlert, FileOutput, Plus, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { CircleAlert, FileDiff, FileOutput, Plus, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useState } from 'react';
 import { resourceOf, type Template } from '../core/index.ts';
 import type { SaveState } from '../store/saving.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { travel } from './canvas/use-canvas-commands.ts';
 import { useDesigner, useDesignerStore } from './designer-context.ts';
-import { ExportPanel } from './exporting/ExportPanel.tsx';
 import { DesignName } from './file/DesignName.tsx';
 import { FileMenu } from './file/FileMenu.tsx';
 import { SaveStatus } from './file/SaveStatus.tsx';
@@ -30,6 +29,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { useUnfoldedInspector } from './inspector/use-unfolded-inspector.ts';
 import { appMessages as text } from './messages/app.ts';
 import { canvasMessages } from './messages/canvas.ts';
+import { comparingMessages } from './messages/comparing.ts';
 import type { PaletteItem } from './palette/items.ts';
 import { paletteItem } from './palette/items.ts';
 import { Palette } from './palette/Palette.tsx';
@@ -37,6 +37,10 @@ import { putItem } from './palette/put.ts';
 import { Button } from './ui/Button.tsx';
 import { IconButton } from './ui/IconButton.tsx';
 import { showToast } from './ui/status.ts';
+
+// The printers are a part of their own, that comes when it is first looked at.
+const ExportPanel = lazy(async () => ({ default: (await import('./exporting/ExportPanel.tsx')).ExportPanel }));
+const ChangesPanel = lazy(async () => ({ default: (await import('./comparing/ChangesPanel.tsx')).ChangesPanel }));
 
 type Open = 'none' | 'gallery' | 'import' | 'about';
 
@@ -109,6 +113,10 @@ export function App({ saveState }: { saveState: SaveState }) {
             <FileMenu
               onGallery={() => setOpen('gallery')}
               onImport={() => setOpen('import')}
+              onCompare={() => {
+                setBottomTab('changes');
+                docks.setOpen('bottom', true);
+              }}
               onAbout={() => setOpen('about')}
             />
             <DesignName />
@@ -203,7 +211,21 @@ export function App({ saveState }: { saveState: SaveState }) {
               id: 'export',
               label: text.bottom.exporting,
               icon: <FileOutput size={16} aria-hidden="true" />,
-              content: <ExportPanel />,
+              content: (
+                <Suspense fallback={null}>
+                  <ExportPanel />
+                </Suspense>
+              ),
+            },
+            {
+              id: 'changes',
+              label: comparingMessages.tab,
+              icon: <FileDiff size={16} aria-hidden="true" />,
+              content: (
+                <Suspense fallback={null}>
+                  <ChangesPanel />
+                </Suspense>
+              ),
             },
           ],
           selected: bottomTab,
@@ -216,6 +238,7 @@ export function App({ saveState }: { saveState: SaveState }) {
             {isEmpty && !placing && !dragging && (
               <EmptyCanvas
                 onTemplate={openTemplate}
+                onGallery={() => setOpen('gallery')}
                 onImport={() => setOpen('import')}
                 onDraw={() => {
                   const item = paletteItem('network');

@@ -41,6 +41,8 @@ export interface Designer {
   readonly shown: { readonly at: At; readonly count: number; readonly onCanvas: boolean } | undefined;
   /** Counts the designs that were opened: a canvas fits its view when it changes. */
   readonly opened: number;
+  /** The design that the present one is compared with, and what it is called. */
+  readonly compared: { readonly name: string; readonly design: Design } | undefined;
 
   /** Makes one step. An edit that changes nothing is none. Steps with the same `merge` key melt into one. */
   commit: (label: string, edit: Edit, merge?: string) => void;
@@ -52,6 +54,8 @@ export interface Designer {
   selectWire: (wire: string | undefined) => void;
   /** Selects a place and brings it into view; with `onCanvas` the focus stays where it is. */
   show: (at: At, where?: 'onCanvas') => void;
+  /** From now on the present design is compared with this one; with none no longer. */
+  compare: (name: string, design: Design | undefined) => void;
   /** Deletes what is selected; a load balancer's card goes with all of its parts. Returns how many resources that were. */
   deleteSelected: (label: string) => number;
   /** The engine over the present design, for questions before an edit. */
@@ -89,6 +93,7 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
       wire: undefined,
       shown: undefined,
       opened: 0,
+      compared: undefined,
 
       commit: (label, edit, merge) => {
         const { design: before, past } = get();
@@ -150,6 +155,8 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
         const count = (get().shown?.count ?? 0) + 1;
         set({ shown: { at, count, onCanvas: where === 'onCanvas' }, selected: [at.id], wire: undefined });
       },
+
+      compare: (name, design) => set({ compared: design && { name, design } }),
 
       deleteSelected: (label) => {
         const { design: now, selected, commit } = get();

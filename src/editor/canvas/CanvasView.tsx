@@ -20,6 +20,7 @@ import {
   type SceneWire,
   sceneOf,
 } from '../../core/index.ts';
+import { changesByBox, useComparison } from '../comparing/use-comparison.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
@@ -33,6 +34,7 @@ import { ConnectTip } from './ConnectTip.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
 import { CanvasContext } from './canvas-context.ts';
 import { GhostWire } from './GhostWire.tsx';
+import { GoneBoxes } from './GoneBoxes.tsx';
 import { NoteNode } from './NoteNode.tsx';
 import { Overview, useOverview } from './Overview.tsx';
 import { noMarks, paletteMarks } from './palette-marks.ts';
@@ -78,6 +80,8 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const scene = useMemo(() => sceneOf(design), [design]);
   const problems = useMemo(() => problemsByBox(scene, findings), [scene, findings]);
   const states = useMemo(() => wireStates(scene.wires, findings), [scene, findings]);
+  const comparison = useComparison();
+  const changes = useMemo(() => changesByBox(scene, comparison), [scene, comparison]);
   const filled = useMemo(() => new Set(scene.nodes.flatMap(({ parent }) => parent ?? [])), [scene]);
   const wired = useMemo(() => new Set(scene.wires.flatMap(wiredPorts)), [scene]);
 
@@ -179,8 +183,8 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   );
   const boxId = useCallback((id: Id) => `${idStem}${id}`, [idStem]);
   const context = useMemo(
-    () => ({ problems, marks, active: activeBox?.id, filled, wired, startWire, boxId }),
-    [problems, marks, activeBox, filled, wired, startWire, boxId],
+    () => ({ problems, marks, changes, active: activeBox?.id, filled, wired, startWire, boxId }),
+    [problems, marks, changes, activeBox, filled, wired, startWire, boxId],
   );
 
   return (
@@ -262,6 +266,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
               onSelect={selectWire}
             />
             {connecting && <GhostWire connecting={connecting} />}
+            {comparison && <GoneBoxes comparison={comparison} scene={scene} />}
           </ViewportPortal>
           {overview && !allInView && <Overview scene={scene} problems={problems} />}
         </ReactFlow>

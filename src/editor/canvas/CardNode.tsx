@@ -1,9 +1,11 @@
 import { type NodeProps, useStore } from '@xyflow/react';
 import { type Anchor, nameOf, type Port as PortSpec, type Row, type SceneNode } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
+import { comparingMessages } from '../messages/comparing.ts';
 import { Card } from '../ui/cards/Card.tsx';
 import { ChipCard, DotCard } from '../ui/cards/ChipCard.tsx';
 import { Port } from '../ui/cards/Port.tsx';
+import { BoxChange } from './BoxChange.tsx';
 import styles from './Boxes.module.css';
 import { type BoxNode, detailAt } from './boxes.ts';
 import { portState, useCanvas } from './canvas-context.ts';
@@ -15,7 +17,9 @@ export function CardNode({ data, selected }: NodeProps<BoxNode>) {
   const detail = useStore(({ transform }) => detailAt(transform[2]));
   const problems = canvas.problems.get(box.id);
   const mark = canvas.marks.get(box.id);
+  const change = canvas.changes.get(box.id);
   const label = problems ? text.problems(problems.errors, problems.warnings, problems.others) : '';
+  const said = [label, change && comparingMessages.onCanvas[change]].filter((words) => words).join(', ');
   const shared = {
     kind: drawnKind(box),
     name: box.card.title,
@@ -27,12 +31,14 @@ export function CardNode({ data, selected }: NodeProps<BoxNode>) {
     <div
       id={canvas.boxId(box.id)}
       role="img"
-      aria-label={text.boxName(box.card.kindText, nameOf({ ...unnamed, name: box.card.title }), box.card.scope, label)}
+      aria-label={text.boxName(box.card.kindText, nameOf({ ...unnamed, name: box.card.title }), box.card.scope, said)}
       className={styles.box}
       data-mark={mark?.state}
+      data-change={change}
       data-box={box.id}
       data-kind={box.kind}
     >
+      {change && <BoxChange change={change} />}
       {detail === 'card' && (
         <Card
           {...shared}

@@ -1,7 +1,9 @@
 import type { NodeProps } from '@xyflow/react';
 import type { SceneNode } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
+import { comparingMessages } from '../messages/comparing.ts';
 import { ContainerFrame } from '../ui/cards/ContainerFrame.tsx';
+import { BoxChange } from './BoxChange.tsx';
 import styles from './Boxes.module.css';
 import type { BoxNode } from './boxes.ts';
 import { type CanvasContextValue, useCanvas } from './canvas-context.ts';
@@ -12,19 +14,23 @@ export function ContainerNode({ data, selected }: NodeProps<BoxNode>) {
   const canvas = useCanvas();
   const problems = canvas.problems.get(box.id);
   const mark = canvas.marks.get(box.id);
+  const change = canvas.changes.get(box.id);
   const label = problems ? text.problems(problems.errors, problems.warnings, problems.others) : '';
+  const said = [label, change && comparingMessages.onCanvas[change]].filter((words) => words).join(', ');
   const isDrop = mark?.state === 'drop' || mark?.state === 'legal';
   const isRefused = mark?.state === 'refused' || mark?.state === 'illegal';
   return (
     <div
       id={canvas.boxId(box.id)}
       role="img"
-      aria-label={text.boxName(box.card.kindText, box.card.title, box.details?.join(', '), label)}
+      aria-label={text.boxName(box.card.kindText, box.card.title, box.details?.join(', '), said)}
       className={styles.box}
       data-box={box.id}
       data-kind={box.kind}
       data-mark={mark?.state}
+      data-change={change}
     >
+      {change && <BoxChange change={change} />}
       <ContainerFrame
         kind={box.kind}
         name={box.card.title}

@@ -1,5 +1,6 @@
 import { createContext, type PointerEvent, useContext } from 'react';
 import type { Anchor, Id, SceneNode } from '../../core/index.ts';
+import type { Change } from '../comparing/ChangeMark.tsx';
 import type { PortState } from '../ui/cards/Port.tsx';
 import type { BoxProblems } from './problems.ts';
 
@@ -13,6 +14,8 @@ export interface BoxMark {
 export interface CanvasContextValue {
   readonly problems: ReadonlyMap<Id, BoxProblems>;
   readonly marks: ReadonlyMap<string, BoxMark>;
+  /** While the design is compared with another one: what became of each box. */
+  readonly changes: ReadonlyMap<Id, Change>;
   readonly active: Id | undefined;
   /** Containers with something in them. */
   readonly filled: ReadonlySet<Id>;

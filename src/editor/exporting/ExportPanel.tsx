@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { answerLines, type Id, plan, sceneOf } from '../../core/index.ts';
+import { answerLines, type ExportedFile, type Id, isDeployable, printAs, sceneOf } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { saveFile } from '../file/save-file.ts';
 import { exportingMessages as text } from '../messages/exporting.ts';
@@ -11,67 +11,103 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { CodeView } from './CodeView.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { ExportGate } from './ExportGate.tsx';
+import { ExportOptions } from './ExportOptions.tsx';
 import styles from './ExportPanel.module.css';
 import { ForcedNotice } from './ForcedNotice.tsx';
 import { NotExported } from './NotExported.tsx';
-import { fileName, languages, mediaTypes, print, type Target, targets, warningsOf } from './targets.ts';
+import { PicturePreview } from './PicturePreview.tsx';
+import {
+  type Choices,
+  languages,
+  mediaTypes,
+  type OwnedLine,
+  optionsOf,
+  type Target,
+  targets,
+  warningsOf,
+} from './targets.ts';
+import { useGate } from './use-gate.ts';
 
-const noWarnings: readonly string[] = [];
+const usual: Choices = { part: 'whole', split: false, imports: false };
 
-/** The design as commands and as API resources, live, with the gate in front of copy and download. */
+/** The design as commands, configuration, API resources and documents, live, with the gate in front of taking it out. */
 export function ExportPanel() {
   const store = useDesignerStore();
   // Whoever drags something on the canvas is served first.
   const design = useDeferredValue(useDesigner((designer) => designer.design));
-  const findings = useDesigner((designer) => designer.findings);
   const selected = useDesigner((designer) => designer.selected);
   const [target, setTarget] = useState<Target>('gcloud');
-  /** The errors that somebody chose to export with; other errors ask again. */
-  const [accepted, setAccepted] = useState('');
+  const [choices, setChoices] = useState(usual);
+  const gate = useGate();
 
-  const errors = useMemo(() => findings.filter(({ severity }) => severity === 'error'), [findings]);
-  const known = errors.map(({ key }) => key).join('\n');
-  const forced = errors.length > 0 && accepted === known;
-  const blocked = errors.length > 0 && !forced;
-
-  const made = useMemo(() => plan(design), [design]);
-  const answers = useDesigner((designer) => designer.accepted);
-  const lowered = useDesigner((designer) => designer.lowered);
-  const remarks = useMemo(
-    () => ({
-      warnings: forced ? warningsOf(errors) : noWarnings,
-      accepted: answerLines({ accepted: answers, lowered }),
-    }),
-    [forced, errors, answers, lowered],
-  );
-  const printed = useMemo(() => print(target, made, design, remarks), [target, made, design, remarks]);
   const marked = useMarked(selected);
+  // What is selected is part of the file only where somebody chose so; else choosing a line would print it anew.
+  const chosen = choices.part === 'whole' ? noIds : marked;
+  const outcome = isDeployable(target) ? gate.outcome : gate.whole;
+  const exported = useMemo(
+    () => printAs(target, design, outcome, optionsOf(target, choices, [...chosen])),
+    [target, design, outcome, choices, chosen],
+  );
+  const remarks = useMemo(
+    () => ({ warnings: gate.forced ? warningsOf(gate.errors) : [], accepted: answerLines(outcome) }),
+    [gate.forced, gate.errors, outcome],
+  );
+  const lines = useMemo(() => linesOf(exported.files), [exported]);
   const choose = useCallback((id: Id) => store.getState().show({ id }), [store]);
 
-  if (made.steps.length === 0) return <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>;
+  if (Object.keys(design.resources).length === 0) return <EmptyState title={text.emptyTitle}>{text.empty}</EmptyState>;
 
-  const reason = blocked ? text.blockedBecause(errors.length) : undefined;
+  const { errors, blocked, forced, reason } = gate;
   const download = () => {
-    const name = fileName(target, design);
-    saveFile(name, printed.text, mediaTypes[languages[target]]);
-    announce(text.downloaded(name));
+    for (const { name, text: content } of exported.files) saveFile(name, content, mediaTypes[languages[target]]);
+    announce(text.downloaded(exported.files.map(({ name }) => name).join(', ')));
   };
 
+  const file =
+    target === 'svg' ? (
+      <PicturePreview design={design} findings={outcome.findings} remarks={remarks} disabledReason={reason} />
+    ) : (
+      <>
+        <ExportOptions
+          target={target}
+          choices={choices}
+          onChoose={setChoices}
+          selected={marked.size}
+          ways={
+            <>
+              <CopyButton
+                text={exported.files.map(({ text: content }) => content).join('\n')}
+                disabledReason={reason}
+              />
+              <Button
+                size="small"
+                icon={<Download size={14} aria-hidden="true" />}
+                disabledReason={reason}
+                onClick={download}
+              >
+                {exported.files.length > 1 ? text.downloadAll(exported.files.length) : text.download}
+              </Button>
+            </>
+          }
+        />
+        <CodeView
+          key={target}
+          label={text.code(text.target[target])}
+          lines={lines}
+          language={languages[target]}
+          marked={marked}
+          onChoose={choose}
+        />
+        <NotExported items={exported.notExported} />
+      </>
+    );
   const content = (
     <div className={styles.content}>
       <div className={styles.split}>
-        {blocked && <ExportGate errors={errors} onForce={() => setAccepted(known)} />}
+        {blocked && <ExportGate errors={errors} onForce={gate.force} />}
         <div className={styles.file}>
-          {forced && <ForcedNotice count={errors.length} onUndo={() => setAccepted('')} />}
-          <CodeView
-            key={target}
-            label={text.code(text.target[target])}
-            lines={printed.lines}
-            language={languages[target]}
-            marked={marked}
-            onChoose={choose}
-          />
-          <NotExported items={made.notExported} />
+          {forced && <ForcedNotice count={errors.length} onUndo={gate.unforce} />}
+          {file}
         </div>
       </div>
     </div>
@@ -84,21 +120,17 @@ export function ExportPanel() {
       selected={target}
       onSelect={(id) => setTarget(targets.find((each) => each === id) ?? target)}
       padded={false}
-      actions={
-        <>
-          <CopyButton text={printed.text} disabledReason={reason} />
-          <Button
-            size="small"
-            icon={<Download size={14} aria-hidden="true" />}
-            disabledReason={reason}
-            onClick={download}
-          >
-            {text.download}
-          </Button>
-        </>
-      }
     />
   );
+}
+
+const noIds: ReadonlySet<Id> = new Set();
+
+/** Several files one below the other, each under its name. */
+function linesOf(files: readonly ExportedFile[]): readonly OwnedLine[] {
+  const [only, another] = files;
+  if (only && !another) return only.lines;
+  return files.flatMap(({ name, lines }) => [{ text: `# ${name}` }, { text: '' }, ...lines, { text: '' }]);
 }
 
 /** What is selected, in resources: the card of a load balancer stands for all that is drawn on it. */

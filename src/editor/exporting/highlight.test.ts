@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { computeJson, gcloudScript, plan, templates } from '../../core/index.ts';
+import { printAs, templates } from '../../core/index.ts';
 import { blockAt, blocksOf } from './blocks.ts';
 import { highlightLines } from './highlight.ts';
-import { fileName } from './targets.ts';
+import { languages, targets } from './targets.ts';
+
+const nothingFound = { findings: [], accepted: [], lowered: [] };
 
 const plainOf = (lines: ReturnType<typeof highlightLines>) =>
   lines.map((line) => line.map(({ text }) => text).join(''));
@@ -10,11 +12,9 @@ const plainOf = (lines: ReturnType<typeof highlightLines>) =>
 describe('highlighted lines', () => {
   for (const { id, design } of templates) {
     test(`${id}: are the lines themselves, block by block`, () => {
-      const made = plan(design);
-      for (const [language, { lines }] of [
-        ['bash', gcloudScript(made, design)] as const,
-        ['json', computeJson(made)] as const,
-      ]) {
+      for (const target of targets) {
+        const language = languages[target];
+        const lines = printAs(target, design, nothingFound).files.flatMap((file) => file.lines);
         const blocks = blocksOf(lines);
         expect(blocks[0]?.start).toBe(0);
         expect(blocks.at(-1)?.end).toBe(lines.length);
@@ -41,6 +41,20 @@ describe('highlighted lines', () => {
     expect(line).toContainEqual({ text: '$PROJECT_ID', scope: 'variable' });
   });
 
+  test('tell comments, arguments and references of Terraform apart', () => {
+    const [comment, line] = highlightLines('hcl', '# a comment\n  name = "web-\u0024{var.region}" # "x"');
+    expect(comment).toEqual([{ text: '# a comment', scope: 'comment' }]);
+    expect(line?.map(({ scope }) => scope)).toEqual([
+      'attr',
+      undefined,
+      'string',
+      'subst',
+      'string',
+      undefined,
+      'comment',
+    ]);
+  });
+
   test('keep markup as text', () => {
     const [line] = highlightLines('json', '"</script><b>"');
     expect(line).toEqual([{ text: '"</script><b>"', scope: 'string' }]);
@@ -64,6 +78,8 @@ describe('blocks', () => {
 test('file names are safe', () => {
   const [first] = templates;
   if (!first) return;
-  expect(fileName('gcloud', { ...first.design, name: '../../Ünï code; rm -rf' })).toBe('uni-code-rm-rf-create.sh');
-  expect(fileName('calls', { ...first.design, name: '…' })).toBe('design-calls.json');
+  const nameOf = (target: 'gcloud' | 'calls', name: string) =>
+    printAs(target, { ...first.design, name }, nothingFound).files.map((file) => file.name);
+  expect(nameOf('gcloud', '../../Ünï code; rm -rf')).toEqual(['uni-code-rm-rf-create.sh']);
+  expect(nameOf('calls', '…')).toEqual(['design-calls.json']);
 });

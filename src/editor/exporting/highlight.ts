@@ -1,6 +1,7 @@
 import type { LanguageFn } from 'highlight.js';
 import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
+import markdown from 'highlight.js/lib/languages/markdown';
 import { createLowlight } from 'lowlight';
 import type { Language, Token } from './language.ts';
 
@@ -14,7 +15,27 @@ const gcloudBash: LanguageFn = (hljs) => {
   return { ...grammar, contains: [...own, ...(grammar.contains ?? [])] };
 };
 
-const lowlight = createLowlight({ bash: gcloudBash, json });
+/** Terraform's language: comments, texts with references inside, arguments, and the words that open a block. */
+const hcl: LanguageFn = (hljs) => ({
+  contains: [
+    hljs.HASH_COMMENT_MODE,
+    {
+      scope: 'string',
+      begin: '"',
+      end: '"',
+      illegal: /\n/,
+      contains: [hljs.BACKSLASH_ESCAPE, { scope: 'subst', begin: /(?<!\$)\$\{/, end: /\}/ }],
+    },
+    { scope: 'keyword', begin: /^\s*(?:resource|data|variable|provider|terraform|import|lifecycle|locals)(?=\s)/ },
+    { scope: 'attr', begin: /^\s*[a-z0-9_]+(?=\s*=)/ },
+    { scope: 'literal', begin: /\b(?:true|false|null)\b/ },
+    hljs.C_NUMBER_MODE,
+  ],
+});
+
+const plain: LanguageFn = () => ({ contains: [] });
+
+const lowlight = createLowlight({ bash: gcloudBash, json, hcl, markdown, plain });
 
 type Root = ReturnType<typeof lowlight.highlight>;
 type Node = Root['children'][number];

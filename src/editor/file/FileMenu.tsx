@@ -1,8 +1,9 @@
-import { FilePlus2, FolderOpen, Import, Info, LayoutTemplate, Menu as MenuIcon, Save } from 'lucide-react';
+import { FileDiff, FilePlus2, FolderOpen, Import, Info, LayoutTemplate, Menu as MenuIcon, Save } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { emptyDesign, writeDesign } from '../../core/index.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { openFile } from '../importing/open-file.ts';
+import { readable } from '../importing/SourcePicker.tsx';
 import { appMessages as text } from '../messages/app.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './FileMenu.module.css';
@@ -11,11 +12,12 @@ import { fileNameOf, saveFile } from './save-file.ts';
 export interface FileMenuProps {
   readonly onGallery: () => void;
   readonly onImport: () => void;
+  readonly onCompare: () => void;
   readonly onAbout: () => void;
 }
 
 /** New, open, save, import, templates. What is replaced can be had back by undo. */
-export function FileMenu({ onGallery, onImport, onAbout }: FileMenuProps) {
+export function FileMenu({ onGallery, onImport, onCompare, onAbout }: FileMenuProps) {
   const store = useDesignerStore();
   const chooser = useRef<HTMLInputElement>(null);
   const save = () => {
@@ -80,6 +82,12 @@ export function FileMenu({ onGallery, onImport, onAbout }: FileMenuProps) {
             icon: <LayoutTemplate size={size} aria-hidden="true" />,
             onSelect: onGallery,
           },
+          {
+            id: 'compare',
+            label: text.file.compare,
+            icon: <FileDiff size={size} aria-hidden="true" />,
+            onSelect: onCompare,
+          },
           { type: 'separator', id: 'line before about' },
           {
             id: 'about',
@@ -92,7 +100,7 @@ export function FileMenu({ onGallery, onImport, onAbout }: FileMenuProps) {
       <input
         ref={chooser}
         type="file"
-        accept=".json,application/json"
+        accept={readable}
         aria-label={text.file.open}
         tabIndex={-1}
         className={styles.chooser}

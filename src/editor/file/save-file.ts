@@ -1,5 +1,7 @@
-/** Hands a text to the browser as a download. */
-export function saveFile(name: string, content: string, type = 'application/json'): void {
+import { fileStem } from '../../core/index.ts';
+
+/** Hands a text, or the bytes of a picture, to the browser as a download. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
@@ -11,12 +13,5 @@ export function saveFile(name: string, content: string, type = 'application/json
 
 /** A file name out of a design's name, safe on every system: `web-frontend.neg.json`. */
 export function fileNameOf(designName: string, ending: string): string {
-  const stem = designName
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return `${stem || 'design'}${ending}`;
+  return `${fileStem(designName)}${ending}`;
 }

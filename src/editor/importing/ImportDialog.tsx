@@ -1,19 +1,21 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { bringIn, type Design, type Id } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { importingMessages as text } from '../messages/importing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { showToast } from '../ui/status.ts';
-import { addBeside } from './add-beside.ts';
 import { CollectCommand } from './CollectCommand.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportPreview } from './ImportPreview.tsx';
+import { MergeChoice } from './MergeChoice.tsx';
+import { mergePreview } from './merge-preview.ts';
 import { OpenOutcomeDialog } from './OpenOutcomeDialog.tsx';
 import { openDesign } from './open-design.ts';
 import { ProblemList } from './ProblemList.tsx';
-import type { ChosenFile } from './read-files.ts';
-import { readInputs } from './read-inputs.ts';
+import { ReadingProgress } from './ReadingProgress.tsx';
 import { SourcePicker } from './SourcePicker.tsx';
+import { type ReadingState, useReading } from './use-reading.ts';
 
 export interface ImportDialogProps {
   readonly open: boolean;
@@ -33,34 +35,57 @@ export function ImportDialog({ open, onClose }: ImportDialogProps) {
   );
 }
 
+const none: ReadonlySet<Id> = new Set();
+const untouched = { of: undefined, replace: none, remove: none };
+
+/** What may give way: to which import, ids in it, and ids here. */
+interface Choice {
+  readonly of: Design | undefined;
+  readonly replace: ReadonlySet<Id>;
+  readonly remove: ReadonlySet<Id>;
+}
+
 function OpenImportDialog({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
   const store = useDesignerStore();
-  const isEmpty = useDesigner(({ design }) => Object.keys(design.resources).length === 0);
+  const design = useDesigner((designer) => designer.design);
+  const isEmpty = Object.keys(design.resources).length === 0;
   const [pasted, setPasted] = useState('');
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
-  const toRead = useDeferredValue(pasted);
-  const result = useMemo(() => readInputs(files, toRead), [files, toRead]);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const reading = useReading(files, useDeferredValue(pasted));
+  const result = reading.state === 'done' ? reading.result : undefined;
+  const imported = result?.ok === true ? result.design : undefined;
+  // Another input starts without any: what was chosen of one says nothing about the next, whose ids may be the same.
+  const [latest, setChoice] = useState<Choice>(untouched);
+  const { replace, remove } = latest.of === imported ? latest : untouched;
+  const preview = useMemo(
+    () => (imported && !isEmpty ? mergePreview(design, imported) : undefined),
+    [design, imported, isEmpty],
+  );
 
   const openNew = () => {
-    if (!result?.ok) return;
-    openDesign(store, result.design);
+    if (!imported) return;
+    openDesign(store, imported);
     onClose();
   };
   const add = () => {
-    if (!result?.ok) return;
-    const merged = addBeside(store.getState().design, result.design);
-    store.getState().commit(text.addStep, () => merged.design);
+    if (!imported || !preview) return;
+    const { merged, changed, onlyHere } = preview;
+    const replacing = new Set(changed.flatMap(({ newId = '' }) => (replace.has(newId) ? [newId] : [])));
+    const removing = new Set(onlyHere.flatMap(({ oldId = '' }) => (remove.has(oldId) ? [oldId] : [])));
+    const next = bringIn(merged, imported, { replace: replacing, remove: removing });
+    store.getState().commit(text.addStep, () => next);
     const [first] = merged.ids;
     if (first !== undefined) store.getState().show({ id: first });
     store.getState().select(merged.ids);
     onClose();
-    showToast(text.added(merged.ids.length, merged.matched), {
+    const matched = merged.matched - replacing.size;
+    showToast(text.added(merged.ids.length, matched, replacing.size, removing.size), {
       label: text.undo,
       onSelect: () => store.getState().undo(),
     });
   };
 
-  const reason = result === undefined ? text.nothingYet : result.ok ? undefined : text.cannotRead;
+  const reason = reasonAgainst(reading);
   return (
     <Dialog
       open
@@ -83,7 +108,9 @@ function OpenImportDialog({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
       <div className={styles.body}>
         <p className={styles.intro}>{text.intro}</p>
         <SourcePicker pasted={pasted} onPaste={setPasted} files={files} onFiles={setFiles} />
+        {reading.state === 'reading' && <ReadingProgress progress={reading.progress} onCancel={reading.cancel} />}
         <div aria-live="polite">
+          {reading.state === 'stopped' && <p>{text.stopped}</p>}
           {result?.ok === true && <ImportPreview result={result} />}
           {result?.ok === false && (
             <section className={styles.problems}>
@@ -92,8 +119,31 @@ function OpenImportDialog({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
             </section>
           )}
         </div>
+        {preview && (
+          <MergeChoice
+            preview={preview}
+            replace={replace}
+            onReplace={(ids) => setChoice({ of: imported, replace: ids, remove })}
+            remove={remove}
+            onRemove={(ids) => setChoice({ of: imported, replace, remove: ids })}
+          />
+        )}
         {result?.ok !== true && <CollectCommand />}
       </div>
     </Dialog>
   );
+}
+
+/** Why the input cannot be taken over yet. */
+function reasonAgainst(reading: ReadingState): string | undefined {
+  switch (reading.state) {
+    case 'none':
+      return text.nothingYet;
+    case 'reading':
+      return text.stillReading;
+    case 'stopped':
+      return text.stopped;
+    case 'done':
+      return reading.result.ok ? undefined : text.cannotRead;
+  }
 }

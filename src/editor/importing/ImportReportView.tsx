@@ -1,4 +1,4 @@
-import { type Design, type ImportReport, resourceOf } from '../../core/index.ts';
+import { type Design, type Ignored, type ImportReport, resourceOf } from '../../core/index.ts';
 import { importingMessages as text } from '../messages/importing.ts';
 import styles from './ImportReportView.module.css';
 
@@ -28,13 +28,23 @@ export function ImportReportView({ report, design }: { readonly report: ImportRe
   ));
 }
 
+const told = ({ where, reason, count = 1 }: Ignored) => ({
+  what: where,
+  about: count === 1 ? reason : text.report.several(reason, count),
+});
+
 function sectionsOf(report: ImportReport, design: Design): readonly Section[] {
   const nameOf = (id: string) => resourceOf(design, id)?.name ?? id;
-  const { ignored, opaque, external, kept, coerced } = report;
+  const { ignored, opaque, external, kept, coerced, unknown, assumed } = report;
   return [
     {
-      title: text.report.ignored(ignored.length),
-      items: ignored.map(({ where, reason }) => ({ what: where, about: reason })),
+      title: text.report.ignored(ignored.reduce((sum, { count = 1 }) => sum + count, 0)),
+      items: ignored.map(told),
+    },
+    { title: text.report.assumed(assumed.length), items: assumed.map(told) },
+    {
+      title: text.report.unknown(unknown.length),
+      items: unknown.map(({ id, fields }) => ({ what: nameOf(id), about: fields.join(', ') })),
     },
     {
       title: text.report.opaque(opaque.length),

@@ -1,33 +1,48 @@
 import { useSyncExternalStore } from 'react';
+import { comparingMessages } from '../messages/comparing.ts';
 import { importingMessages as text } from '../messages/importing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './OpenOutcomeDialog.module.css';
-import { closeOutcome, readOutcome, subscribeOutcome } from './open-file.ts';
+import { closeOutcome, type OpenOutcome, readOutcome, subscribeOutcome } from './open-file.ts';
 import { ProblemList } from './ProblemList.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
 
-/** Says why a file could not be opened, or what of it was left out. */
+/** Says how far the reading of a file is, why it could not be opened, or what of it was left out. */
 export function OpenOutcomeDialog() {
   const outcome = useSyncExternalStore(subscribeOutcome, readOutcome);
   if (!outcome) return null;
-  const { name, result } = outcome;
+  const { result, progress } = outcome;
   return (
     <Dialog
       open
       onClose={closeOutcome}
-      title={result.ok ? text.openedWithNotes(name) : text.openFailed(name)}
+      title={titleOf(outcome)}
       closeLabel={text.close}
-      footer={
-        <Button variant="primary" onClick={closeOutcome}>
-          {text.done}
-        </Button>
-      }
+      lightDismiss={result !== undefined}
+      {...(result
+        ? {
+            footer: (
+              <Button variant="primary" onClick={closeOutcome}>
+                {text.done}
+              </Button>
+            ),
+          }
+        : {})}
     >
       <div className={styles.body}>
-        <p className={styles.hint}>{result.ok ? text.openedHint : text.openFailedHint}</p>
-        {result.ok ? <ImportPreview result={result} /> : <ProblemList problems={result.problems} />}
+        {result === undefined && <ReadingProgress progress={progress} onCancel={closeOutcome} />}
+        {result && <p className={styles.hint}>{result.ok ? text.openedHint : text.openFailedHint}</p>}
+        {result?.ok === true && <ImportPreview result={result} />}
+        {result?.ok === false && <ProblemList problems={result.problems} />}
       </div>
     </Dialog>
   );
+}
+
+function titleOf({ name, result, use }: OpenOutcome): string {
+  if (!result) return text.readingFile(name);
+  if (result.ok) return use === 'open' ? text.openedWithNotes(name) : comparingMessages.compared(name);
+  return use === 'open' ? text.openFailed(name) : comparingMessages.failed(name);
 }

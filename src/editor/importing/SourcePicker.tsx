@@ -6,14 +6,16 @@ import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/class-names.ts';
 import { Field } from '../ui/Field.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { type ChosenFile, readFiles } from './read-files.ts';
 import styles from './SourcePicker.module.css';
+
+/** Only what a chooser shows first: everything is recognised by what it holds. */
+export const readable = '.json,.jsonl,.ndjson,.yaml,.yml,.tfstate,.txt,.svg,.png,application/json';
 
 export interface SourcePickerProps {
   readonly pasted: string;
   readonly onPaste: (text: string) => void;
-  readonly files: readonly ChosenFile[];
-  readonly onFiles: (files: readonly ChosenFile[]) => void;
+  readonly files: readonly File[];
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Where an import comes from: a pasted text, chosen files, or files dropped here. */
@@ -21,11 +23,10 @@ export function SourcePicker({ pasted, onPaste, files, onFiles }: SourcePickerPr
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
-  const take = async (chosen: FileList | null) => {
+  const take = (chosen: FileList | null) => {
     if (!chosen || chosen.length === 0) return;
-    const read = await readFiles(chosen);
-    const names = new Set(read.map(({ where }) => where));
-    onFiles([...files.filter(({ where }) => !names.has(where)), ...read]);
+    const names = new Set([...chosen].map(({ name }) => name));
+    onFiles([...files.filter(({ name }) => !names.has(name)), ...chosen]);
   };
   const onDrag = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
@@ -36,7 +37,7 @@ export function SourcePicker({ pasted, onPaste, files, onFiles }: SourcePickerPr
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files);
+    take(event.dataTransfer.files);
   };
 
   return (
@@ -60,12 +61,12 @@ export function SourcePicker({ pasted, onPaste, files, onFiles }: SourcePickerPr
           ref={input}
           type="file"
           multiple
-          accept=".json,.jsonl,.ndjson,.txt,application/json"
+          accept={readable}
           className="visually-hidden"
           tabIndex={-1}
           aria-label={text.choose}
           onChange={(event) => {
-            void take(event.target.files);
+            take(event.target.files);
             // The same file may be chosen again after it was changed.
             event.target.value = '';
           }}
@@ -74,12 +75,12 @@ export function SourcePicker({ pasted, onPaste, files, onFiles }: SourcePickerPr
       {files.length > 0 && (
         <ul className={styles.files} aria-label={text.files}>
           {files.map((file) => (
-            <li key={file.where}>
+            <li key={file.name}>
               <Chip
-                onRemove={() => onFiles(files.filter(({ where }) => where !== file.where))}
-                removeLabel={text.removeFile(file.where)}
+                onRemove={() => onFiles(files.filter(({ name }) => name !== file.name))}
+                removeLabel={text.removeFile(file.name)}
               >
-                {file.where} · {text.size(file.size)}
+                {file.name} · {text.size(file.size)}
               </Chip>
             </li>
           ))}

@@ -24,9 +24,10 @@ const contrast = (front: string, back: string, theme: Theme): number =>
 const grounds = ['surface-sunken', 'surface-canvas', 'surface-panel', 'surface-card', 'surface-raised'];
 const states = ['surface-hover', 'surface-active', 'surface-selected'];
 const families = ['balancing', 'neg', 'compute', 'network', 'outside'];
+const changes = ['added', 'removed', 'changed'];
 const severities = ['error', 'warning', 'unchecked', 'info'];
 const containers = ['container', 'container-nested', 'container-drop', 'container-refused'];
-const tints = [...families, ...severities].map((name) => `${name}-tint`);
+const tints = [...families, ...severities, ...changes].map((name) => `${name}-tint`);
 
 /** Every pair that occurs in the interface: what is in front, on what it may stand. */
 const textPairs: ReadonlyArray<readonly [front: string, backs: readonly string[]]> = [
@@ -38,6 +39,7 @@ const textPairs: ReadonlyArray<readonly [front: string, backs: readonly string[]
   ['error-text', ['surface-panel', 'surface-card', 'surface-raised', 'surface-hover', 'error-tint']],
   ...severities.map((name) => [`${name}-text`, [...grounds, `${name}-tint`]] as const),
   ...families.map((name) => [`${name}-text`, [...grounds, `${name}-tint`]] as const),
+  ...changes.map((name) => [`${name}-text`, [...grounds, `${name}-tint`]] as const),
 ];
 
 const graphicPairs: ReadonlyArray<readonly [front: string, backs: readonly string[]]> = [
@@ -52,6 +54,7 @@ const graphicPairs: ReadonlyArray<readonly [front: string, backs: readonly strin
   ['wire-unchecked', ['surface-canvas', ...containers]],
   ['wire-probe', ['surface-canvas', ...containers]],
   ...severities.map((name) => [`${name}-solid`, [...grounds, `${name}-tint`]] as const),
+  ...changes.map((name) => [`${name}-solid`, [...grounds, ...containers, `${name}-tint`]] as const),
   ...families.map((name) => [`${name}-solid`, [...grounds, `${name}-tint`]] as const),
   ...families.map((name) => [`${name}-line`, ['surface-canvas', ...containers]] as const),
   // The icon in a dot card is cut out of its family's colour.

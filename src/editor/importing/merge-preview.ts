@@ -1,0 +1,29 @@
+import { compareDesigns, type Design, type ResourceDiff } from '../../core/index.ts';
+import { addBeside } from './add-beside.ts';
+
+/** What adding an import to a design would do. */
+export interface MergePreview {
+  readonly merged: ReturnType<typeof addBeside>;
+  readonly added: number;
+  /** On both sides, and different. */
+  readonly changed: readonly ResourceDiff[];
+  readonly onlyHere: readonly ResourceDiff[];
+  readonly same: number;
+}
+
+/** Compares before anything is done. What stands for things outside a design is no choice of anybody. */
+export function mergePreview(design: Design, imported: Design): MergePreview {
+  const merged = addBeside(design, imported);
+  const { resources, counts } = compareDesigns(design, imported);
+  const isOwn = ({ kind }: ResourceDiff) => kind !== 'external';
+  const rows = resources.filter(isOwn);
+  return {
+    merged,
+    added: rows.filter(({ change }) => change === 'added').length,
+    changed: rows.filter(
+      ({ change, oldId, newId }) => change === 'changed' && newId !== undefined && merged.idOf.get(newId) === oldId,
+    ),
+    onlyHere: rows.filter(({ change }) => change === 'removed'),
+    same: counts.same,
+  };
+}
