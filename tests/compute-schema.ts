@@ -65,7 +65,8 @@ function heldType(schema: ComputeSchema, type: string): string {
   return schema.types[type] ? type : type.replace(/^Region/, '');
 }
 
-function flawsOfType(schema: ComputeSchema, type: string, value: unknown, path: string): string[] {
+/** The same for a body, or a part of one, of a named type. */
+export function flawsOfType(schema: ComputeSchema, type: string, value: unknown, path = ''): string[] {
   const fields = schema.types[type]?.fields;
   if (!fields) return [`${path} is of the unknown type ${type}`];
   if (!isObject(value)) return [`${path} is no object`];

@@ -11,7 +11,7 @@ const Answers = z.array(
   z.object({ command_string: z.string(), success: z.boolean(), error_message: z.string().nullable() }),
 );
 
-export interface LintAnswer {
+interface LintAnswer {
   readonly checked: number;
   readonly refused: readonly string[];
 }

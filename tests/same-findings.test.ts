@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Checker, type Design, emptyDesign, fileReports, templates, writeDesign } from '../src/core/index.ts';
+import { type Design, emptyDesign, fileReports, type Outcome, templates, writeDesign } from '../src/core/index.ts';
 import type { RuleCases } from '../src/core/rules/cases.ts';
 import { createDesigner } from '../src/store/designer.ts';
 import { runWith } from './fake-io.ts';
@@ -16,14 +16,14 @@ const Report = z.looseObject({ files: z.array(z.looseObject({ ok: z.boolean(), f
 const [before = emptyDesign()] = templates.slice(-1).map(({ design }) => design);
 
 /** As the canvas gets there: the engine moves from another design, and judges only what differs. */
-function onCanvas(design: Design) {
+function onCanvas(design: Design): Outcome {
   const store = createDesigner(before);
   store.getState().commit('draw', () => design);
-  return store.getState().findings;
+  return store.getState();
 }
 
-const reported = (design: Design, findings: ReturnType<Checker['findings']>) =>
-  fileReports({ files: ['-'], input: 'design', design, findings }, false);
+const reported = (design: Design, { findings, accepted, lowered }: Outcome) =>
+  fileReports({ files: ['-'], input: 'design', design, findings, accepted, lowered }, false);
 
 async function expectSame(design: Design): Promise<void> {
   const text = writeDesign(design);
@@ -33,7 +33,7 @@ async function expectSame(design: Design): Promise<void> {
   const expected: unknown = JSON.parse(JSON.stringify(reported(design, canvas)));
   expect(files).toEqual(expected);
 
-  const errors = canvas.filter(({ severity }) => severity === 'error');
+  const errors = canvas.findings.filter(({ severity }) => severity === 'error');
   expect(checked.code).toBe(errors.length > 0 ? 1 : 0);
   const gate = await runWith({ '-': text }, 'export', '-', '--to', 'compute');
   expect(gate.code).toBe(checked.code);

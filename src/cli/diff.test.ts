@@ -58,12 +58,18 @@ describe('comparing', () => {
 });
 
 describe('the way from one to the other', () => {
-  test('as a script: 0, and what is replaced is told beside it', async () => {
+  test('as a script, and what is replaced is told beside it', async () => {
     const { code, out, err } = await run('old.json', 'replaced.json', '--to', 'gcloud');
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(out).toMatch(/^#!\/usr\/bin\/env bash\n/);
     expect(out).toContain('gcloud compute network-endpoint-groups create shop-us-tmp');
     expect(err).toMatch(/^neg-designer: neg\/shop-us@us-central1-a is replaced: .* changes twice\.\n$/);
+  });
+
+  test('is no way at all, and 0, where both mean the same', async () => {
+    const { code, out } = await run('old.json', 'old.json', '--to', 'gcloud');
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/^gcloud/m);
   });
 
   test('with new names, into a file', async () => {
@@ -77,19 +83,19 @@ describe('the way from one to the other', () => {
       '--output',
       'x.sh',
     );
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(written['x.sh']).toContain('network-endpoint-groups create shop-us-2');
     expect(written['x.sh']).not.toContain('-tmp');
   });
 
-  test('nothing and 1 where it would interrupt something, unless that is allowed', async () => {
+  test('nothing where it would interrupt something, unless that is allowed', async () => {
     const refused = await run('old.json', 'interrupting.json', '--to', 'gcloud', '--output', 'x.sh');
     expect([refused.code, refused.out, refused.written]).toEqual([1, '', {}]);
     expect(refused.err).toMatch(
       /^neg-designer: interrupting\.json: forwardingRule\/shop-https: portRange cannot change .*\n.*--allow-interruption.*\n$/,
     );
     const allowed = await run('old.json', 'interrupting.json', '--to', 'gcloud', '--allow-interruption');
-    expect(allowed.code).toBe(0);
+    expect(allowed.code).toBe(1);
     expect(allowed.out).toContain('# Interruption: ');
   });
 });

@@ -22,7 +22,7 @@ FROM and TO are KIND/NAME, with @SCOPE where a name is not unique: neg/web@us-ce
 
 const differences = `
 Exit codes: 0 the same, 1 different, 2 input or arguments that cannot be used.
-With --to: 0 written, 1 refused, as it would interrupt something: then nothing is written and the reasons are told.`;
+With --to the same; where something would be interrupted, nothing is written and the reasons are told.`;
 
 /** Runs the command line. `args` are what follows the program's name. Whatever happens, it ends with an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -81,7 +81,9 @@ const deployed: readonly { name: string; design: Design; warns: readonly string[
     const result = importText(JSON.stringify(resources));
     return result.ok ? [{ name, design: result.design, warns }] : [];
   }),
-  ...templates.flatMap(({ id, design, shows }) => (shows ? [] : [{ name: id, design, warns: [] }])),
+  ...templates.flatMap(({ id, design, shows }) =>
+    shows ? [] : [{ name: id, design, warns: (design.accepted ?? []).map(({ rule }) => rule) }],
+  ),
 ];
 
 /** What the cases of all other rules say of this one: it must not speak up there, save where they name it. */

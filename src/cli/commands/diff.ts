@@ -22,8 +22,8 @@ export interface DiffOptions {
 }
 
 /**
- * Compares two designs: 0 where both mean the same, 1 where they differ. With a target it writes what leads from the
- * old one to the new one: 0 where it is written, 1 where that cannot be done without an interruption.
+ * Compares two designs: 0 where both mean the same, 1 where they differ, with a target too. With one it writes what
+ * leads from the old design to the new one, and nothing where that cannot be done without an interruption.
  */
 export async function diffCommand(
   [oldPath, newPath]: readonly [string, string],
@@ -60,7 +60,8 @@ async function writeChange(
   const warnings = check(now).flatMap(({ severity, message, rule }) =>
     severity === 'error' ? [`${message} (${rule.id})`] : [],
   );
-  return deliver(changeScript(plan, old, now, { warnings }).text, output, io);
+  const code = await deliver(changeScript(plan, old, now, { warnings }).text, output, io);
+  return code === 0 && !compareDesigns(old, now).same ? 1 : code;
 }
 
 /** Nothing is written: standard output is where the script would go. */

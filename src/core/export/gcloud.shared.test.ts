@@ -1,13 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { designs } from '../../../tests/arbitrary/designs.ts';
 import { documented, withDocumented } from '../../../tests/gcloud-beyond-grammar.ts';
 import { Grammar, isNewer, parseCall, problemsOf } from '../../../tests/gcloud-grammar.ts';
+import { hasGcloud, lint } from '../../../tests/gcloud-lint.ts';
 import { anyResource } from '../../../tests/random-designs.ts';
 import { hasBash, type RecordedCall, record } from '../../../tests/recorded-bash.ts';
 import { sharedPath } from '../../../tests/shared-folder.ts';
@@ -43,42 +40,6 @@ function knownCalls(design: Design): readonly [readonly RecordedCall[], readonly
   return calls;
 }
 
-const Answers = z.array(
-  z.object({ command_string: z.string(), success: z.boolean(), error_message: z.string().nullable() }),
-);
-
-interface LintAnswer {
-  readonly checked: number;
-  readonly refused: readonly string[];
-}
-
-/**
- * The installed gcloud's own check of commands, offline, all in one go: what it has against each. It takes seconds, so it
- * runs beside the other tests; it answers into a file, for nobody reads a pipe meanwhile.
- */
-function lint(commands: readonly string[]): Promise<LintAnswer> {
-  const folder = mkdtempSync(join(tmpdir(), 'gcloud-lint-'));
-  const file = join(folder, 'commands.json');
-  const answer = join(folder, 'answer.json');
-  writeFileSync(file, JSON.stringify(commands.map((command) => ({ command_string: command }))));
-  const words = ['meta', 'lint-gcloud-commands', `--commands-file=${file}`, '--format=json'];
-  const output = openSync(answer, 'w');
-  const child = spawn('gcloud', words, { stdio: ['ignore', output, 'ignore'] });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', () => {
-      const answers = Answers.parse(JSON.parse(readFileSync(answer, 'utf8').split('\n')[0] ?? ''));
-      closeSync(output);
-      rmSync(folder, { recursive: true, force: true });
-      const refused = answers.filter(({ success }) => !success);
-      resolve({
-        checked: answers.length,
-        refused: refused.map(({ command_string, error_message }) => `${command_string}: ${error_message}`),
-      });
-    });
-  });
-}
-
 test('the description of gcloud is found, or it is known to be missing', () => {
   expect(path === undefined || path.endsWith('gcloud-grammar.json')).toBe(true);
 });
@@ -87,7 +48,6 @@ if (path !== undefined && hasBash) {
   const described = Grammar.parse(JSON.parse(readFileSync(path, 'utf8')));
   const grammar = withDocumented(described);
 
-  const hasGcloud = spawnSync('gcloud', ['version']).status === 0;
   /** One command of each form: a command and the names of its flags. */
   const forms = hasGcloud
     ? formsOf(known.flatMap(([, design]) => knownCalls(design).flat()))

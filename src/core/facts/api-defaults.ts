@@ -1,89 +1,177 @@
 import type { SourceKey } from './sources.ts';
 
-/**
- * What the Compute API answers of its own accord in fields that a design of ours has no word for: a resource that says so says no more
- * than one that is silent. API schema and reference of August 2026; `sources` are keys of sources.ts.
- */
-export interface ApiDefault {
-  /** Kind of the resource, as designs name it. */
-  kind: string;
-  field: string;
-  usual: Usual;
-  sources: readonly SourceKey[];
+/** What the API takes where a field is blank, and answers then. By kind and path of the field. */
+export interface ApiDefaults {
+  readonly kind: string;
+  /** `[]` stands for each item of a list: `backends[].capacityScaler`. */
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly sources: readonly SourceKey[];
 }
 
-/** A value; a list of values, any of which may stand there; or an object, of whose members any may be missing. */
-export type Usual = string | number | boolean | readonly Usual[] | { readonly [member: string]: Usual };
-
-const of = (kind: string, source: SourceKey, fields: Readonly<Record<string, Usual>>): readonly ApiDefault[] =>
-  Object.entries(fields).map(([field, usual]) => ({ kind, field, usual, sources: [source] }));
-
 /** Of content delivery: static content is cached for an hour, by all parts of the URL. */
-const caching: Usual = {
-  cacheMode: 'CACHE_ALL_STATIC',
-  cacheKeyPolicy: { includeHost: true, includeProtocol: true, includeQueryString: true },
-  clientTtl: 3600,
-  defaultTtl: 3600,
-  maxTtl: 86_400,
-  negativeCaching: false,
-  requestCoalescing: true,
-  serveWhileStale: [0, 86_400],
-  signedUrlCacheMaxAgeSec: ['0', '3600', 0, 3600],
-};
+const caching = {
+  'cdnPolicy.cacheMode': 'CACHE_ALL_STATIC',
+  'cdnPolicy.cacheKeyPolicy.includeHost': true,
+  'cdnPolicy.cacheKeyPolicy.includeProtocol': true,
+  'cdnPolicy.cacheKeyPolicy.includeQueryString': true,
+  'cdnPolicy.clientTtl': 3600,
+  'cdnPolicy.defaultTtl': 3600,
+  'cdnPolicy.maxTtl': 86_400,
+} as const;
 
-export const apiDefaults: readonly ApiDefault[] = [
-  ...of('backendService', 'apiBackendService', {
-    // 0: a cookie lasts as long as the session of the browser.
-    affinityCookieTtlSec: 0,
-    cdnPolicy: caching,
-    compressionMode: 'DISABLED',
-    externalManagedMigrationTestingPercentage: 0,
-    networkPassThroughLbTrafficPolicy: { zonalAffinity: { spillover: 'ZONAL_AFFINITY_DISABLED', spilloverRatio: 0 } },
-    // Superseded by the named port, and shown all the same: the usual port of the protocol.
-    port: [80, 443],
-  }),
-  ...of('backendBucket', 'apiBackendService', { cdnPolicy: caching, compressionMode: 'DISABLED' }),
-  ...of('forwardingRule', 'apiForwardingRule', {
-    externalManagedBackendBucketMigrationTestingPercentage: 0,
-    noAutomateDnsZone: false,
-  }),
-  ...of('targetProxy', 'apiTargetHttpsProxy', { quicOverride: 'NONE', tlsEarlyData: 'DISABLED' }),
-  ...of('firewallRule', 'apiFirewall', { logConfig: { enable: false } }),
-  ...of('network', 'apiNetwork', { enableUlaInternalIpv6: false }),
-  ...of('subnet', 'apiSubnetwork', { privateIpv6GoogleAccess: 'DISABLE_GOOGLE_ACCESS' }),
-  ...of('router', 'apiRouter', { encryptedInterconnectRouter: false }),
-  ...of('serviceAttachment', 'apiServiceAttachment', { propagatedConnectionLimit: 250, reconcileConnections: false }),
-  ...of('vm', 'apiInstance', {
-    confidentialInstanceConfig: { enableConfidentialCompute: false },
-    deletionProtection: false,
-    displayDevice: { enableDisplay: false },
-    keyRevocationActionType: ['NONE', 'KEY_REVOCATION_ACTION_TYPE_UNSPECIFIED'],
-    reservationAffinity: { consumeReservationType: 'ANY_RESERVATION' },
-    scheduling: {
-      automaticRestart: true,
-      onHostMaintenance: 'MIGRATE',
-      preemptible: false,
-      provisioningModel: 'STANDARD',
+/**
+ * Values that a described resource has though nobody wrote them. A design that leaves them blank means the same. Left out
+ * is what depends on something else, as the scheme of a load balancer.
+ */
+export const apiDefaults: readonly ApiDefaults[] = [
+  {
+    kind: 'network',
+    fields: {
+      mtu: 1460,
+      'routingConfig.routingMode': 'REGIONAL',
+      networkFirewallPolicyEnforcementOrder: 'AFTER_CLASSIC_FIREWALL',
+      enableUlaInternalIpv6: false,
     },
-    shieldedInstanceConfig: { enableIntegrityMonitoring: true, enableSecureBoot: false, enableVtpm: true },
-    shieldedInstanceIntegrityPolicy: { updateAutoLearnPolicy: true },
-  }),
-  ...of('instanceGroup', 'apiInstanceGroup', {
-    instanceLifecyclePolicy: { defaultActionOnFailure: 'REPAIR', forceUpdateOnRepair: 'NO' },
-    listManagedInstancesResults: 'PAGELESS',
-    standbyPolicy: { initialDelaySec: 0, mode: 'MANUAL' },
-    targetSizePolicy: { mode: 'INDIVIDUAL' },
-    targetStoppedSize: 0,
-    targetSuspendedSize: 0,
-    // A regional group has three zones unless somebody chooses others, and replaces one VM of each at a time.
-    updatePolicy: {
-      instanceRedistributionType: 'PROACTIVE',
-      maxSurge: { fixed: [1, 3] },
-      maxUnavailable: { fixed: [1, 3] },
-      minimalAction: 'REPLACE',
-      mostDisruptiveAllowedAction: 'REPLACE',
-      replacementMethod: 'SUBSTITUTE',
-      type: 'OPPORTUNISTIC',
+    sources: ['apiNetwork'],
+  },
+  {
+    kind: 'subnet',
+    fields: {
+      purpose: 'PRIVATE',
+      stackType: 'IPV4_ONLY',
+      privateIpGoogleAccess: false,
+      privateIpv6GoogleAccess: 'DISABLE_GOOGLE_ACCESS',
+      enableFlowLogs: false,
+      'logConfig.enable': false,
+      allowSubnetCidrRoutesOverlap: false,
     },
-  }),
+    sources: ['apiSubnetwork'],
+  },
+  {
+    kind: 'firewallRule',
+    fields: { direction: 'INGRESS', priority: 1000, disabled: false, 'logConfig.enable': false },
+    sources: ['apiFirewall'],
+  },
+  {
+    kind: 'address',
+    fields: { addressType: 'EXTERNAL', networkTier: 'PREMIUM', ipVersion: 'IPV4' },
+    sources: ['apiAddress'],
+  },
+  {
+    kind: 'vm',
+    fields: {
+      canIpForward: false,
+      deletionProtection: false,
+      'confidentialInstanceConfig.enableConfidentialCompute': false,
+      'displayDevice.enableDisplay': false,
+      keyRevocationActionType: 'NONE',
+      'networkInterfaces[].stackType': 'IPV4_ONLY',
+      'networkInterfaces[].accessConfigs[].networkTier': 'PREMIUM',
+      'networkInterfaces[].accessConfigs[].type': 'ONE_TO_ONE_NAT',
+      'reservationAffinity.consumeReservationType': 'ANY_RESERVATION',
+      'scheduling.automaticRestart': true,
+      'scheduling.onHostMaintenance': 'MIGRATE',
+      'scheduling.preemptible': false,
+      'scheduling.provisioningModel': 'STANDARD',
+      'shieldedInstanceConfig.enableIntegrityMonitoring': true,
+      'shieldedInstanceConfig.enableSecureBoot': false,
+      'shieldedInstanceConfig.enableVtpm': true,
+      'shieldedInstanceIntegrityPolicy.updateAutoLearnPolicy': true,
+    },
+    sources: ['apiInstance'],
+  },
+  {
+    kind: 'instanceGroup',
+    fields: {
+      managed: false,
+      'instanceLifecyclePolicy.defaultActionOnFailure': 'REPAIR',
+      'instanceLifecyclePolicy.forceUpdateOnRepair': 'NO',
+      listManagedInstancesResults: 'PAGELESS',
+      'standbyPolicy.initialDelaySec': 0,
+      'standbyPolicy.mode': 'MANUAL',
+      'targetSizePolicy.mode': 'INDIVIDUAL',
+      targetStoppedSize: 0,
+      targetSuspendedSize: 0,
+      'updatePolicy.instanceRedistributionType': 'PROACTIVE',
+      'updatePolicy.maxSurge.fixed': 1,
+      'updatePolicy.maxUnavailable.fixed': 1,
+      'updatePolicy.minimalAction': 'REPLACE',
+      'updatePolicy.mostDisruptiveAllowedAction': 'REPLACE',
+      'updatePolicy.replacementMethod': 'SUBSTITUTE',
+      'updatePolicy.type': 'OPPORTUNISTIC',
+    },
+    sources: ['apiInstanceGroup'],
+  },
+  {
+    kind: 'healthCheck',
+    fields: {
+      checkIntervalSec: 5,
+      timeoutSec: 5,
+      healthyThreshold: 2,
+      unhealthyThreshold: 2,
+      proxyHeader: 'NONE',
+      requestPath: '/',
+      'logConfig.enable': false,
+    },
+    sources: ['apiHealthCheck'],
+  },
+  {
+    kind: 'backendService',
+    fields: {
+      timeoutSec: 30,
+      sessionAffinity: 'NONE',
+      affinityCookieTtlSec: 0,
+      compressionMode: 'DISABLED',
+      'connectionDraining.drainingTimeoutSec': 0,
+      enableCDN: false,
+      externalManagedMigrationTestingPercentage: 0,
+      'iap.enabled': false,
+      'logConfig.enable': false,
+      'networkPassThroughLbTrafficPolicy.zonalAffinity.spillover': 'ZONAL_AFFINITY_DISABLED',
+      'networkPassThroughLbTrafficPolicy.zonalAffinity.spilloverRatio': 0,
+      // Superseded by the named port, and shown all the same.
+      port: 80,
+      'backends[].capacityScaler': 1,
+      'backends[].failover': false,
+      'backends[].preference': 'DEFAULT',
+      ...caching,
+    },
+    sources: ['apiBackendService'],
+  },
+  {
+    kind: 'backendBucket',
+    fields: { enableCdn: false, compressionMode: 'DISABLED', ...caching },
+    sources: ['apiBackendService'],
+  },
+  {
+    kind: 'targetProxy',
+    fields: {
+      proxyHeader: 'NONE',
+      quicOverride: 'NONE',
+      tlsEarlyData: 'DISABLED',
+      proxyBind: false,
+      validateForProxyless: false,
+    },
+    sources: ['apiTargetHttpsProxy'],
+  },
+  {
+    kind: 'forwardingRule',
+    fields: {
+      networkTier: 'PREMIUM',
+      ipVersion: 'IPV4',
+      allPorts: false,
+      allowGlobalAccess: false,
+      allowPscGlobalAccess: false,
+      isMirroringCollector: false,
+      externalManagedBackendBucketMigrationTestingPercentage: 0,
+      noAutomateDnsZone: false,
+    },
+    sources: ['apiForwardingRule'],
+  },
+  { kind: 'router', fields: { encryptedInterconnectRouter: false }, sources: ['apiRouter'] },
+  {
+    kind: 'serviceAttachment',
+    fields: { enableProxyProtocol: false, propagatedConnectionLimit: 250, reconcileConnections: false },
+    sources: ['apiServiceAttachment'],
+  },
 ];
