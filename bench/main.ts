@@ -1,6 +1,7 @@
 import { comparing } from './diff.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
+import { arranging } from './layout.ts';
 import { edits, equality, type Figures, fullChecks, judging, memory } from './rules.ts';
 
 /** The parts of the benchmark; each runs alone too. */
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Figures>> = {
   export: exporting,
   import: importing,
   diff: comparing,
+  layout: arranging,
 };
 
 const args = process.argv.slice(2);

@@ -1,32 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expect, test } from '@playwright/test';
 import { kindNames } from '../src/core/index.ts';
+import { violations } from './axe.ts';
 import { DesignerPage, designFile, openFile, openTemplate } from './designer.ts';
-
-// Evaluated by the browser's own tools: the page's policy would forbid it as a script of the page.
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const themes = ['light', 'dark'] as const;
-
-/** What axe has against the page, or a part of it: "theme rule: element" each. */
-async function violations(
-  page: Page,
-  part?: string,
-  inThemes: readonly (typeof themes)[number][] = themes,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  await page.evaluate(axe);
-  for (const colorScheme of inThemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const options = JSON.stringify({ resultTypes: ['violations'] });
-    const results: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(part ?? null)} ?? document, ${options})`);
-    for (const { id, nodes } of results.violations)
-      for (const { html } of nodes) found.push(`${colorScheme} ${id}: ${html.slice(0, 160)}`);
-  }
-  return found;
-}
 
 const inspector = '[data-inspector]';
 
@@ -91,7 +66,7 @@ test('import: empty, with a report, with a problem', async ({ page }) => {
   await designer.open();
   await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import…' }).click();
-  const field = page.getByRole('textbox', { name: 'Paste JSON' });
+  const field = page.getByRole('textbox', { name: 'Paste JSON or YAML' });
   expect(await violations(page, 'dialog')).toEqual([]);
   await field.fill(
     '[{"kind":"compute#network","name":"a"},{"kind":"compute#widget","name":"b","network":"global/networks/c"}]',

@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { withDocumented } from '../tests/gcloud-beyond-grammar.ts';
 import { Grammar, problemsOf } from '../tests/gcloud-grammar.ts';
+import { withMoreCommands } from '../tests/gcloud-more-commands.ts';
 import { record } from '../tests/recorded-bash.ts';
 import { sharedPath } from '../tests/shared-folder.ts';
 
@@ -91,13 +97,14 @@ async function middle(locator: Locator): Promise<Spot> {
  * is at hand. Returns the commands that ran, without flags.
  */
 export function runScript(script: string): readonly string[] {
-  const recording = record(script);
+  // What is real takes its probes meanwhile; the stand-in has none.
+  const recording = record(script, { SETTLE_SECONDS: '0' });
   expect(recording.stderr).toBe('');
   expect(recording.status).toBe(0);
   expect(recording.strays).toEqual([]);
   const file = sharedPath('reference/gcloud-grammar.json');
   if (file !== undefined) {
-    const grammar = Grammar.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const grammar = withMoreCommands(withDocumented(Grammar.parse(JSON.parse(readFileSync(file, 'utf8')))));
     for (const { argv } of recording.calls) expect.soft(problemsOf(argv, grammar), argv.join(' ')).toEqual([]);
   }
   return recording.calls.map(({ argv }) =>
@@ -130,9 +137,69 @@ export async function openTemplate(page: Page, title: RegExp): Promise<DesignerP
   return designer;
 }
 
+/** Any template of the gallery, by its title. */
+export async function openFromGallery(page: Page, title: string): Promise<DesignerPage> {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await page.getByRole('button', { name: /^All templates/ }).click();
+  await page
+    .getByRole('dialog', { name: 'Templates' })
+    .getByRole('button', { name: new RegExp(`^${title}`) })
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[data-box]')).not.toHaveCount(0);
+  return designer;
+}
+
+/** A file as the browser hands it over. */
+export interface Taken {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The files that come of what is done, as many as are expected, in their order. */
+export async function take(page: Page, act: () => Promise<void>, count = 1): Promise<readonly Taken[]> {
+  const downloads: Download[] = [];
+  const collect = (download: Download) => void downloads.push(download);
+  page.on('download', collect);
+  await act();
+  await expect.poll(() => downloads.length).toBe(count);
+  page.off('download', collect);
+  const taken: Taken[] = [];
+  for (const download of downloads)
+    taken.push({ name: download.suggestedFilename(), bytes: readFileSync(await download.path()) });
+  return taken;
+}
+
+/** The file that comes of what is done. */
+export async function takeOne(page: Page, act: () => Promise<void>): Promise<Taken> {
+  const [taken] = await take(page, act);
+  if (!taken) throw new Error('Nothing was downloaded.');
+  return taken;
+}
+
+/** The design on the canvas, as the menu saves it. */
+export const savedDesign = (page: Page): Promise<Taken> => takeOne(page, () => page.keyboard.press('ControlOrMeta+s'));
+
+/** What the command line did with these files: how it ended, what it printed, and what it wrote into the folder `out`. */
+export function commandLine(inputs: Readonly<Record<string, Buffer | string>>, ...args: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'neg-designer-'));
+  try {
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    for (const [name, content] of Object.entries(inputs)) writeFileSync(join(folder, name), content);
+    const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+    const { status, stdout } = spawnSync(process.execPath, [program, ...args], { cwd: folder, maxBuffer: 2 ** 28 });
+    const written = readdirSync(out).map((name): Taken => ({ name, bytes: readFileSync(join(out, name)) }));
+    return { status, stdout, written };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 export const saved = (page: Page) => page.getByText('Saved in this browser');
 
-/** What the browser's store holds, by its key. */
+/** The designs that the browser's store holds, by their keys, as they are there. */
 export function stored(page: Page): Promise<Readonly<Record<string, unknown>>> {
   return page.evaluate(
     () =>
@@ -144,11 +211,10 @@ export function stored(page: Page): Promise<Readonly<Record<string, unknown>>> {
           const [keys, values] = [store.getAllKeys(), store.getAll()];
           values.onsuccess = () => {
             opening.result.close();
-            resolve(Object.fromEntries(keys.result.map((key, index) => [String(key), values.result[index]])));
+            const all = keys.result.map((key, index) => [String(key), values.result[index]] as const);
+            resolve(Object.fromEntries(all.filter(([key]) => key.startsWith('neg-designer/design/'))));
           };
         };
       }),
   );
 }
-
-/** Puts something into the browser's store in place of the design, as a damaged disk or a newer program might. */

@@ -1,64 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { hasBash, record } from '../tests/recorded-bash.ts';
 import { DesignerPage, designFile, openFile, openTemplate, saved, stored } from './designer.ts';
-
-async function spoil(page: Page, content: unknown): Promise<void> {
-  await new DesignerPage(page).open();
-  await page.evaluate(
-    (value) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.onupgradeneeded = () => opening.result.createObjectStore('keyval');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const change = opening.result.transaction('keyval', 'readwrite');
-          change.objectStore('keyval').put(value, 'neg-designer/current');
-          change.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    content,
-  );
-  await page.reload();
-}
-
-test('a killed tab loses nothing that was saved, and an edit is saved within a second', async ({ baseURL }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'neg-designer-profile-'));
-  const { launchOptions } = test.info().project.use;
-  const open = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      ...(baseURL === undefined ? {} : { baseURL }),
-    });
-    return { context, page: await context.newPage() };
-  };
-  try {
-    const first = await open();
-    const designer = new DesignerPage(first.page);
-    await designer.open();
-    await first.page.locator('[data-palette="network"]').press('Enter');
-    await expect(designer.box('network')).toBeVisible();
-    await expect(saved(first.page)).toBeVisible({ timeout: 1000 });
-    // The renderer dies at once: no event of the page runs any more.
-    const devtools = await first.context.newCDPSession(first.page);
-    const crashed = first.page.waitForEvent('crash');
-    devtools.send('Page.crash').catch(() => undefined);
-    await crashed;
-    await first.context.close();
-
-    const second = await open();
-    await new DesignerPage(second.page).open();
-    await expect(new DesignerPage(second.page).box('network')).toBeVisible();
-    await second.context.close();
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
-});
 
 test('an edit and its undo in one breath are no unsaved work', async ({ page }) => {
   const designer = await openTemplate(page, /^Firewall appliances/);
@@ -72,46 +14,6 @@ test('an edit and its undo in one breath are no unsaved work', async ({ page }) 
   await expect(saved(page)).toBeVisible();
   expect(await stored(page)).toEqual(before);
 });
-
-test('of two tabs neither writes over the other without being told to', async ({ page, context }) => {
-  const first = new DesignerPage(page);
-  await first.open();
-  const other = await context.newPage();
-  const second = new DesignerPage(other);
-  await second.open();
-  await other.locator('[data-palette="network"]').press('Enter');
-  await expect(saved(other)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Message' })).toContainText('Another tab has changed');
-  await page.locator('[data-palette="address"]').press('Enter');
-  await expect(page.getByText('Not saved: open in another tab')).toBeVisible();
-  expect(JSON.stringify(await stored(page))).toContain('network');
-  await page.getByRole('button', { name: 'Keep this one instead' }).click();
-  await expect(saved(page)).toBeVisible();
-  expect(JSON.stringify(await stored(page))).toContain('address');
-  await expect(other.getByText('Not saved: open in another tab')).toBeVisible();
-});
-
-for (const [what, content, why] of [
-  ['damaged', '{"format": "neg-desi', 'JSON'],
-  ['of a newer program', designFile({ version: 99 }), 'version 99'],
-  ['no text at all', { not: 'a text' }, ''],
-] as const) {
-  test(`a kept design that is ${what} is named, and set aside before anything takes its place`, async ({ page }) => {
-    await spoil(page, content);
-    await expect(page.getByRole('region', { name: 'Message' })).toContainText('cannot be opened');
-    await expect(page.getByRole('region', { name: 'Message' })).toContainText(why);
-    expect(await stored(page)).toEqual({ 'neg-designer/current': content });
-    const file = await new DesignerPage(page).download(() =>
-      page.getByRole('button', { name: 'Save it as a file' }).click(),
-    );
-    expect(file).toBe(typeof content === 'string' ? content : JSON.stringify(content));
-    await page.locator('[data-palette="network"]').press('Enter');
-    await expect(saved(page)).toBeVisible();
-    await expect.poll(async () => Object.values(await stored(page))).toContainEqual(content);
-    await page.reload();
-    await expect(new DesignerPage(page).box('network')).toBeVisible();
-  });
-}
 
 test.describe('files that cannot be a design say why, and leave the present one alone', () => {
   const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;

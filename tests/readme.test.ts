@@ -8,7 +8,8 @@ import { readDesign } from '../src/core/model/document.ts';
 import { kinds } from '../src/core/model/kinds.ts';
 import { spellings } from '../src/core/model/spelling.ts';
 import { templates } from '../src/core/templates/list.ts';
-import { canvasBindings } from '../src/editor/canvas/use-canvas-keys.ts';
+import { chordText } from '../src/editor/commands/chords.ts';
+import { commands } from '../src/editor/commands/table.ts';
 
 // What the documents say is held against what is there, so that they cannot grow old unnoticed.
 
@@ -40,21 +41,14 @@ test('the table of kinds is the one of the code', () => {
   expect(rows(section('Kinds'))).toEqual(code);
 });
 
-test('the table of keys has a row for each command of the canvas, in its order, and no key that it does not have', () => {
-  const shown = rows(section('Keys'));
-  expect(shown.map(([, does]) => does)).toHaveLength(canvasBindings.length);
-  for (const [index, { keys, command }] of canvasBindings.entries()) {
-    const written = [...(shown[index]?.[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, key = '']) => asBound(key));
-    expect.soft(written.length, command).toBeGreaterThan(0);
-    expect.soft(keys, command).toEqual(expect.arrayContaining(written));
-  }
+test('the table of keys is the one that binds them', () => {
+  const bound = commands.filter(({ keys }) => keys.length > 0);
+  const code = bound.map(({ keys, label, detail }) => [
+    keys.map((chord) => `\`${chordText(chord)}\``).join(', '),
+    [label.replace(/…$/, ''), ...(detail === undefined ? [] : [detail])].join(': '),
+  ]);
+  expect(rows(section('Keys'))).toEqual(code);
 });
-
-/** A key as people write it, as the bindings spell it. */
-function asBound(key: string): string {
-  const bound = key.replace(/^Ctrl\+/, 'Mod+').replace(/^Space$/, ' ');
-  return bound.replace(/(^|\+)([A-Z])$/, (_, before: string, letter: string) => before + letter.toLowerCase());
-}
 
 describe('the command line answers as it is written', () => {
   const written = new Map<string, string>();

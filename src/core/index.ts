@@ -7,6 +7,7 @@ export {
   compareDesigns,
   type DesignDiff,
   type ResourceDiff,
+  withoutOutside,
 } from './diff/compare.ts';
 export type { FieldChange } from './diff/fields.ts';
 export { type ChangePlan, type PlanOptions, planChanges } from './diff/plan-changes.ts';
@@ -52,6 +53,7 @@ export {
 export { type DecodedText, decodeText, type TextEncoding } from './import/decode-text.ts';
 export { looksLikeHcl } from './import/foreign.ts';
 export { type InputText, importTexts, importTextsInSteps } from './import/import-texts.ts';
+export { type JsonFault, type JsonText, readJson } from './import/json-text.ts';
 export { type FieldText, readFieldText } from './import/read-field.ts';
 export { readInput } from './import/read-input.ts';
 export type { Ignored, ImportReport, ImportResult, Origin, Spot } from './import/report.ts';
@@ -69,7 +71,7 @@ export {
   partStems,
   resourceOf,
 } from './model/design.ts';
-export { type Problem, type Read, readDesign, writeDesign } from './model/document.ts';
+export { type Problem, type Read, readDesign, readResource, writeDesign } from './model/document.ts';
 export { addressChoices, type EndpointColumn, endpointColumns, hostChoices } from './model/endpoint-form.ts';
 export {
   effectiveAddress,
@@ -113,6 +115,13 @@ export { type View, viewOf } from './model/view.ts';
 export { type ProductReason, productReasons } from './model/why-product.ts';
 export { markdownPage, type PageOptions } from './papers/markdown-page.ts';
 export { mermaidDiagram } from './papers/mermaid.ts';
+export {
+  type OutlineGroup,
+  type OutlineLink,
+  type OutlineNode,
+  type OutlineTree,
+  outlineTree,
+} from './papers/outline-tree.ts';
 export { type PictureOptions, svgPicture } from './papers/picture.ts';
 export {
   type Exported,
@@ -124,6 +133,7 @@ export {
   printAs,
 } from './papers/print-as.ts';
 export { fileStem, type Printed, type PrintedLine, type Remarks } from './papers/printed.ts';
+export { type Alignment, alignBoxes, type Distribution, distributeBoxes, meantBoxes } from './picture/align.ts';
 export type { CardContent, Port, Row } from './picture/card.ts';
 export { cardOf, scopeText } from './picture/card.ts';
 export type { PictureTheme } from './picture/colours.ts';
@@ -142,7 +152,9 @@ export {
   rowsPadding,
 } from './picture/geometry.ts';
 export { type Glyph, glyphs } from './picture/glyphs.ts';
+export { type Guide, snapToGuides } from './picture/guides.ts';
 export { anchorAt, anchorsOf, boxAt, type Direction, neighbour, portPoint, rowAt } from './picture/hit.ts';
+export { isPinnedBox, pinBoxes, type TidyScope, tidied } from './picture/layout.ts';
 export type { Scene, SceneNode, SceneWire } from './picture/scene.ts';
 export { moveBoxes, settled } from './picture/settle.ts';
 export { type WirePath, wirePath } from './picture/wire-path.ts';
@@ -164,6 +176,7 @@ export { engineRules } from './rules/engine-rules.ts';
 export { fixAllSafe } from './rules/fix-all.ts';
 export { judgeConnection, judgeDirect, judgeEdit, type Verdict, type VerdictName, verdictOn } from './rules/judge.ts';
 export { rules } from './rules/list.ts';
+export { fixedEnd, judgeReconnect, type WireEnd, withoutWire } from './rules/reconnect.ts';
 export {
   type CheckReport,
   type FileReport,
@@ -177,5 +190,6 @@ export { checkText, visible } from './rules/report-text.ts';
 export type { At, Finding, Fix, Rule, RuleSource, Safety, Severity } from './rules/rule.ts';
 export { type Addition, additionsFor, type Target, type Targets, targetsOf } from './rules/targets.ts';
 export { type TargetsReport, targetsReport, targetsText } from './rules/targets-report.ts';
+export { isOnWorkingPath } from './rules/working-path.ts';
 export { templates } from './templates/list.ts';
 export { type Template, type TemplateGroup, templateGroups } from './templates/template.ts';

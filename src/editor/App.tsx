@@ -1,12 +1,27 @@
-import { CircleAlert, FileDiff, FileOutput, Plus, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useCallback, useState } from 'react';
-import { resourceOf, type Template } from '../core/index.ts';
-import type { SaveState } from '../store/saving.ts';
+import {
+  Braces,
+  CircleAlert,
+  FileDiff,
+  FileOutput,
+  ListTree,
+  Plus,
+  Redo2,
+  SlidersHorizontal,
+  Undo2,
+} from 'lucide-react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type At, resourceOf, type Template } from '../core/index.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { travel } from './canvas/use-canvas-commands.ts';
+import { CommandProvider } from './commands/CommandProvider.tsx';
+import { CommandSurfaces } from './commands/CommandSurfaces.tsx';
+import { useCommands, useRuns } from './commands/centre.ts';
+import { commandOf } from './commands/table.ts';
+import { useCaps } from './commands/use-caps.ts';
 import { useDesigner, useDesignerStore } from './designer-context.ts';
 import { DesignName } from './file/DesignName.tsx';
 import { FileMenu } from './file/FileMenu.tsx';
+import { KeepingBar } from './file/KeepingBar.tsx';
 import { SaveStatus } from './file/SaveStatus.tsx';
 import { FindingsBadge } from './findings/FindingsBadge.tsx';
 import { FindingsPanel } from './findings/FindingsPanel.tsx';
@@ -30,6 +45,8 @@ import { useUnfoldedInspector } from './inspector/use-unfolded-inspector.ts';
 import { appMessages as text } from './messages/app.ts';
 import { canvasMessages } from './messages/canvas.ts';
 import { comparingMessages } from './messages/comparing.ts';
+import { jsonMessages } from './messages/json.ts';
+import { outlineMessages } from './messages/outline.ts';
 import type { PaletteItem } from './palette/items.ts';
 import { paletteItem } from './palette/items.ts';
 import { Palette } from './palette/Palette.tsx';
@@ -42,10 +59,21 @@ import { showToast } from './ui/status.ts';
 const ExportPanel = lazy(async () => ({ default: (await import('./exporting/ExportPanel.tsx')).ExportPanel }));
 const ChangesPanel = lazy(async () => ({ default: (await import('./comparing/ChangesPanel.tsx')).ChangesPanel }));
 
+const Outline = lazy(async () => ({ default: (await import('./outline/Outline.tsx')).Outline }));
+const JsonPanel = lazy(async () => ({ default: (await import('./json/JsonPanel.tsx')).JsonPanel }));
+
 type Open = 'none' | 'gallery' | 'import' | 'about';
 
-/** The whole designer: frame, canvas and panels around one store. */
-export function App({ saveState }: { saveState: SaveState }) {
+/** The whole designer: frame, canvas and panels around one store, and what can be done with them. */
+export function App() {
+  return (
+    <CommandProvider>
+      <Editor />
+    </CommandProvider>
+  );
+}
+
+function Editor() {
   const store = useDesignerStore();
   const docks = useDocks();
   const isEmpty = useDesigner(
@@ -54,10 +82,16 @@ export function App({ saveState }: { saveState: SaveState }) {
   const canUndo = useDesigner(({ past }) => past.length > 0);
   const canRedo = useDesigner(({ future }) => future.length > 0);
   const [bottomTab, setBottomTab] = useState('findings');
+  const [leftTab, setLeftTab] = useState('add');
+  const [rightTab, setRightTab] = useState('inspector');
+  /** Who opened the form, and gets the focus back. */
+  const cameFrom = useRef<'canvas' | 'outline'>('canvas');
   const [open, setOpen] = useState<Open>('none');
   const [placing, setPlacing] = useState<PaletteItem | undefined>();
   const [dragging, setDragging] = useState<PaletteItem | undefined>();
-  useProblemWalk();
+  const commands = useCommands();
+  const [undoCaps, redoCaps, paletteCaps] = [useCaps('undo'), useCaps('redo'), useCaps('palette')];
+  const walk = useProblemWalk();
   useFileDrop();
   useFocusHome();
   useUnfoldedInspector(docks);
@@ -87,6 +121,7 @@ export function App({ saveState }: { saveState: SaveState }) {
   );
 
   const toPalette = useCallback(() => {
+    setLeftTab('add');
     docks.setOpen('left', true);
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-palette-search] input')?.focus());
   }, [docks]);
@@ -97,11 +132,74 @@ export function App({ saveState }: { saveState: SaveState }) {
   };
 
   const edit = useCallback(() => {
+    cameFrom.current = 'canvas';
+    setRightTab('inspector');
     docks.setOpen('right', true);
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>('[data-inspector] input, [data-inspector] textarea')?.focus(),
     );
   }, [docks]);
+
+  const editFromOutline = useCallback(
+    (at: At) => {
+      cameFrom.current = 'outline';
+      store.getState().show(at);
+      docks.setOpen('right', true);
+      // The form takes the focus for the place; a panel that opens over the page takes it for itself.
+      requestAnimationFrame(() => {
+        const form = document.querySelector('[data-inspector]');
+        if (!form?.contains(document.activeElement))
+          form?.querySelector<HTMLElement>('[data-heading], input, textarea, select, button')?.focus();
+      });
+    },
+    [store, docks],
+  );
+
+  /** Escape leads back from the form to the picture, or to the outline. */
+  const backFromForm = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (cameFrom.current === 'outline') {
+      setLeftTab('outline');
+      docks.setOpen('left', true);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-outline-tree]')?.focus());
+    } else document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
+  };
+
+  // Who is shown a place wants its field, which only the form has.
+  useEffect(
+    () =>
+      store.subscribe(({ shown }, before) => {
+        if (shown && shown !== before.shown && !shown.onCanvas) setRightTab('inspector');
+      }),
+    [store],
+  );
+
+  useRuns(
+    useMemo(
+      () => ({
+        nextProblem: () => walk(1),
+        previousProblem: () => walk(-1),
+        import: () => setOpen('import'),
+        templates: () => setOpen('gallery'),
+        about: () => setOpen('about'),
+        compare: () => {
+          setBottomTab('changes');
+          docks.setOpen('bottom', true);
+        },
+        export: () => {
+          setBottomTab('export');
+          docks.setOpen('bottom', true);
+        },
+        findings: () => {
+          setBottomTab('findings');
+          docks.setOpen('bottom', true);
+        },
+        inspector: edit,
+        shelf: toPalette,
+      }),
+      [walk, docks, edit, toPalette],
+    ),
+  );
 
   return (
     <>
@@ -118,24 +216,31 @@ export function App({ saveState }: { saveState: SaveState }) {
                 docks.setOpen('bottom', true);
               }}
               onAbout={() => setOpen('about')}
+              onSettings={() => commands.run('settings')}
             />
             <DesignName />
           </>
         }
-        saveState={<SaveStatus state={saveState} />}
-        command={<CommandDoor label={text.command} keys={['N']} onOpen={toPalette} />}
+        saveState={<SaveStatus />}
+        command={
+          <CommandDoor
+            label={commandOf('palette').label}
+            keys={paletteCaps ?? []}
+            onOpen={() => commands.run('palette')}
+          />
+        }
         actions={
           <>
             <IconButton
               label={text.undo}
-              keys={['Ctrl', 'Z']}
+              keys={undoCaps}
               icon={<Undo2 size={16} aria-hidden="true" />}
               {...(canUndo ? {} : { disabledReason: text.nothingToUndo })}
               onClick={() => travel(store, 'undo')}
             />
             <IconButton
               label={text.redo}
-              keys={redoKeys}
+              keys={redoCaps}
               icon={<Redo2 size={16} aria-hidden="true" />}
               {...(canRedo ? {} : { disabledReason: text.nothingToRedo })}
               onClick={() => travel(store, 'redo')}
@@ -171,9 +276,19 @@ export function App({ saveState }: { saveState: SaveState }) {
                 />
               ),
             },
+            {
+              id: 'outline',
+              label: outlineMessages.tab,
+              icon: <ListTree size={16} aria-hidden="true" />,
+              content: (
+                <Suspense fallback={null}>
+                  <Outline onEdit={editFromOutline} />
+                </Suspense>
+              ),
+            },
           ],
-          selected: 'add',
-          onSelect: () => undefined,
+          selected: leftTab,
+          onSelect: setLeftTab,
         }}
         right={{
           label: text.right.label,
@@ -185,14 +300,24 @@ export function App({ saveState }: { saveState: SaveState }) {
               label: text.right.tab,
               icon: <SlidersHorizontal size={16} aria-hidden="true" />,
               content: (
-                <div role="group" aria-label={text.right.tab} data-inspector onKeyDown={backToCanvas}>
+                <div role="group" aria-label={text.right.tab} data-inspector onKeyDown={backFromForm}>
                   <Inspector />
                 </div>
               ),
             },
+            {
+              id: 'json',
+              label: jsonMessages.tab,
+              icon: <Braces size={16} aria-hidden="true" />,
+              content: (
+                <Suspense fallback={null}>
+                  <JsonPanel onKeyDown={backFromForm} />
+                </Suspense>
+              ),
+            },
           ],
-          selected: 'inspector',
-          onSelect: () => undefined,
+          selected: rightTab,
+          onSelect: setRightTab,
         }}
         bottom={{
           label: text.bottom.label,
@@ -234,6 +359,7 @@ export function App({ saveState }: { saveState: SaveState }) {
         canvas={
           <>
             <Canvas placing={placing} onPlaced={() => setPlacing(undefined)} dragging={dragging} onEdit={edit} />
+            <KeepingBar />
             <Guide onAdd={placeNow} />
             {isEmpty && !placing && !dragging && (
               <EmptyCanvas
@@ -265,18 +391,10 @@ export function App({ saveState }: { saveState: SaveState }) {
           ),
         }}
       />
+      <CommandSurfaces onTemplate={openTemplate} />
       <Gallery open={open === 'gallery'} onClose={() => setOpen('none')} onOpen={openTemplate} />
       <ImportDialog open={open === 'import'} onClose={() => setOpen('none')} />
       <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
     </>
   );
-}
-
-/** On a Mac the browser has its own use for Y. */
-const redoKeys = /Mac/.test(navigator.platform) ? ['Ctrl', 'Shift', 'Z'] : ['Ctrl', 'Y'];
-
-/** Escape leads back from the form to the picture. */
-function backToCanvas(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !event.defaultPrevented)
-    document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
 }

@@ -22,11 +22,27 @@ const historyLimit = 500;
 interface Step {
   readonly design: Design;
   readonly label: string;
+  /** Which kept design it was. */
+  readonly document: string;
+}
+
+/** Another design to hold the present one against. */
+export interface Compared {
+  readonly name: string;
+  readonly design: Design;
+  /** It was read from what is deployed, which knows nothing of what lies outside of Compute Engine. */
+  readonly isDeployed: boolean;
 }
 
 /** What the whole editor knows: the design, its findings, the way back, and what is selected. */
 export interface Designer {
   readonly design: Design;
+  /** Which of the kept designs this is: where it is saved. */
+  readonly document: string;
+  /** Set while the design may be looked at only: no edit, undo or opening as a step changes it. */
+  readonly locked: boolean;
+  /** Counts the edits that were refused because the design is locked. */
+  readonly refused: number;
   /** What counts: lowered errors as warnings, without what is accepted. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly Answered[];
@@ -42,20 +58,26 @@ export interface Designer {
   /** Counts the designs that were opened: a canvas fits its view when it changes. */
   readonly opened: number;
   /** The design that the present one is compared with, and what it is called. */
-  readonly compared: { readonly name: string; readonly design: Design } | undefined;
+  readonly compared: Compared | undefined;
 
   /** Makes one step. An edit that changes nothing is none. Steps with the same `merge` key melt into one. */
   commit: (label: string, edit: Edit, merge?: string) => void;
   undo: () => void;
   redo: () => void;
-  /** Takes another design in place of this one; history starts anew, unless the change is a step (`asStep`). */
-  open: (design: Design, asStep?: string) => void;
+  /**
+   * Takes another design in place of this one; history starts anew, unless the change is a step (`asStep`). Without a
+   * `document` it is saved where the present one is.
+   */
+  open: (design: Design, asStep?: string, document?: string) => void;
+  /** From now on the present design is saved as another one. */
+  moveTo: (document: string, name: string) => void;
+  setLocked: (locked: boolean) => void;
   select: (ids: readonly Id[]) => void;
   selectWire: (wire: string | undefined) => void;
   /** Selects a place and brings it into view; with `onCanvas` the focus stays where it is. */
   show: (at: At, where?: 'onCanvas') => void;
   /** From now on the present design is compared with this one; with none no longer. */
-  compare: (name: string, design: Design | undefined) => void;
+  compare: (other: Compared | undefined) => void;
   /** Deletes what is selected; a load balancer's card goes with all of its parts. Returns how many resources that were. */
   deleteSelected: (label: string) => number;
   /** The engine over the present design, for questions before an edit. */
@@ -65,11 +87,23 @@ export interface Designer {
 export type DesignerStore = StoreApi<Designer>;
 
 /** A store of its own for each editor: nothing is global. */
-export function createDesigner(design: Design = emptyDesign()): DesignerStore {
+export function createDesigner(design: Design = emptyDesign(), document = ''): DesignerStore {
   const checker = new Checker(design);
   let lastMerge: string | undefined;
 
   return createStore<Designer>()((set, get) => {
+    /** Whether an edit may go on; one that may not is counted, so that somebody can say why. */
+    const mayEdit = (): boolean => {
+      const { locked, refused } = get();
+      if (locked) set({ refused: refused + 1 });
+      return !locked;
+    };
+    /** Of these ids those that are still there: a refused edit may have promised some. */
+    const there = (ids: readonly Id[]): readonly Id[] => {
+      const { locked, design: now } = get();
+      return locked ? ids.filter((id) => resourceOf(now, id) || Object.hasOwn(now.notes, id)) : ids;
+    };
+
     /** Moves the engine and what depends on the design; the selection keeps what is still there. */
     const moved = (
       next: Design,
@@ -86,6 +120,9 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
 
     return {
       design,
+      document,
+      locked: false,
+      refused: 0,
       ...withAcceptances(checker.findings(), design),
       past: [],
       future: [],
@@ -96,43 +133,55 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
       compared: undefined,
 
       commit: (label, edit, merge) => {
-        const { design: before, past } = get();
+        const { design: before, past, document } = get();
         const edited = edit(before);
-        if (edited === before) return;
+        if (edited === before || !mayEdit()) return;
         const next = settled(edited);
         const melts = merge !== undefined && merge === lastMerge && past.length > 0;
         lastMerge = merge;
-        const steps = melts ? past : [...past, { design: before, label }].slice(-historyLimit);
+        const steps = melts ? past : [...past, { design: before, label, document }].slice(-historyLimit);
         set({ ...moved(next), past: steps, future: [] });
       },
 
       undo: () => {
-        const { past, future, design: now } = get();
+        const { past, future, design: now, document } = get();
         const step = past.at(-1);
-        if (!step) return;
+        if (!step || !mayEdit()) return;
         lastMerge = undefined;
         set({
           ...moved(step.design),
+          document: step.document,
           past: past.slice(0, -1),
-          future: [{ design: now, label: step.label }, ...future],
+          future: [{ design: now, label: step.label, document }, ...future],
         });
       },
 
       redo: () => {
-        const { past, future, design: now } = get();
+        const { past, future, design: now, document } = get();
         const [step, ...rest] = future;
-        if (!step) return;
+        if (!step || !mayEdit()) return;
         lastMerge = undefined;
-        set({ ...moved(step.design), past: [...past, { design: now, label: step.label }], future: rest });
+        set({
+          ...moved(step.design),
+          document: step.document,
+          past: [...past, { design: now, label: step.label, document }],
+          future: rest,
+        });
       },
 
-      open: (design, asStep) => {
-        const { design: before, past, opened } = get();
+      open: (design, asStep, document) => {
+        const { design: before, past, opened, document: present, locked } = get();
+        const isElsewhere = document !== undefined && document !== present;
+        if (asStep !== undefined && !isElsewhere && !mayEdit()) return;
         const next = settled(design);
         lastMerge = undefined;
-        const history = asStep === undefined ? [] : [...past, { design: before, label: asStep }].slice(-historyLimit);
+        const step = { design: before, label: asStep ?? '', document: present };
+        // A design that is kept nowhere is no step to come back to.
+        const history = asStep === undefined || (locked && present === '') ? [] : [...past, step].slice(-historyLimit);
         set({
           ...moved(next),
+          document: document ?? present,
+          locked: locked && !isElsewhere,
           past: history,
           future: [],
           selected: [],
@@ -142,7 +191,27 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
         });
       },
 
-      select: (ids) => {
+      moveTo: (document, name) => {
+        const { design: now, document: left, past, future } = get();
+        // The way back leads through the copy from now on, never into the design that was left.
+        const along = (steps: readonly Step[]) =>
+          steps.map((step) => (step.document === left ? { ...step, document } : step));
+        lastMerge = undefined;
+        set({
+          ...moved({ ...now, name }),
+          document,
+          locked: false,
+          past: along(past),
+          future: along(future),
+        });
+      },
+
+      setLocked: (locked) => {
+        if (get().locked !== locked) set({ locked });
+      },
+
+      select: (asked) => {
+        const ids = there(asked);
         const { selected, wire } = get();
         const same =
           wire === undefined && ids.length === selected.length && ids.every((id, index) => id === selected[index]);
@@ -152,11 +221,12 @@ export function createDesigner(design: Design = emptyDesign()): DesignerStore {
       selectWire: (wire) => set(wire === undefined ? { wire } : { wire, selected: [] }),
 
       show: (at, where) => {
+        if (there([at.id]).length === 0) return;
         const count = (get().shown?.count ?? 0) + 1;
         set({ shown: { at, count, onCanvas: where === 'onCanvas' }, selected: [at.id], wire: undefined });
       },
 
-      compare: (name, design) => set({ compared: design && { name, design } }),
+      compare: (compared) => set({ compared }),
 
       deleteSelected: (label) => {
         const { design: now, selected, commit } = get();

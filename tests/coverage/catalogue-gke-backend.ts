@@ -88,7 +88,7 @@ export const catalogueGkeBackend: readonly Coverage[] = [
   {
     entry: '178',
     statement: 'A backend’s link leads to a NEG or an instance group',
-    rules: ['backend/group-collection', 'reference/target-of-right-kind'],
+    rules: ['backend/group-collection', 'reference/target-of-right-kind', 'reference/link-fits'],
   },
   {
     entry: '179',

@@ -120,6 +120,7 @@ function complaintsOn({ rule }: RuleCases, good: GoodCase): string {
 /** Empty where a bad case finds what it says and nothing else. */
 function foundOn({ rule }: RuleCases, bad: BadCase): string {
   const { design, also = [], at, severity = rule.severity, fixes } = afresh(bad);
+  const { documentedOnly = rule.documentedOnly ?? false } = bad;
   const findings = check(design);
   const ours = findings.filter((finding) => finding.rule.id === rule.id);
   const others = findings.filter(
@@ -130,6 +131,8 @@ function foundOn({ rule }: RuleCases, bad: BadCase): string {
   return lines([
     ...(found === lines(at.map(place).sort()) ? [] : [`found at ${found}`]),
     ...ours.filter((finding) => finding.severity !== severity).map(show),
+    ...ours.filter((finding) => severity === 'error' && finding.documentedOnly !== documentedOnly).map(show),
+    ...ours.filter(({ at }) => at.some(({ id }) => !Object.hasOwn(design.resources, id))).map(show),
     ...(fixes && ours[0]?.fixes.map(({ title }) => title).join() !== fixes.join() ? ['offers something else'] : []),
     ...others.map(show),
     ...also.filter((id) => !findings.some((finding) => finding.rule.id === id)),

@@ -4,12 +4,14 @@ import {
   check,
   compareDesigns,
   type Design,
+  type DesignDiff,
   diffJson,
   diffText,
   planChanges,
   visible,
+  withoutOutside,
 } from '../../core/index.ts';
-import { complaint } from '../inputs.ts';
+import { complaint, type Loaded } from '../inputs.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { deliver, loadOne } from './one-design.ts';
 
@@ -41,16 +43,23 @@ export async function diffCommand(
   const old = await loadOne([oldPath], io);
   const now = old && (await loadOne([newPath], io));
   if (!old || !now) return 2;
-  if (options.to === 'gcloud') return writeChange([old.design, now.design], [oldPath, newPath], options, io);
-  const diff = compareDesigns(old.design, now.design);
+  const diff = difference(old, now);
+  if (options.to === 'gcloud') return writeChange([old.design, now.design], diff.same, newPath, options, io);
   const text = options.format === 'json' ? `${JSON.stringify(diffJson(diff), null, 2)}\n` : diffText(diff);
   const code = await deliver(text, options.output, io);
   return code === 0 && !diff.same ? 1 : code;
 }
 
+/** What is deployed cannot name what lies outside of Compute Engine, so there is nothing to be compared. */
+function difference(old: Loaded, now: Loaded): DesignDiff {
+  const diff = compareDesigns(old.design, now.design);
+  return old.input === 'design' && now.input === 'design' ? diff : withoutOutside(diff);
+}
+
 async function writeChange(
   [old, now]: readonly [Design, Design],
-  [, newPath]: readonly [string, string],
+  isSame: boolean,
+  newPath: string,
   { names, allowInterruption = false, output }: DiffOptions,
   io: Io,
 ): Promise<ExitCode> {
@@ -61,7 +70,7 @@ async function writeChange(
     severity === 'error' ? [`${message} (${rule.id})`] : [],
   );
   const code = await deliver(changeScript(plan, old, now, { warnings }).text, output, io);
-  return code === 0 && !compareDesigns(old, now).same ? 1 : code;
+  return code === 0 && !isSame ? 1 : code;
 }
 
 /** Nothing is written: standard output is where the script would go. */

@@ -1,3 +1,4 @@
+import { kindBySingular } from '../model/api.ts';
 import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
@@ -40,6 +41,20 @@ export function compareDesigns(old: Design, now: Design): DesignDiff {
   return diffOf(align(old, now));
 }
 
+/**
+ * The comparison without what one side alone has and no list of Compute Engine could hold: services, hosts and links that
+ * are drawn, and stay outside. For a side that was read from what is deployed, which cannot name them.
+ */
+export function withoutOutside(diff: DesignDiff): DesignDiff {
+  const resources = diff.resources.filter(
+    ({ change, kind }) => isListed(kind) || change === 'changed' || change === 'same',
+  );
+  return counted(resources);
+}
+
+const computeKinds: ReadonlySet<KindName> = new Set([...kindBySingular.values()].map(({ kind }) => kind));
+const isListed = (kind: KindName): boolean => kind === 'opaque' || computeKinds.has(kind);
+
 /** The comparison that an alignment holds. */
 export function diffOf({ old, now, pairing, changes }: Alignment): DesignDiff {
   const rows: { readonly row: ResourceDiff; readonly rank: string }[] = [];
@@ -57,7 +72,10 @@ export function diffOf({ old, now, pairing, changes }: Alignment): DesignDiff {
     rows.push({ ...row, row: { ...row.row, newId: resource.id } });
   }
   rows.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
-  const resources = rows.map(({ row }) => row);
+  return counted(rows.map(({ row }) => row));
+}
+
+function counted(resources: readonly ResourceDiff[]): DesignDiff {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
   for (const { change } of resources) counts[change] += 1;
   return { same: counts.added + counts.removed + counts.changed === 0, counts, resources };

@@ -120,6 +120,13 @@ describe('what is refused, with its place', () => {
     }
   });
 
+  test('a key that stands twice in one map, also far apart', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `  key-${index}: a`).join('\n');
+    expect(fault(`kind: a\nlabels:\n${many}\n  key-7: b\n`)).toMatchObject({ line: 20_003, column: 3 });
+    expect(fault('kind: a\nname: b\nkind: c\n')).toMatchObject({ line: 3, column: 1 });
+    expect(read('a: {name: b}\nc: {name: b}\n')).toEqual([{ a: { name: 'b' }, c: { name: 'b' } }]);
+  });
+
   test('aliases of aliases', () => {
     const rows = [...'bcdefghij'].map((name, index) => {
       const before = 'abcdefghij'.charAt(index);

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type ScalarTag } from 'yaml';
+import { isScalar, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
 import type { JsonFault } from './json-text.ts';
 
 export type YamlText =
@@ -99,10 +99,13 @@ function readDocument(
     resolveKnownTags: false,
     schema: 'failsafe',
     stringKeys: true,
-    uniqueKeys: true,
+    // The library holds each key against each other one; see `repeatedKey`.
+    uniqueKeys: false,
   });
   const [error] = [...document.errors, ...document.warnings];
   if (error) return fault(error.pos[0], `Expected YAML without this: ${error.message}.`);
+  const repeated = repeatedKey(document);
+  if (repeated !== undefined) return fault(repeated, 'Expected YAML without this: Map keys must be unique.');
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { ok: true, value };
@@ -111,6 +114,27 @@ function readDocument(
     if (!(error instanceof ReferenceError)) throw error;
     return fault(0, `Expected YAML without this: ${error.message}.`);
   }
+}
+
+/** Where a key stands for the second time in one map. */
+function repeatedKey(document: ReturnType<typeof parseDocument>): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map: (_key, { items }) => {
+      const keys = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const text = String(key.value);
+        if (keys.has(text)) {
+          found = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        keys.add(text);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 /** The line, counted from 1, that nests deeper than can be read; undefined where none does. */

@@ -10,6 +10,8 @@ export interface Place {
   readonly y: number;
   readonly width?: number;
   readonly height?: number;
+  /** Automatic layout leaves it where it is. */
+  readonly pinned?: true;
 }
 
 /** A text on the canvas that belongs to no resource. */

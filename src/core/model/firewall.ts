@@ -1,9 +1,12 @@
-import { contains4, parseCidr4, type Range4 } from './ip.ts';
+import { contains4, contains6, parseCidr4, parseCidr6, type Range4, type Range6 } from './ip.ts';
 import type { Id } from './kind.ts';
 import type { FirewallRule, Vm } from './kinds.ts';
 import type { View } from './view.ts';
 
 export type Protocol = 'tcp' | 'udp';
+
+/** Where traffic comes from: addresses of one version. */
+export type Source = Range4 | Range6;
 
 const numbers: Readonly<Record<Protocol, string>> = { tcp: '6', udp: '17' };
 
@@ -31,7 +34,7 @@ export interface Gate {
  * Reads a network's rules once for all its VMs: what comes from `from` gets through where one of them lets it. Priorities
  * and denying rules are left aside.
  */
-export function gateOf(rules: readonly FirewallRule[], from: Range4, protocol: Protocol): Gate {
+export function gateOf(rules: readonly FirewallRule[], from: Source, protocol: Protocol): Gate {
   const near = rules.filter((rule) => opensFrom(rule, from));
   const byPort = new Map<number, readonly FirewallRule[]>();
   const opening = (port: number): readonly FirewallRule[] => {
@@ -50,13 +53,13 @@ export function gateOf(rules: readonly FirewallRule[], from: Range4, protocol: P
 }
 
 /** Whether some rule lets in what comes from `from` to a port, whatever VMs it is for. */
-export function admitsSome(rules: readonly FirewallRule[], from: Range4, protocol: Protocol, port: number): boolean {
+export function admitsSome(rules: readonly FirewallRule[], from: Source, protocol: Protocol, port: number): boolean {
   return rules.some((rule) => opensFrom(rule, from) && opensPort(rule, protocol, port));
 }
 
 /** The gates of each network for traffic from several ranges, worked out once a network; undefined as `ingressRules`. */
 export function gatesFrom(
-  ranges: readonly Range4[],
+  ranges: readonly Source[],
   protocol: Protocol,
   view: View,
 ): (network: Id) => readonly Gate[] | undefined {
@@ -83,8 +86,10 @@ export function aimsAt(rule: FirewallRule, vm: Vm): boolean {
   );
 }
 
-function opensFrom(rule: FirewallRule, from: Range4): boolean {
+function opensFrom(rule: FirewallRule, from: Source): boolean {
   const ranges = rule.sourceRanges ?? [];
+  // A rule without any source is for all IPv4 addresses, and for none of IPv6.
+  if (isRange6(from)) return ranges.some((text) => holdsRange6(text, from));
   const isOpen = ranges.length === 0 && !rule.sourceTags?.length && !rule.sourceServiceAccounts?.length;
   return (
     isOpen ||
@@ -93,6 +98,13 @@ function opensFrom(rule: FirewallRule, from: Range4): boolean {
       return range !== undefined && contains4(range, from);
     })
   );
+}
+
+const isRange6 = (range: Source): range is Range6 => typeof range.low === 'bigint';
+
+function holdsRange6(text: string, from: Range6): boolean {
+  const range = parseCidr6(text.includes('/') ? text : `${text}/128`);
+  return range !== undefined && contains6(range, from);
 }
 
 /** An undefined port: any one will do. */

@@ -97,6 +97,14 @@ export function parseIpv6(text: string | undefined): bigint | undefined {
   return ipaddr.IPv6.parse(text).parts.reduce((sum, part) => sum * 65_536n + BigInt(part), 0n);
 }
 
+/** A span of IPv6 addresses, both ends inclusive. */
+export interface Range6 {
+  readonly low: bigint;
+  readonly high: bigint;
+}
+
+export const contains6 = (outer: Range6, inner: Range6): boolean => outer.low <= inner.low && inner.high <= outer.high;
+
 /** `2600:1900::/96` as the span it covers, or undefined for anything else. */
 export function parseCidr6(text: string | undefined): { low: bigint; high: bigint; prefix: number } | undefined {
   const [head, tail, more] = (text ?? '').split('/');

@@ -1,6 +1,5 @@
 import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
-import { type Gate, gatesFrom, portList } from './firewall.ts';
-import type { Range4 } from './ip.ts';
+import { type Gate, gatesFrom, portList, type Source } from './firewall.ts';
 import type { Id } from './kind.ts';
 import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
 import { portsServed, targetsServed } from './neg-facets.ts';
@@ -42,7 +41,7 @@ export interface NotAdmitted<R> {
 }
 
 /** The backends of which some VM and port is not open to all of the ranges. Networks that are not drawn tell nothing. */
-export function notAdmitted<R extends { readonly range: Range4 }>(
+export function notAdmitted<R extends { readonly range: Source }>(
   targets: readonly Reached[],
   ranges: readonly R[],
   view: View,

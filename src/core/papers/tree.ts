@@ -124,7 +124,7 @@ function moreEndpoints({ endpoints: list = [] }: Neg): { readonly more?: number 
 }
 
 /** An endpoint by its VM or host, with interface, address and port. */
-function endpointWords(neg: Neg, endpoint: Endpoint, view: View): Pick<Branch, 'name' | 'details'> {
+export function endpointWords(neg: Neg, endpoint: Endpoint, view: View): Pick<Branch, 'name' | 'details'> {
   const on = endpointNic(neg, endpoint, view);
   const vm = view.get(endpoint.instance);
   const address = effectiveAddress(neg, endpoint, view) ?? endpoint.ipv6Address;
@@ -148,10 +148,11 @@ function told(resource: Resource, view: View): Omit<Branch, 'children'> {
 }
 
 function detailsOf(resource: Resource, view: View): string[] {
-  return [...own(resource, view), scopeText(resource)].flatMap((text) => text || []);
+  return [...factsOf(resource, view), scopeText(resource)].flatMap((text) => text || []);
 }
 
-function own(resource: Resource, view: View): (string | undefined)[] {
+/** What tells a resource apart besides kind, name and scope; blanks among it. */
+export function factsOf(resource: Resource, view: View): (string | undefined)[] {
   switch (resource.kind) {
     case 'network':
       return [resource.IPv4Range ? 'legacy' : resource.autoCreateSubnetworks ? 'auto mode' : 'custom mode'];

@@ -4,11 +4,13 @@ import {
   Checker,
   chainBetween,
   type Design,
+  isOnWorkingPath,
   judgeDirect,
   type Point,
   resourceOf,
 } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
+import { handsMessages } from '../messages/hands.ts';
 import { paletteMessages } from '../messages/palette.ts';
 import { drawnAs } from '../palette/drawn-as.ts';
 import { type PaletteItem, paletteItems } from '../palette/items.ts';
@@ -33,11 +35,11 @@ export interface AddPickerProps {
 export function AddPicker({ design, at, client, into, from, onPick, onClose }: AddPickerProps) {
   const entries = useMemo(() => offers(design, at, into, from), [design, at, into, from]);
   const options = entries.map(
-    ({ item, detail }): PickerOption => ({
+    ({ item, detail, completes }): PickerOption => ({
       id: item.id,
       label: item.label,
       detail: detail ?? item.purpose,
-      group: paletteMessages.groups[item.group],
+      group: completes ? handsMessages.completes : paletteMessages.groups[item.group],
       icon: <KindIcon {...drawnAs(item)} size={20} />,
       ...(item.words === undefined ? {} : { words: item.words }),
     }),
@@ -62,6 +64,8 @@ interface Offer {
   readonly item: PaletteItem;
   readonly put: Put;
   readonly detail?: string;
+  /** A request gets through from end to end once it is there. */
+  readonly completes?: boolean;
 }
 
 function offers(design: Design, at: Point, into: string | undefined, from: Anchor | undefined): Offer[] {
@@ -79,11 +83,17 @@ function offers(design: Design, at: Point, into: string | undefined, from: Ancho
       .filter((id) => !Object.hasOwn(design.resources, id))
       .map((id) => judgeDirect(checker, from, { id }));
     const best = verdicts.find(({ verdict }) => verdict === 'ok' || verdict === 'warning' || verdict === 'unchecked');
-    if (best?.edit) return [{ item, put: { ...put, design: best.edit(put.design) }, detail: best.reason }];
+    if (best?.edit) {
+      const after = best.edit(put.design);
+      checker.update(after);
+      return [{ item, put: { ...put, design: after }, detail: best.reason, completes: isOnWorkingPath(checker, to) }];
+    }
     // A load balancer comes with everything that has to stand between.
     const way = item.make.type === 'loadBalancer' ? chainBetween(checker, from, { id: to }) : undefined;
     if (!way?.chain) return [];
-    return [{ item, put: { ...put, design: way.chain.edit(put.design) }, detail: way.reason }];
+    const after = way.chain.edit(put.design);
+    checker.update(after);
+    return [{ item, put: { ...put, design: after }, detail: way.reason, completes: isOnWorkingPath(checker, to) }];
   });
-  return found;
+  return [...found.filter(({ completes }) => completes), ...found.filter(({ completes }) => !completes)];
 }

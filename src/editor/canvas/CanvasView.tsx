@@ -20,11 +20,13 @@ import {
   type SceneWire,
   sceneOf,
 } from '../../core/index.ts';
+import { useContextMenu } from '../commands/use-context-menu.ts';
 import { changesByBox, useComparison } from '../comparing/use-comparison.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
 import { putItem } from '../palette/put.ts';
+import { useSettings } from '../settings/settings.ts';
 import { announce, showToast } from '../ui/status.ts';
 import { type BoxNode, dragged, snapped, toFlow } from './boxes.ts';
 import styles from './Canvas.module.css';
@@ -33,6 +35,8 @@ import { CardNode } from './CardNode.tsx';
 import { ConnectTip } from './ConnectTip.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
 import { CanvasContext } from './canvas-context.ts';
+import { DragMarks } from './DragMarks.tsx';
+import { DropTip } from './DropTip.tsx';
 import { GhostWire } from './GhostWire.tsx';
 import { GoneBoxes } from './GoneBoxes.tsx';
 import { NoteNode } from './NoteNode.tsx';
@@ -41,16 +45,20 @@ import { noMarks, paletteMarks } from './palette-marks.ts';
 import { problemsByBox, wireStates } from './problems.ts';
 import { useAllInView } from './use-all-in-view.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
-import { runKey } from './use-canvas-keys.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useConnecting } from './use-connecting.ts';
-import { useDragging, useMarquee } from './use-dragging.ts';
+import { useDragging } from './use-dragging.ts';
 import { useFit } from './use-fit.ts';
 import { useJoining } from './use-joining.ts';
 import { useMarks } from './use-marks.ts';
+import { useMarquee } from './use-marquee.ts';
 import { useSaidSelection } from './use-said-selection.ts';
 import { useShown } from './use-shown.ts';
+import { useTidy } from './use-tidy.ts';
 import { useTitleScale } from './use-title-scale.ts';
 import { useWindow } from './use-window.ts';
+import { useWireEnds } from './use-wire-ends.ts';
+import { WireEnds } from './WireEnds.tsx';
 import { Wires } from './Wires.tsx';
 import { wiredPorts, wireLabel } from './wire-words.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -73,6 +81,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const findings = useDesigner((designer) => designer.findings);
   const selected = useDesigner((designer) => designer.selected);
   const wireId = useDesigner((designer) => designer.wire);
+  const settings = useSettings();
   const flow = useReactFlow<BoxNode>();
   const host = useRef<HTMLDivElement>(null);
   const idStem = useId();
@@ -93,7 +102,8 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
     [scene, selected, inView, activeBox],
   );
   const [dropMarks, setDropMarks] = useState(noMarks);
-  const { nodes, isMoving, ...drag } = useDragging({ scene, store, wanted, mark: setDropMarks });
+  const drag = useDragging({ scene, store, wanted, mark: setDropMarks, snap: settings.snap });
+  const { nodes, isMoving } = drag;
   const marquee = useMarquee(store);
   const offsets = useMemo(() => dragged(nodes, scene), [nodes, scene]);
 
@@ -102,7 +112,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const [menu, setMenu] = useState<CanvasMenu | undefined>();
   const clientToFlow = useCallback((client: Point) => flow.screenToFlowPosition(client, { snapToGrid: false }), [flow]);
 
-  const { connect, applyFix, onWireEnd } = useJoining(store, setMenu);
+  const { connect, reconnect, applyFix, onWireEnd } = useJoining(store, setMenu);
   const { connecting, start } = useConnecting({
     scene,
     checker: store.getState().checker,
@@ -113,7 +123,10 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   });
   const fromBox = connecting?.fromBox;
   const fromAnchor = connecting?.from;
-  const wireMarks = useMarks(scene, store, fromBox, fromAnchor);
+  const moving = connecting?.moving;
+  const wireMarks = useMarks(scene, store, fromBox, fromAnchor, moving);
+  const { grabEnd, moveEnd } = useWireEnds({ scene, store, start, openMenu: setMenu });
+  const selectedWire = useMemo(() => scene.wires.find(({ id }) => id === wireId), [scene, wireId]);
   const isConnecting = connecting !== undefined;
   // Containers are marked only while the pointer is over them.
   const ground = connecting?.over?.box.shape === 'container' ? connecting.over.box.id : undefined;
@@ -135,7 +148,14 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
 
   const ready = useStore(({ width, height }) => width > 0 && height > 0);
   const fit = useFit(scene, ready);
-  const commands = useCanvasCommands({ scene, host, onEdit, openMenu: setMenu, fit });
+  const keyed = useCanvasCommands({ scene, host, onEdit, openMenu: setMenu, fit });
+  const commands = useMemo(
+    () => ({ ...keyed, moveEnd: () => void moveEnd(), connect: () => (moveEnd() ? undefined : keyed.connect()) }),
+    [keyed, moveEnd],
+  );
+  useTidy({ scene, store, fit });
+  const runKey = useCanvasKeys(commands, scene);
+  const contextMenu = useContextMenu(scene, clientToFlow);
 
   /** Puts an item of the palette down at a point of the window; says why where it cannot stand there. */
   const putDown = useCallback(
@@ -199,6 +219,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
         aria-activedescendant={activeBox ? boxId(activeBox.id) : undefined}
         tabIndex={0}
         data-canvas-host=""
+        {...contextMenu}
         data-placing={placing ? '' : undefined}
         data-connecting={connecting ? '' : undefined}
         onKeyDown={(event) => {
@@ -210,7 +231,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           // What is held by the pointer must not be taken away under it; a button in here has keys of its own.
           if (isMoving() || connecting || (isButton(event.target) && isPress(event.key))) return;
           if (event.key === 'Escape' && placing) onPlaced();
-          else if (runKey(event, commands)) event.preventDefault();
+          else if (runKey(event)) event.preventDefault();
         }}
         onPointerDown={() => host.current?.focus({ preventScroll: true })}
         onDragOver={dragOver}
@@ -232,13 +253,13 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           nodes={[...nodes]}
           edges={[]}
           nodeTypes={nodeTypes}
-          {...drag}
+          {...drag.handlers}
           {...marquee}
           onPaneClick={() => store.getState().select([])}
           onNodeDoubleClick={onEdit}
           minZoom={0.05}
           maxZoom={2.5}
-          snapToGrid
+          snapToGrid={settings.snap && !drag.isFree}
           snapGrid={[4, 4]}
           nodeDragThreshold={3}
           nodesFocusable={false}
@@ -252,20 +273,23 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           selectionMode={SelectionMode.Full}
           panOnDrag={[1, 2]}
           panActivationKeyCode={activeBox ? null : 'Space'}
-          panOnScroll={isMac}
+          panOnScroll={settings.scroll === 'pan'}
           zoomOnDoubleClick={false}
         >
-          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+          {settings.grid && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />}
           <ViewportPortal>
             <Wires
               wires={scene.wires}
               states={states}
               selected={wireId}
+              moving={moving?.wire.id}
               offsets={offsets}
               labelOf={labelOf}
               onSelect={selectWire}
             />
+            {selectedWire?.count === 1 && !connecting && <WireEnds wire={selectedWire} onMove={grabEnd} />}
             {connecting && <GhostWire connecting={connecting} />}
+            <DragMarks guides={drag.shown.guides} staying={drag.shown.staying} />
             {comparison && <GoneBoxes comparison={comparison} scene={scene} />}
           </ViewportPortal>
           {overview && !allInView && <Overview scene={scene} problems={problems} />}
@@ -275,6 +299,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           <ZoomControls overview={overview} onOverview={toggleOverview} onFit={fit} hasOverview={!allInView} />
         )}
       </div>
+      {drag.shown.drop && <DropTip {...drag.shown.drop} />}
       {connecting?.over && (
         <ConnectTip
           verdict={connecting.over.verdict}
@@ -286,6 +311,8 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
         <CanvasMenus
           menu={menu}
           scene={scene}
+          onReconnect={reconnect}
+          onMenu={setMenu}
           onConnect={(verdict) => (verdict.edit ? connect(verdict) : applyFix(verdict, 0))}
           onClose={() => setMenu(undefined)}
         />
@@ -297,8 +324,6 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
 const isButton = (target: EventTarget) =>
   target instanceof Element && target.closest('button, .react-flow__minimap') !== null;
 const isPress = (key: string) => key === 'Enter' || key === ' ';
-
-const isMac = /Mac/.test(navigator.platform);
 
 /** Where a card under the pointer stands in the window, so that the tip does not cover it. */
 function targetFrame({ shape, rect }: SceneNode, toWindow: (point: Point) => Point): { target?: Rect } {

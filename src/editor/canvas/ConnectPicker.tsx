@@ -19,24 +19,57 @@ import { SeverityShape } from '../ui/SeverityMark.tsx';
 import { inSlices } from './in-slices.ts';
 import { targetsByDistance } from './use-marks.ts';
 
+/** One end that looks for another one: what it is called in a choice of several, and how a target is judged for it. */
+export interface ConnectSource {
+  readonly label: string;
+  /** The box that it belongs to, which is no target itself. */
+  readonly box: Id;
+  readonly judge: (to: Anchor) => Verdict;
+}
+
+/** The ends of a box that a new wire may begin at. */
+export function connectSources(checker: Checker, box: SceneNode): readonly ConnectSource[] {
+  return anchorsOf(box).map((anchor) => ({
+    label: called(checker.design, anchor),
+    box: box.id,
+    judge: (to) => judgeConnection(checker, anchor, to),
+  }));
+}
+
 export interface ConnectPickerProps {
   readonly scene: Scene;
   readonly checker: Checker;
-  readonly from: SceneNode;
+  readonly title: (source: string) => string;
+  /** Name of the choice between several sources. */
+  readonly choice: string;
+  readonly sources: readonly ConnectSource[];
+  /** With what no field could join, and nothing put between either. */
+  readonly whole?: boolean;
   readonly at: { readonly x: number; readonly y: number };
-  readonly onPick: (from: Anchor, to: Anchor, verdict: Verdict) => void;
+  readonly onPick: (verdict: Verdict) => void;
   readonly onClose: () => void;
 }
 
 const order: Readonly<Record<VerdictName, number>> = { ok: 0, warning: 1, unchecked: 2, error: 3, impossible: 4 };
 
 /** Connecting by list: everything there is, legal first, each with its reason. The keyboard's way, and good on a phone. */
-export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: ConnectPickerProps) {
-  const sources = anchorsOf(from);
+export function ConnectPicker({
+  scene,
+  checker,
+  title,
+  choice,
+  sources: given,
+  whole = false,
+  at,
+  onPick,
+  onClose,
+}: ConnectPickerProps) {
+  // As they were when the list opened: nothing changes in the design under it.
+  const [sources] = useState(given);
   const [chosen, setChosen] = useState(0);
-  const source = sources[chosen] ?? sources[0] ?? { id: from.id };
+  const source = sources[chosen] ?? sources[0];
   const { design } = checker;
-  const { targets, isDone } = useTargets(scene, checker, from.id, source);
+  const { targets, isDone } = useTargets(scene, source, whole);
   const options = targets.map(
     ({ id, node, anchor, verdict }): PickerOption => ({
       id,
@@ -49,11 +82,11 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
   );
   const pick = (id: string) => {
     const target = targets.find((one) => one.id === id);
-    if (target) onPick(source, target.anchor, target.verdict);
+    if (target) onPick(target.verdict);
   };
   return (
     <Picker
-      label={text.connectTitle(called(design, source))}
+      label={title(source?.label ?? '')}
       searchLabel={text.connectSearch}
       emptyText={text.connectNothing}
       options={options}
@@ -62,9 +95,9 @@ export function ConnectPicker({ scene, checker, from, at, onPick, onClose }: Con
       header={
         sources.length > 1 && (
           <Select
-            label={text.connectFrom}
+            label={choice}
             value={String(chosen)}
-            options={sources.map((anchor, index) => ({ value: String(index), label: called(design, anchor) }))}
+            options={sources.map(({ label }, index) => ({ value: String(index), label }))}
             onChange={(value) => setChosen(Number(value))}
           />
         )
@@ -83,22 +116,22 @@ interface Target {
 }
 
 /** Everything that an end can be joined to, judged; in a large design the list grows for a while. */
-function useTargets(scene: Scene, checker: Checker, fromBox: Id, { id, part, path }: Anchor) {
+function useTargets(scene: Scene, source: ConnectSource | undefined, whole: boolean) {
   const [judged, setJudged] = useState<{ readonly targets: readonly Target[]; readonly isDone: boolean }>(nothingYet);
   useEffect(() => {
-    const source = { id, ...(part === undefined ? {} : { part }), ...(path === undefined ? {} : { path }) };
+    if (!source) return;
     const found: Target[] = [];
     const judge = (node: SceneNode) => {
       for (const anchor of anchorsOf(node)) {
-        const verdict = judgeConnection(checker, source, anchor);
-        if (verdict.verdict === 'impossible' && !verdict.chain) continue;
+        const verdict = source.judge(anchor);
+        if (verdict.verdict === 'impossible' && !verdict.chain && !whole) continue;
         found.push({ id: `${node.id} ${anchor.id} ${anchor.part ?? ''}`, node, anchor, verdict });
       }
     };
     const show = (isDone: boolean) =>
       setJudged({ targets: found.toSorted((a, b) => rankOf(a.verdict) - rankOf(b.verdict)), isDone });
-    return inSlices(targetsByDistance(scene, fromBox), judge, show);
-  }, [scene, checker, fromBox, id, part, path]);
+    return inSlices(targetsByDistance(scene, source.box), judge, show);
+  }, [scene, source, whole]);
   return judged;
 }
 

@@ -7,6 +7,8 @@ export interface WiresProps {
   readonly wires: readonly SceneWire[];
   readonly states: ReadonlyMap<string, WireState>;
   readonly selected: string | undefined;
+  /** The wire of which an end is on its way. */
+  readonly moving: string | undefined;
   /** How far boxes are from where the scene has them, while they are dragged. */
   readonly offsets: ReadonlyMap<Id, Point>;
   readonly labelOf: (wire: SceneWire) => string;
@@ -14,9 +16,9 @@ export interface WiresProps {
 }
 
 /** Every wire in one layer between containers and cards. They are no elements of React Flow: they can be painted otherwise later. */
-export function Wires({ wires, states, selected, offsets, labelOf, onSelect }: WiresProps) {
+export function Wires({ wires, states, selected, moving, offsets, labelOf, onSelect }: WiresProps) {
   const [hovered, setHovered] = useState<string | undefined>();
-  const labelled = wires.filter(({ id }) => id === selected || id === hovered);
+  const labelled = wires.filter(({ id }) => moving === undefined && (id === selected || id === hovered));
   return (
     <>
       <svg
@@ -33,11 +35,16 @@ export function Wires({ wires, states, selected, offsets, labelOf, onSelect }: W
         }}
       >
         {wires.map((wire) => (
-          <g key={wire.id} data-wire={wire.id} data-state={states.get(wire.id) ?? 'solid'}>
+          <g
+            key={wire.id}
+            data-wire={wire.id}
+            data-state={states.get(wire.id) ?? 'solid'}
+            data-moving={wire.id === moving ? '' : undefined}
+          >
             <OneWire
               wire={wire}
               state={states.get(wire.id) ?? 'solid'}
-              isOn={wire.id === selected || wire.id === hovered}
+              isOn={wire.id !== moving && (wire.id === selected || wire.id === hovered)}
               from={offsets.get(wire.from)}
               to={offsets.get(wire.to)}
             />

@@ -1,8 +1,10 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { useCaps } from '../commands/use-caps.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Canvas.module.css';
+import { TidyMenu } from './TidyMenu.tsx';
 
 export interface ZoomControlsProps {
   readonly overview: boolean;
@@ -21,7 +23,7 @@ export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomC
       <IconButton
         label={text.zoomOut}
         icon={<Minus size={16} aria-hidden="true" />}
-        keys={['-']}
+        keys={useCaps('zoomOut')}
         tooltipSide="top"
         onClick={() => void flow.zoomOut()}
       />
@@ -29,24 +31,25 @@ export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomC
         label={text.zoomFull(percent)}
         className={styles.percent}
         icon={<span aria-hidden="true">{percent} %</span>}
-        keys={['Ctrl', '0']}
+        keys={useCaps('zoomFull')}
         tooltipSide="top"
         onClick={() => void flow.zoomTo(1)}
       />
       <IconButton
         label={text.zoomIn}
         icon={<Plus size={16} aria-hidden="true" />}
-        keys={['+']}
+        keys={useCaps('zoomIn')}
         tooltipSide="top"
         onClick={() => void flow.zoomIn()}
       />
       <IconButton
         label={text.fit}
         icon={<Maximize size={16} aria-hidden="true" />}
-        keys={['Shift', '1']}
+        keys={useCaps('fit')}
         tooltipSide="top"
         onClick={onFit}
       />
+      <TidyMenu />
       {hasOverview && (
         <span className={styles.overviewSwitch}>
           <IconButton

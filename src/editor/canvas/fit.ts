@@ -14,27 +14,24 @@ export interface Size {
 /** From this zoom on boxes are drawn as cards. */
 export const readable = 0.6;
 const margin = 24;
-const leastMargin = 8;
-/** How much smaller than readable a design may have to be for part of it to be shown readable instead of all of it small. */
-const tolerance = 0.75;
+/** The canvas goes no further out. */
+const least = 0.05;
 
-/**
- * The view that shows a picture as large as it fits, 100 % at most. Where it is only a little too large for cards that
- * can be read, cards win: the picture then starts at the left and the top, where traffic comes in.
- */
+/** The view that shows a whole picture as large as it fits, 100 % at most: nothing of it is cut. */
 export function fitting(picture: Rect, { width, height }: Size): View {
-  const within = (room: number) =>
-    Math.min((width - 2 * room) / picture.width, (height - 2 * room) / picture.height, 1);
-  const whole = within(margin);
-  const zoom = whole < readable && whole >= readable * tolerance ? readable : whole;
+  const zoom = Math.max(
+    least,
+    Math.min((width - 2 * margin) / picture.width, (height - 2 * margin) / picture.height, 1),
+  );
   return {
     x: start(picture.x, picture.width, width, zoom),
     y: start(picture.y, picture.height, height, zoom),
-    zoom: Math.max(zoom, 0.05),
+    zoom,
   };
 }
 
+/** In the middle; what is too large even so begins at its beginning, where traffic comes in. */
 function start(from: number, length: number, room: number, zoom: number): number {
   const free = room - length * zoom;
-  return Math.round((free >= 2 * leastMargin ? free / 2 : leastMargin) - from * zoom);
+  return Math.round((free >= 2 * margin - 1 ? free / 2 : margin) - from * zoom);
 }

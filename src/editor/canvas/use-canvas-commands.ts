@@ -3,7 +3,6 @@ import { type RefObject, useMemo, useRef } from 'react';
 import {
   copy,
   type Design,
-  type Direction,
   disconnect,
   type Id,
   importTexts,
@@ -17,11 +16,14 @@ import {
   writeDesign,
 } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { type Runs, useCommands } from '../commands/centre.ts';
+import type { Direction } from '../commands/chords.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { addBeside } from '../importing/add-beside.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
+import { commandMessages } from '../messages/commands.ts';
+import { changeSettings, currentSettings } from '../settings/settings.ts';
 import { announce, showToast } from '../ui/status.ts';
-import type { CanvasCommands } from './use-canvas-keys.ts';
 
 interface Options {
   readonly scene: Scene;
@@ -34,17 +36,21 @@ interface Options {
     client: Point;
     box?: SceneNode;
     arranged?: true;
+    whole?: true;
   }) => void;
 }
 
 /** One step of a grabbed box, and with Shift held. */
 const step = { fine: 4, coarse: 40 };
+/** How far a key moves the view, in pixels of the window. */
+const panStep = 120;
 const pasteOffset = { x: 32, y: 32 };
 
 /** What the keys of the canvas do. Everything goes through the store, so that mouse, keyboard and panels do the same. */
-export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Options): CanvasCommands {
+export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Options) {
   const store = useDesignerStore();
   const flow = useReactFlow();
+  const centre = useCommands();
   // The box that Space picked up, the steps there were then (Escape goes back to them), and the name of its own step.
   const grabbed = useRef<{ id: Id; steps: number; merge: string } | undefined>(undefined);
   const grabs = useRef(0);
@@ -79,6 +85,11 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       if (!node) return { at: flow.screenToFlowPosition(middle), client: middle };
       const corner = { x: node.rect.x + Math.min(node.rect.width, 232) + 8, y: node.rect.y };
       return { at: corner, client: flow.flowToScreenPosition(corner) };
+    };
+    const connectFrom = (whole?: true) => {
+      const node = box();
+      if (node && node.shape !== 'note')
+        openMenu({ type: 'connect', box: node, ...(whole ? { whole } : {}), ...openAt(node) });
     };
     const writeClipboard = (design: Design) => {
       void navigator.clipboard.writeText(writeDesign(design)).catch(() => showToast(text.pasteNothing));
@@ -163,10 +174,10 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
         const node = box();
         openMenu({ type: 'add', arranged: true, ...(node ? { box: node } : {}), ...openAt(undefined) });
       },
-      connect: () => {
-        const node = box();
-        if (node && node.shape !== 'note') openMenu({ type: 'connect', box: node, ...openAt(node) });
-      },
+      connect: () => connectFrom(),
+      connectAny: () => connectFrom(true),
+      menu: () => centre.open({ type: 'context', at: openAt(box()).client }),
+      fixes: () => centre.open({ type: 'fixes', at: openAt(box()).client }),
       edit: onEdit,
       grab: () => {
         const node = box();
@@ -186,7 +197,22 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),
       zoomFull: () => void flow.zoomTo(1),
-      arrow: (direction, coarse) => {
+      pan: (direction) => {
+        const { x, y, zoom } = flow.getViewport();
+        const { dx, dy } = shift(direction, panStep);
+        void flow.setViewport({ x: x - dx, y: y - dy, zoom });
+      },
+      snap: () => {
+        const snap = !currentSettings().snap;
+        changeSettings({ snap });
+        announce(snap ? commandMessages.snapOn : commandMessages.snapOff);
+      },
+      grid: () => {
+        const grid = !currentSettings().grid;
+        changeSettings({ grid });
+        announce(grid ? commandMessages.gridOn : commandMessages.gridOff);
+      },
+      go: (direction, coarse) => {
         const moving = held();
         if (moving) {
           const by = coarse ? step.coarse : step.fine;
@@ -206,8 +232,8 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
         const next = from && along(scene, from, direction);
         if (next) select(next);
       },
-    };
-  }, [scene, store, flow, host, onEdit, openMenu, fit]);
+    } satisfies Runs;
+  }, [scene, store, centre, flow, host, onEdit, openMenu, fit]);
 }
 
 function shift(direction: Direction, by: number): { dx: number; dy: number } {

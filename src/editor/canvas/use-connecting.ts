@@ -1,3 +1,4 @@
+import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import {
   type Anchor,
@@ -7,11 +8,20 @@ import {
   type Id,
   judgeConnection,
   judgeDirect,
+  judgeReconnect,
   type Point,
   type Scene,
   type SceneNode,
+  type SceneWire,
   type Verdict,
+  type WireEnd,
 } from '../../core/index.ts';
+
+/** An end of a wire that is there already, on its way to somewhere else. */
+export interface Moving {
+  readonly wire: SceneWire;
+  readonly end: WireEnd;
+}
 
 /** A wire on its way: from where, to where the pointer is, and what the rules say of it. */
 export interface Connecting {
@@ -19,6 +29,7 @@ export interface Connecting {
   readonly fromBox: Id;
   readonly start: Point;
   readonly side: 'left' | 'right';
+  readonly moving?: Moving;
   /** Pointer in flow coordinates, and in the window for the tooltip. */
   readonly pointer: Point;
   readonly client: Point;
@@ -38,6 +49,7 @@ export interface Connected {
   readonly from: Anchor;
   readonly at: Point;
   readonly client: Point;
+  readonly moving?: Moving;
   readonly over?: Connecting['over'];
 }
 
@@ -67,6 +79,7 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
   const current = useRef<Connecting | undefined>(undefined);
   current.current = connecting;
   const pressed = useRef<Point | undefined>(undefined);
+  const inner = useStoreApi();
 
   const moveTo = useCallback(
     (client: Point, now: Connecting): Connecting => {
@@ -80,16 +93,16 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
         ...rest,
         pointer,
         client,
-        over: same ?? { box, anchor, verdict: judgeDirect(checker(), now.from, anchor), isWhole: false },
+        over: same ?? { box, anchor, verdict: judged(checker(), now, anchor, false), isWhole: false },
       };
     },
     [scene, checker, toFlow],
   );
 
   const start = useCallback(
-    (fromBox: Id, from: Anchor, at: Point, side: 'left' | 'right', client: Point) => {
+    (fromBox: Id, from: Anchor, at: Point, side: 'left' | 'right', client: Point, moving?: Moving) => {
       pressed.current = client;
-      setConnecting({ from, fromBox, start: at, side, pointer: toFlow(client), client });
+      setConnecting({ from, fromBox, start: at, side, pointer: toFlow(client), client, ...(moving ? { moving } : {}) });
     },
     [toFlow],
   );
@@ -106,8 +119,15 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
       if (!now) return;
       setConnecting(undefined);
       if (!isInside(host.current, point(event))) return;
-      const { from, pointer, client, over } = moveTo(point(event), now);
-      onEnd({ from, at: pointer, client, ...(over ? { over: whole(checker(), from, over) } : {}) });
+      const end = moveTo(point(event), now);
+      const { from, pointer, client, moving, over } = end;
+      onEnd({
+        from,
+        at: pointer,
+        client,
+        ...(moving ? { moving } : {}),
+        ...(over ? { over: whole(checker(), end, over) } : {}),
+      });
     };
     const up = (event: PointerEvent) => {
       if (event.button !== 0) return;
@@ -152,11 +172,30 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
     };
   }, [isOn, host, checker, cancel, moveTo, onEnd, onFix]);
 
+  // At an edge of the canvas the view goes along, so that a wire reaches what is out of sight.
+  useEffect(() => {
+    if (!isOn) return;
+    let began: Point | undefined;
+    let frame = requestAnimationFrame(function pan() {
+      frame = requestAnimationFrame(pan);
+      const now = current.current;
+      const frameOf = host.current?.getBoundingClientRect();
+      if (!now || !frameOf) return;
+      began ??= now.client;
+      const by = edgePan(now.client, frameOf);
+      // Not where the wire began: a port near the edge is no wish to leave.
+      if ((by.x === 0 && by.y === 0) || Math.hypot(now.client.x - began.x, now.client.y - began.y) < edge) return;
+      void inner.getState().panBy(by);
+      setConnecting((before) => before && moveTo(before.client, before));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOn, host, inner, moveTo]);
+
   const resting = connecting?.over?.isWhole === false ? connecting.over : undefined;
   useEffect(() => {
     if (!resting) return;
     const timer = setTimeout(() => {
-      setConnecting((now) => (now?.over === resting ? { ...now, over: whole(checker(), now.from, resting) } : now));
+      setConnecting((now) => (now?.over === resting ? { ...now, over: whole(checker(), now, resting) } : now));
     }, rest);
     return () => clearTimeout(timer);
   }, [resting, checker]);
@@ -164,11 +203,33 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
   return { connecting, start };
 }
 
+/** So near to an edge (in pixels of the window) the view moves, by at most so much in a frame. */
+const edge = 40;
+const panSpeed = 14;
+
+/** How far the view moves in one frame for a pointer there: faster, the nearer to the edge. Nothing outside of the canvas. */
+function edgePan(at: Point, frame: { left: number; right: number; top: number; bottom: number }): Point {
+  const along = (value: number, low: number, high: number): number => {
+    const [before, after] = [value - low, high - value];
+    if (before < 0 || after < 0) return Number.NaN;
+    if (before < edge) return Math.ceil(((edge - before) / edge) * panSpeed);
+    return after < edge ? -Math.ceil(((edge - after) / edge) * panSpeed) : 0;
+  };
+  const by = { x: along(at.x, frame.left, frame.right), y: along(at.y, frame.top, frame.bottom) };
+  return Number.isNaN(by.x) || Number.isNaN(by.y) ? { x: 0, y: 0 } : by;
+}
+
 /** With fixes and ways round. What is fine as it is needs none. */
-function whole(checker: Checker, from: Anchor, over: Over): Over {
+function whole(checker: Checker, now: Connecting, over: Over): Over {
   const { verdict } = over.verdict;
   if (over.isWhole || (verdict !== 'error' && verdict !== 'impossible')) return { ...over, isWhole: true };
-  return { ...over, verdict: judgeConnection(checker, from, over.anchor), isWhole: true };
+  return { ...over, verdict: judged(checker, now, over.anchor, true), isWhole: true };
+}
+
+/** A new wire, or an old one with another end. */
+function judged(checker: Checker, { from, moving }: Connecting, to: Anchor, isWhole: boolean): Verdict {
+  if (moving) return judgeReconnect(checker, moving.wire, moving.end, to, isWhole);
+  return isWhole ? judgeConnection(checker, from, to) : judgeDirect(checker, from, to);
 }
 
 function isInside(element: HTMLElement | null, { x, y }: Point): boolean {

@@ -1,12 +1,25 @@
 import { applyNodeChanges, type NodeChange, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent as ClickEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { type Id, moveBoxes, type Point, type Scene, settled } from '../../core/index.ts';
+import {
+  Checker,
+  type Guide,
+  type Id,
+  moveBoxes,
+  type Point,
+  type Rect,
+  type Scene,
+  type SceneNode,
+  sceneOf,
+  settled,
+} from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { announce } from '../ui/status.ts';
 import type { BoxNode } from './boxes.ts';
 import type { BoxMark } from './canvas-context.ts';
-import { dropTarget } from './use-drop-target.ts';
+import { guided, type Held, takeUp, withCopies } from './held-boxes.ts';
+import { type DropTarget, dropPlace, dropTarget } from './use-drop-target.ts';
+import { useEscape } from './use-escape.ts';
 
 interface Options {
   readonly scene: Scene;
@@ -14,25 +27,59 @@ interface Options {
   /** The boxes as the design has them. */
   readonly wanted: readonly BoxNode[];
   readonly mark: (marks: ReadonlyMap<string, BoxMark>) => void;
+  /** Whether boxes are pulled to guides. */
+  readonly snap: boolean;
+}
+
+/** What is to be seen of a drag besides the boxes themselves. */
+interface Shown {
+  readonly guides: readonly Guide[];
+  readonly staying: readonly SceneNode[];
+  readonly drop?: { readonly target: DropTarget; readonly client: Point };
 }
 
 const none: ReadonlyMap<string, BoxMark> = new Map();
+const nothing: Shown = { guides: [], staying: [] };
+const still: Point = { x: 0, y: 0 };
 
 /**
- * Dragging and selecting boxes. React Flow moves its own copies of them, and the drop makes the edit. Escape puts
- * everything back, which React Flow does not know by itself.
+ * Dragging and selecting boxes. React Flow moves its own copies of them, pulled to guides here, and the drop makes the
+ * edit: a move, a change of container, or copies where Alt was held. Escape puts everything back, which React Flow does
+ * not know by itself.
  */
-export function useDragging({ scene, store, wanted, mark }: Options) {
+export function useDragging({ scene, store, wanted, mark, snap }: Options) {
   const flow = useReactFlow<BoxNode>();
   const inner = useStoreApi<BoxNode>();
   const [nodes, setNodes] = useState<readonly BoxNode[]>(wanted);
+  const [shown, setShown] = useState(nothing);
   const phase = useRef<'none' | 'moving' | 'cancelled'>('none');
   const latest = useRef(wanted);
   latest.current = wanted;
+  const held = useRef<Held | undefined>(undefined);
+  const by = useRef(still);
+  // While Ctrl or Cmd is held, neither guides nor the grid pull.
+  const [isFree, setFree] = useState(false);
+  const free = useRef(false);
+  const judged = useRef<{ readonly key: string; readonly target: DropTarget } | undefined>(undefined);
 
   useEffect(() => {
     if (phase.current === 'none') setNodes(wanted);
   }, [wanted]);
+
+  const watch = useCallback((event: PointerEvent | KeyboardEvent) => {
+    free.current = event.ctrlKey || event.metaKey;
+    setFree(free.current);
+  }, []);
+  const end = useCallback(() => {
+    for (const type of watched) window.removeEventListener(type, watch, { capture: true });
+    held.current = undefined;
+    judged.current = undefined;
+    free.current = false;
+    setFree(false);
+    setShown(nothing);
+    mark(none);
+  }, [watch, mark]);
+  useEffect(() => end, [end]);
 
   const cancel = useEscape(() => {
     phase.current = 'cancelled';
@@ -40,9 +87,30 @@ export function useDragging({ scene, store, wanted, mark }: Options) {
     window.dispatchEvent(new MouseEvent('mouseup', { view: window }));
     phase.current = 'none';
     setNodes(latest.current);
-    mark(none);
+    end();
     announce(text.cancelled);
   });
+
+  /** React Flow's new places, pulled to what is around them; what is dragged together stays together. */
+  const pulled = useCallback(
+    (changes: NodeChange<BoxNode>[]): NodeChange<BoxNode>[] => {
+      const { current } = held;
+      const lead = changes.find((change) => change.type === 'position' && current?.starts.has(change.id));
+      const start = lead && 'id' in lead ? current?.starts.get(lead.id) : undefined;
+      if (!current || !start || lead?.type !== 'position' || !lead.position) return changes;
+      const raw = { x: lead.position.x - start.x, y: lead.position.y - start.y };
+      const isPulled = snap && !free.current;
+      const now = isPulled ? guided(current, raw, windowOf(inner.getState()), flow.getZoom()) : { by: raw, guides: [] };
+      by.current = { x: Math.round(now.by.x), y: Math.round(now.by.y) };
+      setShown((was) => ({ ...was, guides: now.guides }));
+      return changes.map((change) => {
+        const from = change.type === 'position' ? current.starts.get(change.id) : undefined;
+        if (change.type !== 'position' || !from) return change;
+        return { ...change, position: { x: from.x + by.current.x, y: from.y + by.current.y } };
+      });
+    },
+    [snap, inner, flow],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange<BoxNode>[]) => {
@@ -60,55 +128,82 @@ export function useDragging({ scene, store, wanted, mark }: Options) {
         }
         store.getState().select([...now]);
       }
-      setNodes((was) =>
-        applyNodeChanges(
-          changes.filter(({ type }) => type === 'position'),
-          [...was],
-        ),
-      );
+      const moves = changes.filter(({ type }) => type === 'position');
+      if (moves.length > 0) {
+        const places = pulled(moves);
+        setNodes((was) => applyNodeChanges(places, [...was]));
+      }
     },
-    [store, scene, inner],
+    [store, scene, inner, pulled],
   );
 
-  const onNodeDragStart = useCallback(() => {
-    phase.current = 'moving';
-    cancel.arm();
-  }, [cancel]);
+  const onNodeDragStart = useCallback(
+    (event: DragEvent, _node: BoxNode, all: BoxNode[]) => {
+      phase.current = 'moving';
+      const ids = all.map(({ id }) => id);
+      held.current = takeUp(scene, latest.current, ids, store.getState().selected, event.altKey);
+      by.current = still;
+      if (event.altKey) setShown({ ...nothing, staying: held.current.boxes });
+      for (const type of watched) window.addEventListener(type, watch, { capture: true });
+      cancel.arm();
+    },
+    [scene, store, cancel, watch],
+  );
 
   const onNodeDrag = useCallback(
-    (_event: unknown, node: BoxNode, all: BoxNode[]) => {
-      if (all.length !== 1) return;
-      const centre = centreOf(node, flow.getInternalNode(node.id)?.internals.positionAbsolute);
-      const target = dropTarget(scene, store.getState().checker(), node.data.box, centre);
+    (event: DragEvent, node: BoxNode, all: BoxNode[]) => {
+      if (all.length !== 1 || phase.current !== 'moving') return;
+      const client = clientOf(event);
+      const checker = store.getState().checker();
+      const place = dropPlace(scene, checker.design, node.data.box, flow.screenToFlowPosition(client, exact));
+      // The rules are asked when the place is another one, not whenever the pointer moves.
+      const key = `${place.into?.id ?? ''} ${place.outOf?.id ?? ''}`;
+      if (judged.current?.key !== key) judged.current = { key, target: dropTarget(checker, node.data.box, place) };
+      const { target } = judged.current;
       mark(target.container && target.mark ? new Map([[target.container, target.mark]]) : none);
+      setShown(({ drop: _before, ...was }) => (target.changes ? { ...was, drop: { target, client } } : was));
     },
     [scene, store, flow, mark],
   );
 
   const onNodeDragStop = useCallback(
-    (_event: unknown, node: BoxNode, all: BoxNode[]) => {
+    (event: DragEvent, node: BoxNode, all: BoxNode[]) => {
       cancel.disarm();
       if (phase.current === 'cancelled') return;
       phase.current = 'none';
-      mark(none);
-      const moves = new Map<Id, { dx: number; dy: number }>();
-      for (const one of all) {
-        const now = flow.getInternalNode(one.id)?.internals.positionAbsolute;
-        if (now) moves.set(one.id, { dx: now.x - one.data.box.rect.x, dy: now.y - one.data.box.rect.y });
-      }
-      if ([...moves.values()].every(({ dx, dy }) => Math.abs(dx) < 1 && Math.abs(dy) < 1)) {
+      const inHand = held.current;
+      const { x, y } = by.current;
+      end();
+      if (!inHand || (x === 0 && y === 0)) {
         setNodes(latest.current);
         return;
       }
-      const centre = centreOf(node, flow.getInternalNode(node.id)?.internals.positionAbsolute);
+      const at = flow.screenToFlowPosition(clientOf(event), exact);
+      const state = store.getState();
+      if (inHand.isCopy) {
+        const made = withCopies(state.design, scene, inHand, { x, y });
+        const [top, ...others] = made.tops;
+        const copies = sceneOf(made.design);
+        const box = top !== undefined && others.length === 0 ? copies.boxOf.get(top) : undefined;
+        const into = box && dropTarget(new Checker(made.design), box, dropPlace(copies, made.design, box, at)).edit;
+        setNodes(latest.current);
+        state.commit(text.steps.duplicate, () => (into ? into(made.design) : made.design));
+        state.select(made.tops);
+        announce(text.steps.duplicate);
+        return;
+      }
+      const checker = state.checker();
       const target =
-        all.length === 1 ? dropTarget(scene, store.getState().checker(), node.data.box, centre) : undefined;
-      store.getState().commit(target?.label ?? text.steps.move, (now) => {
+        all.length === 1
+          ? dropTarget(checker, node.data.box, dropPlace(scene, checker.design, node.data.box, at))
+          : undefined;
+      const moves = new Map<Id, { dx: number; dy: number }>(inHand.boxes.map(({ id }) => [id, { dx: x, dy: y }]));
+      state.commit(target?.label ?? text.steps.move, (now) => {
         const moved = moveBoxes(settled(now), moves);
         return target?.edit ? target.edit(moved) : moved;
       });
     },
-    [flow, scene, store, mark, cancel],
+    [flow, scene, store, cancel, end],
   );
 
   // React Flow leaves a selection of several as it is where one of them is clicked.
@@ -120,50 +215,24 @@ export function useDragging({ scene, store, wanted, mark }: Options) {
   );
 
   const isMoving = useCallback(() => phase.current !== 'none', []);
-  return { nodes, onNodesChange, onNodeClick, onNodeDragStart, onNodeDrag, onNodeDragStop, isMoving };
+  const handlers = { onNodesChange, onNodeClick, onNodeDragStart, onNodeDrag, onNodeDragStop };
+  return { nodes, shown, isFree, isMoving, handlers };
 }
 
-/** Escape while the frame for selecting is drawn: it goes, and what was selected before is selected again. */
-export function useMarquee(store: DesignerStore) {
-  const inner = useStoreApi();
-  const before = useRef<readonly Id[]>([]);
-  const cancel = useEscape(() => {
-    inner.setState({ userSelectionActive: false, userSelectionRect: null });
-    store.getState().select(before.current);
-    announce(text.cancelled);
-  });
-  // By the time the frame starts, React Flow has cleared the selection.
-  const onPointerDownCapture = useCallback(() => {
-    before.current = store.getState().selected;
-  }, [store]);
-  return { onPointerDownCapture, onSelectionStart: cancel.arm, onSelectionEnd: cancel.disarm };
+const watched = ['pointermove', 'keydown', 'keyup'] as const;
+const exact = { snapToGrid: false };
+
+/** What React Flow hands on: the browser's own event, of a mouse or of fingers. */
+type DragEvent = MouseEvent | TouchEvent | ClickEvent;
+
+function clientOf(event: DragEvent): Point {
+  if ('clientX' in event) return { x: event.clientX, y: event.clientY };
+  const [touch] = [...event.touches, ...event.changedTouches];
+  return touch ? { x: touch.clientX, y: touch.clientY } : still;
 }
 
-/** Listens for Escape between `arm` and `disarm`, before anybody else hears of it. */
-function useEscape(onEscape: () => void): { readonly arm: () => void; readonly disarm: () => void } {
-  const run = useRef(onEscape);
-  run.current = onEscape;
-  const [guard] = useState(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      disarm();
-      run.current();
-    };
-    const arm = () => window.addEventListener('keydown', listen, { capture: true });
-    const disarm = () => window.removeEventListener('keydown', listen, { capture: true });
-    return { arm, disarm };
-  });
-  useEffect(() => guard.disarm, [guard]);
-  return guard;
-}
-
-function centreOf(node: BoxNode, at: Point | undefined): Point {
-  const { width, height } = node.data.box.rect;
-  const corner = at ?? node.position;
-  // Containers are held by their titles, cards by their middle.
-  return node.data.box.shape === 'container'
-    ? { x: corner.x + 40, y: corner.y + 16 }
-    : { x: corner.x + width / 2, y: corner.y + height / 2 };
+/** What is in view, in flow coordinates. */
+function windowOf(view: { transform: readonly [number, number, number]; width: number; height: number }): Rect {
+  const [x, y, zoom] = view.transform;
+  return { x: -x / zoom, y: -y / zoom, width: view.width / zoom, height: view.height / zoom };
 }

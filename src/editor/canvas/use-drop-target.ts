@@ -6,6 +6,7 @@ import {
   type Id,
   isKind,
   judgeConnection,
+  judgeEdit,
   type Point,
   type Resource,
   resourceOf,
@@ -15,6 +16,7 @@ import {
 } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { BoxMark } from './canvas-context.ts';
+import { consequences } from './consequences.ts';
 
 /** What dropping a dragged box here would mean besides its new place. */
 export interface DropTarget {
@@ -23,35 +25,53 @@ export interface DropTarget {
   readonly edit?: Edit;
   readonly container?: Id;
   readonly mark?: BoxMark;
+  /** What would be found that is not found now, a line each. Present where the drop changes more than the place. */
+  readonly changes?: readonly string[];
 }
 
-/** A box must be this far out of its container to leave it; a small overshoot only makes the container larger. */
+/** Into which container a box would go, or out of which. */
+export interface DropPlace {
+  readonly into?: SceneNode;
+  readonly outOf?: SceneNode;
+}
+
+/** The pointer must be this far out of a container for a box to leave it; a small overshoot only makes it larger. */
 const leavingDistance = 24;
 
+/** Where a box would go if it were let go at this point (the pointer's). */
+export function dropPlace(scene: Scene, design: Design, box: SceneNode, at: Point): DropPlace {
+  const resource = resourceOf(design, box.id);
+  if (!resource || !movesBetweenContainers(resource)) return {};
+  const under = containerAt(scene, resource, box, at);
+  if (under) return under.id === box.parent ? {} : { into: under };
+  const parent = box.parent === undefined ? undefined : scene.boxOf.get(box.parent);
+  return parent && !isNear(parent, at) ? { outOf: parent } : {};
+}
+
 /**
- * The container that a dragged box would go into. Dropping a VM into a subnet and wiring its nic0 to that subnet are
- * the same act, so the same rules are asked.
+ * What letting a box go there would do. Dropping a VM into a subnet and wiring its nic0 to that subnet are the same act,
+ * so the same rules are asked.
  */
-export function dropTarget(scene: Scene, checker: Checker, box: SceneNode, centre: Point): DropTarget {
+export function dropTarget(checker: Checker, box: SceneNode, { into, outOf }: DropPlace): DropTarget {
   const { design } = checker;
   const resource = resourceOf(design, box.id);
-  if (!resource || !movesBetweenContainers(resource)) return { label: text.steps.move };
-  const under = containerAt(scene, resource, box, centre);
-  if (under && under.id === box.parent) return { label: text.steps.move };
-  if (under) {
-    const verdict = judgeConnection(checker, anchorFor(resource), { id: under.id });
+  if (resource && into) {
+    const verdict = judgeConnection(checker, anchorFor(resource), { id: into.id });
     if (!verdict.edit) return { label: text.steps.move };
     const state = verdict.verdict === 'error' ? 'refused' : 'drop';
     return {
-      label: text.steps.moveInto(under.card.title),
+      label: text.steps.moveInto(into.card.title),
       edit: verdict.edit,
-      container: under.id,
+      container: into.id,
       mark: { state, message: verdict.reason },
+      changes: consequences(design, verdict.findings),
     };
   }
-  const parent = box.parent === undefined ? undefined : scene.boxOf.get(box.parent);
-  if (!parent || isNear(parent, centre)) return { label: text.steps.move };
-  return { label: text.steps.moveOut(parent.card.title), edit: (now) => taken(now, resource) };
+  if (!resource || !outOf) return { label: text.steps.move };
+  const edit: Edit = (now) => taken(now, resource);
+  const { findings, needs } = judgeEdit(checker, edit);
+  const changes = consequences(design, [...findings, ...needs]);
+  return { label: text.steps.moveOut(outOf.card.title), edit, changes };
 }
 
 function movesBetweenContainers(resource: Resource): boolean {
@@ -63,10 +83,10 @@ function movesBetweenContainers(resource: Resource): boolean {
   );
 }
 
-function containerAt(scene: Scene, resource: Resource, box: SceneNode, centre: Point): SceneNode | undefined {
+function containerAt(scene: Scene, resource: Resource, box: SceneNode, at: Point): SceneNode | undefined {
   const wanted = isKind('vm', resource) ? 'subnet' : 'network';
   const inside = new Set(scene.nodes.filter(({ parent }) => parent === box.id).map(({ id }) => id));
-  let node = boxAt(scene, centre, new Set([box.id, ...inside]));
+  let node = boxAt(scene, at, new Set([box.id, ...inside]));
   while (node && node.kind !== wanted) node = node.parent === undefined ? undefined : scene.boxOf.get(node.parent);
   return node;
 }

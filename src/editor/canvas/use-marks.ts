@@ -4,6 +4,7 @@ import {
   anchorsOf,
   type Checker,
   type Id,
+  judgeReconnect,
   type Scene,
   type SceneNode,
   verdictOn,
@@ -11,6 +12,7 @@ import {
 import type { DesignerStore } from '../../store/designer.ts';
 import type { BoxMark } from './canvas-context.ts';
 import { inSlices } from './in-slices.ts';
+import type { Moving } from './use-connecting.ts';
 
 const none: ReadonlyMap<string, BoxMark> = new Map();
 
@@ -23,6 +25,7 @@ export function useMarks(
   store: DesignerStore,
   fromBox: Id | undefined,
   from: Anchor | undefined,
+  moving: Moving | undefined,
 ): ReadonlyMap<string, BoxMark> {
   const [marks, setMarks] = useState(none);
   useEffect(() => {
@@ -33,10 +36,10 @@ export function useMarks(
     const found = new Map<string, BoxMark>();
     return inSlices(
       targetsByDistance(scene, fromBox),
-      (box) => markBox(found, store.getState().checker(), box, from),
+      (box) => markBox(found, store.getState().checker(), box, from, moving),
       () => setMarks(new Map(found)),
     );
-  }, [scene, store, fromBox, from]);
+  }, [scene, store, fromBox, from, moving]);
   return marks;
 }
 
@@ -47,10 +50,18 @@ export function targetsByDistance(scene: Scene, fromBox: Id): SceneNode[] {
   return start ? others.sort((a, b) => distance(a, start) - distance(b, start)) : others;
 }
 
-function markBox(marks: Map<string, BoxMark>, checker: Checker, box: SceneNode, from: Anchor): void {
+function markBox(
+  marks: Map<string, BoxMark>,
+  checker: Checker,
+  box: SceneNode,
+  from: Anchor,
+  moving: Moving | undefined,
+): void {
   let best: BoxMark['state'] = 'dimmed';
   for (const anchor of anchorsOf(box)) {
-    const verdict = verdictOn(checker, from, anchor);
+    const verdict = moving
+      ? judgeReconnect(checker, moving.wire, moving.end, anchor, false).verdict
+      : verdictOn(checker, from, anchor);
     const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
     if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
     if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;

@@ -10,6 +10,7 @@ import { announce } from '../ui/status.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { ChangeScript } from './ChangeScript.tsx';
+import styles from './ChangesPanel.module.css';
 import { useComparison } from './use-comparison.ts';
 
 /** How the design differs from another one: as a list, and as the commands that lead from there to here. */
@@ -17,11 +18,19 @@ export function ChangesPanel() {
   const store = useDesignerStore();
   const comparison = useComparison();
   const chooser = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [view, setView] = useState('list');
 
   const choose = (
     <>
-      <Button size="small" icon={<FileDiff size={14} aria-hidden="true" />} onClick={() => chooser.current?.click()}>
+      <Button
+        ref={(element) => {
+          button.current = element;
+        }}
+        size="small"
+        icon={<FileDiff size={14} aria-hidden="true" />}
+        onClick={() => chooser.current?.click()}
+      >
         {text.choose}
       </Button>
       <input
@@ -48,11 +57,14 @@ export function ChangesPanel() {
     );
   }
   const stop = () => {
-    store.getState().compare('', undefined);
+    store.getState().compare(undefined);
     announce(text.stopped);
+    // The pressed button goes away with the comparison: the focus goes to where the next one begins.
+    requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <Tabs
+      className={styles.tabs}
       label={text.views}
       tabs={[
         { id: 'list', label: text.list, content: <ChangeList comparison={comparison} /> },

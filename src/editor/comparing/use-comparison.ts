@@ -6,7 +6,9 @@ import {
   type Id,
   type ResourceDiff,
   type Scene,
+  withoutOutside,
 } from '../../core/index.ts';
+import type { Compared } from '../../store/designer.ts';
 import { useDesigner } from '../designer-context.ts';
 import type { Change } from './ChangeMark.tsx';
 
@@ -23,23 +25,21 @@ export function useComparison(): Comparison | undefined {
   const compared = useDesigner((designer) => designer.compared);
   // Whoever drags something on the canvas is served first.
   const design = useDeferredValue(useDesigner((designer) => designer.design));
-  return useMemo(
-    () => compared && { name: compared.name, ...differenceOf(compared.design, design) },
-    [compared, design],
-  );
+  return useMemo(() => compared && { name: compared.name, ...differenceOf(compared, design) }, [compared, design]);
 }
 
 interface Difference extends Omit<Comparison, 'name'> {
-  readonly old: Design;
+  readonly old: Compared;
   readonly now: Design;
 }
 
 // Canvas and panel ask for the same comparison one after the other.
 let latest: Difference | undefined;
 
-function differenceOf(old: Design, now: Design): Difference {
+function differenceOf(old: Compared, now: Design): Difference {
   if (latest?.old === old && latest.now === now) return latest;
-  const diff = compareDesigns(old, now);
+  const whole = compareDesigns(old.design, now);
+  const diff = old.isDeployed ? withoutOutside(whole) : whole;
   const changes = diff.resources.flatMap((row) => (row.change === 'same' ? [] : [{ ...row, change: row.change }]));
   latest = { old, now, diff, changes };
   return latest;

@@ -1,47 +1,72 @@
-import { FileDiff, FilePlus2, FolderOpen, Import, Info, LayoutTemplate, Menu as MenuIcon, Save } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { emptyDesign, writeDesign } from '../../core/index.ts';
+import {
+  FileDiff,
+  FilePlus2,
+  Files,
+  FolderOpen,
+  History,
+  Import,
+  Info,
+  LayoutTemplate,
+  Menu as MenuIcon,
+  Save,
+  SaveAll,
+  Settings,
+  Share2,
+} from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { emptyDesign } from '../../core/index.ts';
+import { newDocumentId } from '../../store/kept-designs.ts';
+import { useRuns } from '../commands/centre.ts';
+import { useCaps } from '../commands/use-caps.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { openFile } from '../importing/open-file.ts';
 import { readable } from '../importing/SourcePicker.tsx';
 import { appMessages as text } from '../messages/app.ts';
+import { filesMessages } from '../messages/files.ts';
+import { ShareDialog } from '../sharing/ShareDialog.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { DesignsDialog } from './DesignsDialog.tsx';
 import styles from './FileMenu.module.css';
-import { fileNameOf, saveFile } from './save-file.ts';
+import { canWriteFiles } from './file-handles.ts';
+import { chooseAndOpen } from './open-handle.ts';
+import { saveDesign, saveDesignAs } from './save-design.ts';
+import { VersionsDialog } from './VersionsDialog.tsx';
 
 export interface FileMenuProps {
   readonly onGallery: () => void;
   readonly onImport: () => void;
   readonly onCompare: () => void;
   readonly onAbout: () => void;
+  readonly onSettings: () => void;
 }
 
-/** New, open, save, import, templates. What is replaced can be had back by undo. */
-export function FileMenu({ onGallery, onImport, onCompare, onAbout }: FileMenuProps) {
+/** New, designs, open, save, share, import, templates. What is replaced can be had back by undo. */
+export function FileMenu({ onGallery, onImport, onCompare, onAbout, onSettings }: FileMenuProps) {
   const store = useDesignerStore();
   const chooser = useRef<HTMLInputElement>(null);
-  const save = () => {
-    const { design } = store.getState();
-    saveFile(fileNameOf(design.name, '.neg.json'), writeDesign(design));
-  };
+  const [shown, setShown] = useState<'none' | 'designs' | 'versions' | 'share'>('none');
+  const close = useCallback(() => setShown('none'), []);
+  const runs = useMemo(
+    () => ({
+      newDesign: () => store.getState().open(emptyDesign(text.file.newName), text.file.create, newDocumentId()),
+      designs: () => setShown('designs'),
+      versions: () => setShown('versions'),
+      share: () => setShown('share'),
+      open: () => {
+        if (window.showOpenFilePicker) void chooseAndOpen(store);
+        else chooser.current?.click();
+      },
+      save: () => void saveDesign(store),
+      ...(canWriteFiles() ? { saveAs: () => void saveDesignAs(store) } : {}),
+    }),
+    [store],
+  );
+  useRuns(runs);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.key === 's') {
-        event.preventDefault();
-        const { design } = store.getState();
-        saveFile(fileNameOf(design.name, '.neg.json'), writeDesign(design));
-      } else if (event.key === 'o') {
-        event.preventDefault();
-        chooser.current?.click();
-      }
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store]);
-
+  const [openCaps, saveCaps] = [useCaps('open'), useCaps('save')];
   const size = 16;
+  const saveAs = runs.saveAs;
   return (
     <>
       <MenuButton
@@ -53,21 +78,49 @@ export function FileMenu({ onGallery, onImport, onCompare, onAbout }: FileMenuPr
             id: 'new',
             label: text.file.create,
             icon: <FilePlus2 size={size} aria-hidden="true" />,
-            onSelect: () => store.getState().open(emptyDesign(text.file.newName), text.file.create),
+            onSelect: runs.newDesign,
+          },
+          {
+            id: 'designs',
+            label: text.file.designs,
+            icon: <Files size={size} aria-hidden="true" />,
+            onSelect: runs.designs,
           },
           {
             id: 'open',
             label: text.file.open,
-            keys: ['Ctrl', 'O'],
+            keys: openCaps,
             icon: <FolderOpen size={size} aria-hidden="true" />,
-            onSelect: () => chooser.current?.click(),
+            onSelect: runs.open,
           },
           {
             id: 'save',
             label: text.file.save,
-            keys: ['Ctrl', 'S'],
+            keys: saveCaps,
             icon: <Save size={size} aria-hidden="true" />,
-            onSelect: save,
+            onSelect: runs.save,
+          },
+          ...(saveAs
+            ? [
+                {
+                  id: 'save as',
+                  label: filesMessages.saveAs,
+                  icon: <SaveAll size={size} aria-hidden="true" />,
+                  onSelect: saveAs,
+                },
+              ]
+            : []),
+          {
+            id: 'versions',
+            label: text.file.versions,
+            icon: <History size={size} aria-hidden="true" />,
+            onSelect: runs.versions,
+          },
+          {
+            id: 'share',
+            label: text.file.share,
+            icon: <Share2 size={size} aria-hidden="true" />,
+            onSelect: runs.share,
           },
           { type: 'separator', id: 'line' },
           {
@@ -90,6 +143,12 @@ export function FileMenu({ onGallery, onImport, onCompare, onAbout }: FileMenuPr
           },
           { type: 'separator', id: 'line before about' },
           {
+            id: 'settings',
+            label: text.file.settings,
+            icon: <Settings size={size} aria-hidden="true" />,
+            onSelect: onSettings,
+          },
+          {
             id: 'about',
             label: text.file.about,
             icon: <Info size={size} aria-hidden="true" />,
@@ -110,6 +169,15 @@ export function FileMenu({ onGallery, onImport, onCompare, onAbout }: FileMenuPr
           if (file) void openFile(file, store);
         }}
       />
+      {createPortal(
+        // Not inside of the page's header, whose landmarks these are none of.
+        <>
+          <DesignsDialog open={shown === 'designs'} onClose={close} />
+          <VersionsDialog open={shown === 'versions'} onClose={close} />
+          <ShareDialog open={shown === 'share'} onClose={close} />
+        </>,
+        document.body,
+      )}
     </>
   );
 }

@@ -1,24 +1,17 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Finding } from '../../core/index.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
 import { announce } from '../ui/status.ts';
 
-/**
- * F8 goes to the next finding, Shift+F8 to the one before. It works in fields too: the walk itself puts the focus there,
- * and leaving a field commits what was typed. Only an open dialog and half-composed characters keep it off.
- */
-export function useProblemWalk(): void {
+/** Goes to the next finding (1) or to the one before (-1), and says it. */
+export function useProblemWalk(): (step: 1 | -1) => void {
   const store = useDesignerStore();
   const last = useRef<{ readonly key: string; readonly index: number } | undefined>(undefined);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.isComposing || document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
+  return useCallback(
+    (step) => {
       const findings = walkable(store.getState().findings);
-      const index = stepFrom(findings, last.current, event.shiftKey ? -1 : 1);
+      const index = stepFrom(findings, last.current, step);
       const finding = findings[index];
       if (!finding) {
         announce(text.nothingToWalk);
@@ -27,10 +20,9 @@ export function useProblemWalk(): void {
       last.current = { key: finding.key, index };
       store.getState().show(finding.at[0]);
       announce(text.walked(index + 1, findings.length, finding.message));
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store]);
+    },
+    [store],
+  );
 }
 
 /** Errors and warnings; the rest only where there are none of these. */

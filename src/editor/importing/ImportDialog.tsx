@@ -58,8 +58,8 @@ function OpenImportDialog({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
   const [latest, setChoice] = useState<Choice>(untouched);
   const { replace, remove } = latest.of === imported ? latest : untouched;
   const preview = useMemo(
-    () => (imported && !isEmpty ? mergePreview(design, imported) : undefined),
-    [design, imported, isEmpty],
+    () => (result?.ok === true && !isEmpty ? mergePreview(design, result) : undefined),
+    [design, result, isEmpty],
   );
 
   const openNew = () => {

@@ -31,15 +31,15 @@ async function read({ files, pasted }: ToRead): Promise<ImportResult> {
     else problems.push({ where: file.name, message: text.message });
     done += file.size;
   }
-  if (problems.length > 0) return { ok: false, problems };
   if (pasted.trim() !== '') texts.push({ where: '', text: pasted });
   const name = pasted.trim() === '' ? nameFromFile(files) : undefined;
   const steps = importTextsInSteps(texts, name === undefined ? {} : { name });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    tell(step.value);
-  }
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) tell(step.value);
+  if (problems.length === 0) return step.value;
+  // Whoever has to mend one file hears of the others at the same time.
+  const others = texts.length === 0 || step.value.ok ? [] : step.value.problems;
+  return { ok: false, problems: [...problems, ...others] };
 }
 
 async function textOf(file: File): Promise<ReturnType<typeof decodeText>> {

@@ -1,4 +1,4 @@
-import { compareDesigns, type Design, type ResourceDiff } from '../../core/index.ts';
+import { compareDesigns, type Design, type ImportResult, type ResourceDiff, withoutOutside } from '../../core/index.ts';
 import { addBeside } from './add-beside.ts';
 
 /** What adding an import to a design would do. */
@@ -11,10 +11,13 @@ export interface MergePreview {
   readonly same: number;
 }
 
+type Good = Extract<ImportResult, { readonly ok: true }>;
+
 /** Compares before anything is done. What stands for things outside a design is no choice of anybody. */
-export function mergePreview(design: Design, imported: Design): MergePreview {
+export function mergePreview(design: Design, { design: imported, input }: Good): MergePreview {
   const merged = addBeside(design, imported);
-  const { resources, counts } = compareDesigns(design, imported);
+  const diff = compareDesigns(design, imported);
+  const { resources, counts } = input === 'design' ? diff : withoutOutside(diff);
   const isOwn = ({ kind }: ResourceDiff) => kind !== 'external';
   const rows = resources.filter(isOwn);
   return {

@@ -34,7 +34,9 @@ export async function openFile(files: File | readonly File[], store: DesignerSto
 /** Reads files to compare the present design with. */
 export async function compareWithFile(files: File | readonly File[], store: DesignerStore): Promise<void> {
   const read = await readAll(files instanceof File ? [files] : files, 'compare');
-  if (read?.result.ok) store.getState().compare(read.name, read.result.design);
+  if (!read?.result.ok) return;
+  const { design, input } = read.result;
+  store.getState().compare({ name: read.name, design, isDeployed: input !== 'design' });
 }
 
 async function readAll(files: readonly File[], use: OpenOutcome['use']) {

@@ -2,7 +2,7 @@
 export const canvasMessages = {
   label: 'Canvas',
   description:
-    'Arrow keys move between boxes, C connects the selected box, N adds something, Enter edits, Delete removes. Everything can also be done in the inspector.',
+    'Arrow keys move between boxes, C connects the selected box, N adds something, Enter edits, Delete removes, and a question mark lists every key. Everything can also be done in the inspector.',
   verdict: {
     ok: 'Checked, nothing found against it',
     warning: 'Works, with a warning',

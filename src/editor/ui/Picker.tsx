@@ -14,6 +14,8 @@ export interface PickerOption {
   readonly mark?: ReactNode;
   /** Further words to be found by. */
   readonly words?: string;
+  /** Shown, and no use now; its detail says why. Picking it is told all the same. */
+  readonly disabled?: boolean;
 }
 
 export interface PickerProps {
@@ -22,6 +24,8 @@ export interface PickerProps {
   readonly searchLabel: string;
   readonly emptyText: string;
   readonly options: readonly PickerOption[];
+  /** The options that fit what was typed, best first; where absent, those that hold every word, in their order. */
+  readonly find?: (search: string) => readonly PickerOption[];
   /** More options are on their way: Enter waits for them, lest it picks what is first only by chance. */
   readonly isGrowing?: boolean;
   /** Where it stands, in CSS pixels of the window; in the middle of it where absent. */
@@ -38,6 +42,7 @@ export function Picker({
   searchLabel,
   emptyText,
   options,
+  find,
   isGrowing = false,
   at,
   header,
@@ -51,7 +56,7 @@ export function Picker({
   // By its id: the list may grow around it. Undefined is the first.
   const [active, setActive] = useState<string | undefined>();
   const [isDecided, setDecided] = useState(false);
-  const found = options.filter((option) => matches(option, search));
+  const found = find ? find(search) : options.filter((option) => matches(option, search));
   const current = Math.max(
     0,
     found.findIndex((option) => option.id === active),
@@ -159,6 +164,7 @@ export function Picker({
               id={`${id}${index}`}
               role="option"
               aria-selected={index === current}
+              aria-disabled={option.disabled || undefined}
               data-index={index}
               className={styles.option}
               onPointerMove={() => setActive(option.id)}

@@ -1,0 +1,168 @@
+import type { Design, Place } from '../model/design.ts';
+import type { Id } from '../model/kind.ts';
+import { viewOf } from '../model/view.ts';
+import { meantBoxes } from './align.ts';
+import { contentsOf } from './contents.ts';
+import { sceneOf } from './draw.ts';
+import { around, gap, intersects, type Point, type Rect } from './geometry.ts';
+import { columnOf, columnStep, notAcross, Packing } from './layout-packing.ts';
+import { ranksOf } from './layout-ranks.ts';
+import type { Content, Scene, SceneNode } from './scene.ts';
+import { settled } from './settle.ts';
+
+/** What is arranged anew: all of it, some boxes, or boxes that came lately, beside the others, which stay. */
+export type TidyScope =
+  | { readonly type: 'everything' }
+  | { readonly type: 'selection'; readonly ids: readonly Id[] }
+  | { readonly type: 'new'; readonly ids: readonly Id[] };
+
+/**
+ * The design with its boxes arranged: columns as traffic runs, containers around what is in them, boxes near to what
+ * they are wired to, nothing over anything else. Pinned boxes stay. The same design and scope give the same places; a
+ * second time changes nothing.
+ */
+export function tidied(design: Design, scope: TidyScope): Design {
+  const scene = sceneOf(design);
+  const isPinned = (box: SceneNode) => box.members.some((id) => placeOf(design, id)?.pinned);
+  if (scope.type === 'new') {
+    const boxes = meantBoxes(scene, scope.ids).filter((box) => !isPinned(box));
+    const lifted = new Set(boxes.flatMap(({ members }) => members));
+    return settled({ ...design, layout: withoutIds(design.layout, lifted) });
+  }
+  const boxes =
+    scope.type === 'everything' ? scene.nodes.filter(({ depth }) => depth === 0) : meantBoxes(scene, scope.ids);
+  return arranged(design, scene, boxes, isPinned);
+}
+
+/** Pins boxes to their places, or lets them go: automatic layout leaves pinned ones where they are. */
+export function pinBoxes(design: Design, ids: readonly Id[], isPinned: boolean): Design {
+  const scene = sceneOf(design);
+  const layout: Record<Id, Place> = { ...design.layout };
+  for (const box of new Set(ids.flatMap((id) => scene.boxOf.get(id) ?? []))) {
+    const key = keyOf(design, box);
+    const { pinned: _was, ...place } = layout[key] ?? { x: Math.round(box.rect.x), y: Math.round(box.rect.y) };
+    layout[key] = isPinned ? { ...place, pinned: true } : place;
+  }
+  return { ...design, layout };
+}
+
+/** Whether a box is pinned to its place. */
+export const isPinnedBox = (design: Design, box: SceneNode): boolean =>
+  box.members.some((id) => placeOf(design, id)?.pinned);
+
+function arranged(
+  design: Design,
+  scene: Scene,
+  boxes: readonly SceneNode[],
+  isPinned: (box: SceneNode) => boolean,
+): Design {
+  const contents = contentsOf(design, viewOf(design));
+  const packing = new Packing(contents, scene, isPinned, ranksOf(scene));
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  const groups = new Map<Id | undefined, SceneNode[]>();
+  for (const box of boxes) groups.set(box.parent, [...(groups.get(box.parent) ?? []), box]);
+  const places = new Map<Id, Point>();
+  for (const [parent, group] of groups) {
+    const free = group.filter((box) => !packing.isAnchored(box.id));
+    // What holds something pinned keeps its place too; what else is in it is arranged around that.
+    for (const box of group) if (packing.isAnchored(box.id)) packing.fillAnchored(box.id, places);
+    const start = around(group.map(({ rect }) => rect));
+    if (!start) continue;
+    const inGroup = new Set(free.map(({ id }) => id));
+    const obstacles = scene.nodes
+      .filter((node) => node.parent === parent && !inGroup.has(node.id))
+      .map((node) => (group.includes(node) ? packing.anchoredRect(node.id, places) : node.rect));
+    const members = free.flatMap(({ id }) => byId.get(id) ?? []);
+    const origin = { x: start.x, y: start.y };
+    if (parent === undefined) inColumns(packing, members, origin, obstacles, places);
+    else inBlock(packing, members, origin, obstacles, places);
+  }
+  return placed(design, scene, places);
+}
+
+/** Beside each other as traffic runs; a column that would be much longer than the picture is wide becomes several. */
+function inColumns(
+  packing: Packing,
+  members: readonly Content[],
+  origin: Point,
+  obstacles: readonly Rect[],
+  places: Map<Id, Point>,
+): void {
+  const blocks = members.map((content) => ({ content, size: packing.sizeOf(content) }));
+  const area = blocks.reduce((sum, { size }) => sum + (size.width + gap) * (size.height + gap), 0);
+  const limit = Math.max(1400, Math.sqrt(area / notAcross));
+  let x = origin.x;
+  const columns = [...new Set(members.map(columnOf))].sort((a, b) => a - b);
+  for (const column of columns) {
+    const own = packing.ordered(blocks.filter(({ content }) => columnOf(content) === column));
+    let y = origin.y;
+    let width = 0;
+    for (const { content, size } of own) {
+      if (y > origin.y && y + size.height > origin.y + limit) {
+        x += width + columnStep;
+        y = origin.y;
+        width = 0;
+      }
+      const rect = below({ x, y, ...size }, obstacles);
+      packing.put(content, rect, places);
+      y = rect.y + rect.height + gap;
+      width = Math.max(width, size.width);
+    }
+    x += width + columnStep;
+  }
+}
+
+/** Packed like the contents of a container, under whatever stands in the way. */
+function inBlock(
+  packing: Packing,
+  members: readonly Content[],
+  origin: Point,
+  obstacles: readonly Rect[],
+  places: Map<Id, Point>,
+): void {
+  const block = packing.block(members);
+  packing.putBlock(block, below({ ...origin, ...block.size }, obstacles), places);
+}
+
+/** The rectangle, moved down until nothing is in its way. */
+function below(rect: Rect, obstacles: readonly Rect[]): Rect {
+  const wide = (other: Rect): Rect => ({
+    x: other.x - gap + 1,
+    y: other.y - gap + 1,
+    width: other.width + 2 * gap - 2,
+    height: other.height + 2 * gap - 2,
+  });
+  let free = rect;
+  for (;;) {
+    const inWay = obstacles.filter((other) => intersects(free, wide(other)));
+    if (inWay.length === 0) return free;
+    free = { ...free, y: Math.max(...inWay.map((other) => other.y + other.height + gap)) };
+  }
+}
+
+/** Own sizes of containers that were arranged go: they are as large as what is in them. */
+function placed(design: Design, scene: Scene, places: ReadonlyMap<Id, Point>): Design {
+  const layout: Record<Id, Place> = { ...design.layout };
+  let isSame = true;
+  for (const [id, { x, y }] of places) {
+    const box = scene.boxOf.get(id);
+    if (!box) continue;
+    const key = keyOf(design, box);
+    const was = Object.hasOwn(layout, key) ? layout[key] : undefined;
+    const next: Place = { x: Math.round(x), y: Math.round(y) };
+    if (was?.x === next.x && was.y === next.y && was.width === undefined && was.height === undefined) continue;
+    layout[key] = next;
+    isSame = false;
+  }
+  return isSame ? design : { ...design, layout };
+}
+
+const placeOf = (design: Design, id: Id): Place | undefined =>
+  Object.hasOwn(design.layout, id) ? design.layout[id] : undefined;
+
+/** A load balancer's card may have its place under any of its members. */
+const keyOf = (design: Design, box: SceneNode): Id => box.members.find((id) => placeOf(design, id)) ?? box.id;
+
+function withoutIds(layout: Design['layout'], ids: ReadonlySet<Id>): Design['layout'] {
+  return Object.fromEntries(Object.entries(layout).filter(([id]) => !ids.has(id)));
+}

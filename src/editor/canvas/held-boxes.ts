@@ -1,0 +1,99 @@
+import {
+  around,
+  copy,
+  type Design,
+  type Guide,
+  type Id,
+  intersects,
+  meantBoxes,
+  type Point,
+  paste,
+  type Rect,
+  type Scene,
+  type SceneNode,
+  snapToGuides,
+} from '../../core/index.ts';
+import type { BoxNode } from './boxes.ts';
+
+/** What a drag has in its hand. */
+export interface Held {
+  /** The boxes that are dragged; what lies in one of them goes along. */
+  readonly boxes: readonly SceneNode[];
+  /** Where React Flow's nodes stood, by id, each in its container. */
+  readonly starts: ReadonlyMap<Id, Point>;
+  readonly frame: Rect | undefined;
+  /** What it may line up with. */
+  readonly others: readonly Rect[];
+  /** Copies are dragged, the boxes stay where they are. */
+  readonly isCopy: boolean;
+}
+
+/** How near (in pixels of the window) a line must be to pull. */
+const reach = 6;
+
+/** Takes boxes into the hand: those that React Flow drags, and with them whatever else is selected. */
+export function takeUp(
+  scene: Scene,
+  nodes: readonly BoxNode[],
+  dragged: readonly Id[],
+  selected: readonly Id[],
+  isCopy: boolean,
+): Held {
+  const boxes = meantBoxes(scene, dragged.length > 1 ? [...dragged, ...selected] : dragged);
+  const inHand = new Set(boxes);
+  const inside = insideOf(scene, inHand);
+  const outside = new Set(boxes.flatMap((box) => ancestorsOf(scene, box)));
+  const taken = new Set(dragged);
+  return {
+    boxes,
+    starts: new Map(nodes.filter(({ id }) => taken.has(id)).map(({ id, position }) => [id, position])),
+    frame: around(boxes.map(({ rect }) => rect)),
+    others: scene.nodes.filter((node) => (isCopy || !inside.has(node)) && !outside.has(node)).map(({ rect }) => rect),
+    isCopy,
+  };
+}
+
+/** A distance, pulled to the guides that lie in view. */
+export function guided(
+  { frame, others }: Held,
+  by: Point,
+  window: Rect,
+  zoom: number,
+): { readonly by: Point; readonly guides: readonly Guide[] } {
+  if (!frame) return { by, guides: [] };
+  const now = { ...frame, x: frame.x + by.x, y: frame.y + by.y };
+  const seen = others.filter((rect) => intersects(rect, window));
+  const { dx, dy, guides } = snapToGuides(now, seen, reach / zoom);
+  return { by: { x: by.x + dx, y: by.y + dy }, guides };
+}
+
+/** The boxes themselves and everything that lies in them. */
+function insideOf(scene: Scene, boxes: ReadonlySet<SceneNode>): ReadonlySet<SceneNode> {
+  const found = new Set(boxes);
+  // Containers come before what is in them.
+  for (const node of scene.nodes) {
+    const parent = node.parent === undefined ? undefined : scene.boxOf.get(node.parent);
+    if (parent && found.has(parent)) found.add(node);
+  }
+  return found;
+}
+
+function ancestorsOf(scene: Scene, box: SceneNode): readonly SceneNode[] {
+  const parent = box.parent === undefined ? undefined : scene.boxOf.get(box.parent);
+  return parent ? [parent, ...ancestorsOf(scene, parent)] : [];
+}
+
+/** The design with copies of the boxes, and what is in them, that far from the originals; `tops` are those of the boxes. */
+export function withCopies(
+  design: Design,
+  scene: Scene,
+  { boxes }: Held,
+  by: Point,
+): { readonly design: Design; readonly tops: readonly Id[] } {
+  const ids = [...insideOf(scene, new Set(boxes))].flatMap(({ members }) => members);
+  const set = copy(design, ids);
+  const made = paste(design, set, by);
+  const originals = [...Object.keys(set.resources), ...Object.keys(set.notes)];
+  const madeOf = new Map(originals.map((id, index) => [id, made.ids[index]]));
+  return { design: made.design, tops: boxes.flatMap(({ id }) => madeOf.get(id) ?? []) };
+}

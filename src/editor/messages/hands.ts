@@ -1,0 +1,30 @@
+/** What is said while wires are moved, things are dragged and the picture is tidied. */
+export const handsMessages = {
+  wireEnd: 'Wire let go',
+  wireEndNew: 'Connect to new…',
+  wireEndRemove: 'Remove the wire',
+  wireEndCancel: 'Cancel',
+  moveEnd: (name: string) => `Move an end of ${name}`,
+  whichEnd: 'End to move',
+  endNow: { from: (name: string) => `The beginning, now at ${name}`, to: (name: string) => `The end, now at ${name}` },
+  bundled: 'This stands for several wires. Move them one by one in the inspector.',
+  steps: {
+    reconnect: (relation: string) => `Move the wire (${relation})`,
+    disconnect: 'Disconnect',
+    tidy: 'Tidy everything',
+    tidySelection: 'Tidy the selection',
+    tidyNew: 'Arrange what is new',
+    pin: 'Pin to its place',
+    unpin: 'Let go of its place',
+  },
+  completes: 'Completes a working path',
+  endpointsInvalid: (count: number, name: string) =>
+    count === 1 ? `1 endpoint of ${name} becomes invalid` : `${count} endpoints of ${name} become invalid`,
+  nothingBreaks: 'Nothing becomes invalid',
+  andMore: (count: number) => `and ${count} more`,
+  tidyMenu: 'Arrange boxes',
+  tidyFailed: 'The boxes could not be arranged. Nothing has changed.',
+  tidyAlready: 'Everything is in its place already',
+  nothingNew: 'Nothing was added since the design was opened',
+  kept: 'Joined there already',
+} as const;

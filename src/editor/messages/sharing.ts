@@ -1,0 +1,48 @@
+/** Links that carry a design. */
+export const sharingMessages = {
+  title: 'Share',
+  close: 'Close',
+  intro:
+    'The link carries the whole design after its # sign. Browsers do not send that part to any server: whoever gets the link has the design, and nobody else.',
+  link: 'Link',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  copyFailed: 'The browser does not let the page copy. Select the link and copy it yourself.',
+  making: 'Making the link…',
+  failed: (why: string) => `The link cannot be made. ${why}`,
+  size: (kilobytes: string) => `${kilobytes} kB long`,
+  long: 'Some mail and chat programs cut links this long. A file is safer.',
+  tooLong: 'The design is too large for a link. Share it as a file.',
+  saveFile: 'Save as a file',
+  embed: 'Picture only, for a page of your own',
+  viewLabel: 'Shared design',
+  view: 'You are looking at a shared design. It is not kept in this browser.',
+  edit: 'Edit a copy',
+  leave: 'To my designs',
+  editing: 'This copy is yours now.',
+  source: {
+    title: 'Open the design of this link?',
+    text: 'The link asks to load a design from this site:',
+    hint: 'It is opened read-only; your own designs stay as they are.',
+    open: 'Open it',
+    refuse: 'Do not open it',
+  },
+  broken: {
+    title: 'This link cannot be opened',
+    text: 'Your own designs are as you left them.',
+    done: 'Go on without it',
+  },
+  problems: {
+    version: 'It was made by a newer program, or it is no link to a design.',
+    cut: 'It is not complete. It may have been cut while it was sent.',
+    large: (megabytes: number) => `It holds more than ${megabytes} MB, which no design needs.`,
+    design: (why: string) => `What it holds is no design. ${why}`,
+    elsewhere: 'It points to another site. Only files of this site can be opened by a link.',
+    unreachable: (why: string) => `The file cannot be loaded. ${why}`,
+  },
+  embedded: {
+    open: 'Open in NEG Designer',
+    none: 'There is no design in this link.',
+    loading: 'Loading the design…',
+  },
+} as const;

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { resourceOf } from '../../core/index.ts';
+import { createDesigner, type DesignerStore } from '../../store/designer.ts';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { CommandProvider } from '../commands/CommandProvider.tsx';
+import { DesignerContext } from '../designer-context.ts';
+import { appMessages } from '../messages/app.ts';
+import { sharingMessages } from '../messages/sharing.ts';
+import { Button } from '../ui/Button.tsx';
+import { type Address, addressWith } from './address.ts';
+import styles from './Embedded.module.css';
+import { decodeDesign } from './link-codec.ts';
+import { type Fetched, loadSource } from './load-source.ts';
+import { problemWords } from './problem-words.ts';
+
+const text = sharingMessages.embedded;
+
+/** Only the picture, to be looked at inside of another page. */
+export function Embedded({ address }: { address: Address }) {
+  const [store, setStore] = useState<DesignerStore>();
+  const [problem, setProblem] = useState('');
+  const [agreed, setAgreed] = useState(false);
+  const { link, focus } = address;
+
+  useEffect(() => {
+    const loading = load(address, agreed);
+    if (!loading) return;
+    let isCurrent = true;
+    void loading.then((read) => {
+      if (!isCurrent) return;
+      if (!read.ok) {
+        setProblem(problemWords(read));
+        return;
+      }
+      const made = createDesigner(read.design);
+      made.getState().setLocked(true);
+      setStore(made);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [address, agreed]);
+
+  useEffect(() => {
+    if (!store || focus === undefined || !resourceOf(store.getState().design, focus)) return;
+    // The canvas takes up what is shown once it stands.
+    const frame = requestAnimationFrame(() => store.getState().show({ id: focus }, 'onCanvas'));
+    return () => cancelAnimationFrame(frame);
+  }, [store, focus]);
+
+  if (store) {
+    return (
+      <DesignerContext value={store}>
+        <CommandProvider>
+          <main className={styles.frame} aria-label={appMessages.canvas}>
+            <Canvas placing={undefined} onPlaced={nothing} dragging={undefined} onEdit={nothing} />
+            <a
+              className={styles.door}
+              href={addressWith(window.location.href, window.location.hash.slice(1))}
+              target="_blank"
+              rel="noopener"
+            >
+              {text.open}
+            </a>
+          </main>
+        </CommandProvider>
+      </DesignerContext>
+    );
+  }
+  return (
+    <main className={styles.frame} aria-label={appMessages.canvas}>
+      <div className={styles.word}>
+        {problem !== '' && <p>{problem}</p>}
+        {problem === '' && link.type === 'none' && <p>{text.none}</p>}
+        {problem === '' && link.type === 'elsewhere' && <p>{sharingMessages.problems.elsewhere}</p>}
+        {problem === '' && link.type === 'source' && !agreed && (
+          <>
+            <p>
+              {sharingMessages.source.text} {link.url.pathname}
+            </p>
+            <Button variant="primary" onClick={() => setAgreed(true)}>
+              {sharingMessages.source.open}
+            </Button>
+          </>
+        )}
+        {problem === '' && (link.type === 'design' || agreed) && <p>{text.loading}</p>}
+      </div>
+    </main>
+  );
+}
+
+function load({ link }: Address, agreed: boolean): Promise<Fetched> | undefined {
+  if (link.type === 'design') return decodeDesign(link.hash);
+  return link.type === 'source' && agreed ? loadSource(link.url) : undefined;
+}
+
+function nothing(): void {
+  // There is neither palette nor inspector in an embedded picture.
+}
