@@ -30,6 +30,7 @@ const finding = (severity: Severity, rule = firm, ...others: readonly At[]): Fin
   key: `${rule.id} ${severity}`,
   rule,
   severity,
+  documentedOnly: rule.documentedOnly ?? false,
   at: [{ id: 'neg-1', part: 'e1', field: severity }, ...others],
   message: 'It is so.',
   sources: rule.source,

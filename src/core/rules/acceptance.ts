@@ -29,9 +29,9 @@ export interface Outcome {
  * all the same; one that is only documented may be lowered to a warning. Notes and what was not checked stop nothing, so
  * there is nothing to accept.
  */
-export function answerTo({ severity, rule }: Finding): 'accept' | 'lower' | undefined {
+export function answerTo({ severity, documentedOnly }: Finding): 'accept' | 'lower' | undefined {
   if (severity === 'warning') return 'accept';
-  return severity === 'error' && rule.documentedOnly ? 'lower' : undefined;
+  return severity === 'error' && documentedOnly ? 'lower' : undefined;
 }
 
 /** What a design accepts, as the edits that accept and withdraw take it. */

@@ -15,6 +15,8 @@ export interface BadCase {
   readonly at: readonly At[];
   /** Where it is not the rule's own severity. */
   readonly severity?: Severity;
+  /** Where the rule is not equally firm in all of its cases, and this is one that may be lowered, or may not. */
+  readonly documentedOnly?: boolean;
   /** What is offered to mend the first finding, by title and in order, where the case is about that. */
   readonly fixes?: readonly string[];
   /** Rules that rightly speak up too, since the design is wrong in two ways at once. */

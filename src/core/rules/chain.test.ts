@@ -84,13 +84,23 @@ describe('the shortest legal chain', () => {
     expect(reason).toContain('in place of service');
   });
 
-  test('the health check that a new backend service needs comes with it', () => {
+  test('the health check that a new backend service needs comes with it, unless one that fits is there', () => {
     const design = change(add(application(), lone), 'map', { defaultService: undefined });
-    const alone = designOf(...Object.values(design.resources).filter(({ id }) => !['neg', 'service'].includes(id)));
+    const without = (...gone: readonly string[]) =>
+      designOf(...Object.values(design.resources).filter(({ id }) => !gone.includes(id)));
+    const alone = without('neg', 'service', 'check');
     const { chain } = between(alone, 'lone', 'map');
     expect(chain?.title).toBe('Insert a GCE_VM_IP_PORT NEG and a backend service, and add a health check');
     const made = chain?.edit(alone) ?? alone;
     expect(check(made).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const probed = without('neg', 'service');
+    const { chain: shorter } = between(probed, 'lone', 'map');
+    expect(shorter?.title).toBe('Insert a GCE_VM_IP_PORT NEG and a backend service');
+    const used = shorter?.edit(probed) ?? probed;
+    expect(check(used).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(Object.values(used.resources).flatMap((one) => ('healthChecks' in one ? one.healthChecks : []))).toEqual([
+      'check',
+    ]);
   });
 
   test('a health check is reached through a backend service, and not through another load balancer', () => {

@@ -7,6 +7,7 @@ export function toFinding(rule: Rule, report: Report): Finding {
     key: [rule.id, ...report.at.map(placeKey)].join(' | '),
     rule,
     severity: report.severity ?? rule.severity,
+    documentedOnly: report.documentedOnly ?? rule.documentedOnly ?? false,
     at: report.at,
     message: sentences(report.message),
     sources: report.sources ?? rule.source,

@@ -134,14 +134,22 @@ describe('before the drop', () => {
     expect(verdictOn(checker, { id: 'appliance' }, { id: 'rule' })).toBe('impossible');
   });
 
-  test('an external resource is never shown as checked', () => {
-    const design = add(
+  const outside = (zone: string) =>
+    add(
       passthrough(),
-      external('elsewhere', { url: 'https://www.googleapis.com/compute/v1/projects/p/zones/z/instances/x' }),
+      external('elsewhere', { url: `https://www.googleapis.com/compute/v1/projects/p/zones/${zone}/instances/x` }),
     );
-    const verdict = judge(design, { id: 'neg' }, { id: 'elsewhere' });
+
+  test('an external resource is never shown as checked', () => {
+    const verdict = judge(outside('us-central1-a'), { id: 'neg' }, { id: 'elsewhere' });
     expect(verdict.verdict).toBe('unchecked');
     expect(verdict.reason).toMatch(/^Not checked/);
+  });
+
+  test('save for what its link alone says', () => {
+    const verdict = judge(outside('us-central1-b'), { id: 'neg' }, { id: 'elsewhere' });
+    expect(verdict.verdict).toBe('error');
+    expect(verdict.findings.map(({ rule }) => rule.id)).toEqual(['reference/link-fits']);
   });
 
   test('a new NEG takes zone and subnet from its first VM', () => {

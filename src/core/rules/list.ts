@@ -28,7 +28,6 @@ import { kindInPreview } from './backend/kind-in-preview.ts';
 import { kindSupportKnown } from './backend/kind-support-known.ts';
 import { modeChosen } from './backend/mode-chosen.ts';
 import { modeFits } from './backend/mode-fits.ts';
-import { modeWithoutEffect } from './backend/mode-without-effect.ts';
 import { oneKindPerService } from './backend/one-kind-per-service.ts';
 import { oneModePerGroup } from './backend/one-mode-per-group.ts';
 import { onePerRegion } from './backend/one-per-region.ts';
@@ -111,7 +110,6 @@ import { subnetNotUsed } from './forwarding-rule/subnet-not-used.ts';
 import { targetChosen } from './forwarding-rule/target-chosen.ts';
 import { targetPoolFields } from './forwarding-rule/target-pool-fields.ts';
 import { ipIsPrimary } from './gce-vm-ip/ip-is-primary.ts';
-import { ipRedundant } from './gce-vm-ip/ip-redundant.ts';
 import { noIpv6 } from './gce-vm-ip/no-ipv6.ts';
 import { noPort } from './gce-vm-ip/no-port.ts';
 import { uniqueIp } from './gce-vm-ip/unique-ip.ts';
@@ -267,6 +265,7 @@ import { sameRegion } from './psc-neg/same-region.ts';
 import { subnetWithNetwork } from './psc-neg/subnet-with-network.ts';
 import { targetFormat } from './psc-neg/target-format.ts';
 import { targetRequired } from './psc-neg/target-required.ts';
+import { linkFits } from './reference/link-fits.ts';
 import { targetExists } from './reference/target-exists.ts';
 import { targetOfRightKind } from './reference/target-of-right-kind.ts';
 import { locationKind } from './resource/location-kind.ts';
@@ -413,7 +412,6 @@ export const rules: readonly Rule[] = [
   kindSupportKnown,
   modeChosen,
   modeFits,
-  modeWithoutEffect,
   oneKindPerService,
   oneModePerGroup,
   onePerRegion,
@@ -475,7 +473,6 @@ export const rules: readonly Rule[] = [
   portWithoutIp,
   uniqueIpPort,
   ipIsPrimary,
-  ipRedundant,
   noIpv6,
   noPort,
   uniqueIp,
@@ -625,6 +622,7 @@ export const rules: readonly Rule[] = [
   subnetWithNetwork,
   targetRequired,
   targetFormat,
+  linkFits,
   targetExists,
   targetOfRightKind,
   locationKind,

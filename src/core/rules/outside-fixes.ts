@@ -24,8 +24,7 @@ export function toHybrid(neg: Neg, view: View): readonly Fix[] {
       title: `Make ${nameOf(neg, 'NEG')} a hybrid NEG`,
       safety: 'design',
       edit: (design) =>
-        set(design, 'neg', neg.id, {
-          networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
+        retyped(design, neg.id, 'NON_GCP_PRIVATE_IP_PORT', undefined, {
           zone: usualZone(design, region),
           region: undefined,
         }),
@@ -41,8 +40,7 @@ export function toInternet(neg: Neg, view: View): readonly Fix[] {
     {
       title: `Make ${nameOf(neg, 'NEG')} a regional internet NEG`,
       safety: 'design',
-      edit: (design) =>
-        set(design, 'neg', neg.id, { networkEndpointType: 'INTERNET_IP_PORT', zone: undefined, region }),
+      edit: (design) => retyped(design, neg.id, 'INTERNET_IP_PORT', undefined, { zone: undefined, region }),
     },
   ];
 }
@@ -120,14 +118,18 @@ export function toAddresses(neg: Neg, view: View): readonly Fix[] {
   ];
 }
 
+/** What no endpoint outside of Compute Engine has. */
+const ofVms = { instance: undefined, ipv6Address: undefined, clientDestinationPort: undefined } as const;
+
 function retyped(
   design: Design,
   id: Id,
   networkEndpointType: string,
-  patch: (endpoint: Endpoint) => Partial<Endpoint>,
+  patch: (endpoint: Endpoint) => Partial<Endpoint> = () => ({}),
+  fields: Partial<Neg> = {},
 ): Design {
   const now = resourceOf(design, id);
   if (!isKind('neg', now)) return design;
-  const endpoints = now.endpoints?.map((endpoint) => withFields(endpoint, patch(endpoint)));
-  return set(design, 'neg', id, { networkEndpointType, endpoints });
+  const endpoints = now.endpoints?.map((endpoint) => withFields(endpoint, { ...ofVms, ...patch(endpoint) }));
+  return set(design, 'neg', id, { ...fields, networkEndpointType, endpoints });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { put } from '../edit/write.ts';
+import { backendService, firewallRule, instanceGroup } from '../model/builders.ts';
 import { emptyDesign } from '../model/design.ts';
+import type { Resource } from '../model/kinds.ts';
 import type { InputForm } from '../model/spelling.ts';
 import { type FileReport, fileReports } from './report.ts';
 import { checkSarif } from './report-sarif.ts';
@@ -133,6 +135,44 @@ describe('one report for each file', () => {
       ['networkEndpointGroup', 'web', 'No rule reads novel.'],
       ['instanceTemplate', 'tpl', 'No rule knows resources of this kind.'],
     ]);
+  });
+});
+
+describe('unknown fields that say nothing are passed over', () => {
+  const unreadOf = (resource: Resource, fields: object) => {
+    const odd = put(emptyDesign('d', 'p'), Object.assign({ ...resource }, fields));
+    const [told] = fileReports({ files: ['x'], input: 'compute', design: odd, findings: [] }, false);
+    return told?.notChecked.map(({ reason }) => reason);
+  };
+  const service = backendService('service', {});
+
+  test.each<[string, Resource, object]>([
+    ['what the API answers for a session cookie', service, { affinityCookieTtlSec: 0 }],
+    ['the port beside the named one', service, { port: 80 }],
+    ['that of a protocol with TLS', service, { protocol: 'HTTPS', port: 443 }],
+    ['what is empty', service, { securitySettings: { names: [''], more: {} }, customMetrics: [] }],
+    ['a part of the usual caching', service, { cdnPolicy: { cacheMode: 'CACHE_ALL_STATIC', defaultTtl: 3600 } }],
+    ['logging that is off', firewallRule('rule', {}), { logConfig: { enable: false } }],
+    ['the one version of a managed group', instanceGroup('group', {}), { versions: [{ name: 'a', targetSize: {} }] }],
+    ['how a group is updated anyway', instanceGroup('group', {}), { updatePolicy: { maxSurge: { fixed: 1 } } }],
+  ])('%s', (_what, resource, fields) => {
+    expect(unreadOf(resource, fields)).toEqual([]);
+  });
+
+  test.each<[string, Resource, object, string]>([
+    ['a cookie that lasts', service, { affinityCookieTtlSec: 60 }, 'affinityCookieTtlSec'],
+    ['a port of one’s own', service, { port: 8443 }, 'port'],
+    ['the port of another protocol', service, { protocol: 'HTTP', port: 443 }, 'port'],
+    ['caching of one’s own', service, { cdnPolicy: { cacheMode: 'FORCE_CACHE_ALL' } }, 'cdnPolicy'],
+    ['a member that is not known', service, { cdnPolicy: { defaultTtl: 3600, novel: 1 } }, 'cdnPolicy'],
+    ['an object in the place of a number', service, { affinityCookieTtlSec: { novel: 0 } }, 'affinityCookieTtlSec'],
+    ['no at the wrong kind', service, { deletionProtection: false }, 'deletionProtection'],
+    ['logging that is on', firewallRule('rule', {}), { logConfig: { enable: true } }, 'logConfig'],
+    ['a canary', instanceGroup('group', {}), { versions: [{ name: 'a' }, { name: 'b' }] }, 'versions'],
+    ['a share', instanceGroup('group', {}), { versions: [{ targetSize: { percent: 50 } }] }, 'versions'],
+    ['versions of another kind', service, { versions: 1 }, 'versions'],
+  ])('save for %s', (_what, resource, fields, field) => {
+    expect(unreadOf(resource, fields)).toEqual([`No rule reads ${field}.`]);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
-import { kinds, type Resource } from '../model/kinds.ts';
+import type { Resource } from '../model/kinds.ts';
 import { type InputForm, type SpelledPlace, spellPlace } from '../model/spelling.ts';
 import type { Answered, Outcome } from './acceptance.ts';
 import type { At, Finding, Fix, Safety, Severity } from './rule.ts';
+import { unreadFields } from './unread-fields.ts';
 
 /** A stretch of a text. Lines and columns are counted from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Region {
@@ -177,12 +178,9 @@ function notCheckedOf(judged: Judged): readonly (NotChecked & { readonly id: Id 
   return [...said, ...silent];
 }
 
-const everywhere = ['id', 'kind', 'name', 'description', 'project'];
-
 function whyNoRuleReads(resource: Resource): string | undefined {
   if (resource.kind === 'opaque') return 'No rule knows resources of this kind.';
   if (resource.kind === 'external') return 'It is not part of the input, so nothing is known of it.';
-  const known = new Set([...everywhere, ...Object.keys(kinds[resource.kind].fields)]);
-  const unknown = Object.keys(resource).filter((key) => !known.has(key));
+  const unknown = unreadFields(resource);
   return unknown.length === 0 ? undefined : `No rule reads ${unknown.join(', ')}.`;
 }

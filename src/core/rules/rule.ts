@@ -37,6 +37,8 @@ export interface Report {
   readonly message: string;
   /** Where a rule is not equally sure of all its cases. The rule's own severity otherwise. */
   readonly severity?: Severity;
+  /** Where the rule is documented only in some of its cases, or firm in some. As the rule says otherwise. */
+  readonly documentedOnly?: boolean;
   /** Sources of this very case, where a fact table has better ones than the rule. */
   readonly sources?: readonly RuleSource[];
   readonly fixes?: readonly Fix[];
@@ -67,7 +69,7 @@ export interface Rule {
   readonly incomplete?: true;
   /**
    * Documented as unsupported, or it follows from what is documented, and nobody was seen to be refused for it. Such an
-   * error may be lowered to a warning by somebody who says why.
+   * error may be lowered to a warning by somebody who says why. A report may say otherwise of its own case.
    */
   readonly documentedOnly?: true;
   /** Rules whose finding at the same resource (and part) is the root of this one: theirs is shown, ours is not. */
@@ -98,6 +100,8 @@ export interface Finding {
   readonly key: string;
   readonly rule: Rule;
   readonly severity: Severity;
+  /** Nobody was seen to be refused for it: such an error may be lowered. */
+  readonly documentedOnly?: boolean;
   readonly at: readonly [At, ...At[]];
   readonly message: string;
   readonly sources: readonly RuleSource[];

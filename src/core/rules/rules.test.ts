@@ -73,7 +73,13 @@ for (const { cases } of Object.values(tables)) {
         const findings = check(bad.design);
         const ours = findings.filter((finding) => finding.rule.id === cases.rule.id);
         expect(ours.map((finding) => place(finding.at[0])).sort()).toEqual(bad.at.map(place).sort());
-        for (const finding of ours) expect(finding.severity).toBe(bad.severity ?? cases.rule.severity);
+        for (const finding of ours) {
+          expect(finding.severity).toBe(bad.severity ?? cases.rule.severity);
+          if (finding.severity !== 'error') continue;
+          expect(finding.documentedOnly).toBe(bad.documentedOnly ?? cases.rule.documentedOnly ?? false);
+        }
+        const places = ours.flatMap(({ at }) => at.map(({ id }) => id));
+        expect(places.filter((id) => !Object.hasOwn(bad.design.resources, id))).toEqual([]);
         if (bad.fixes) expect(ours[0]?.fixes.map(({ title }) => title)).toEqual(bad.fixes);
         const allowed = new Set([cases.rule.id, ...(bad.also ?? [])]);
         expect(findings.filter((finding) => isMistake(finding) && !allowed.has(finding.rule.id)).map(show)).toEqual([]);

@@ -18,17 +18,15 @@ export const insideRange = defineRule({
       const subnet = view.of('subnet', nic.subnetwork);
       if (!subnet || !nic.aliasIpRanges) continue;
       const ranges = rangesOf(subnet);
+      const names = (subnet.secondaryIpRanges ?? []).map(({ rangeName }) => rangeName);
       for (const [place, alias] of nic.aliasIpRanges.entries()) {
         const name = alias.subnetworkRangeName;
-        const from = ranges.find(({ index: row }) =>
-          name ? row !== undefined && subnet.secondaryIpRanges?.[row]?.rangeName === name : row === undefined,
-        );
+        const from = ranges.find(({ index: row }) => row === (name ? names.indexOf(name) : undefined));
         if (!from?.range) continue;
         const range = parseAlias4(alias.ipCidrRange);
         const netmask = /^\/(\d{1,2})$/.exec(alias.ipCidrRange ?? '')?.[1];
         const prefix = range?.prefix ?? (netmask === undefined ? undefined : Number(netmask));
-        if (prefix === undefined || prefix > 32 || (range ? contains4(from.range, range) : prefix >= from.range.prefix))
-          continue;
+        if (prefix === undefined || (range ? contains4(from.range, range) : prefix >= from.range.prefix)) continue;
         const whole = { ...from.range };
         const free = freeRangeIn(whole, [...takenAddresses(subnet, view), ...reserved(from.index, whole)], prefix);
         yield {

@@ -1,3 +1,4 @@
+import { change } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { nicWithAliases } from './case-designs.ts';
 import { rangeNameExists } from './range-name-exists.ts';
@@ -14,6 +15,22 @@ export const cases: RuleCases = {
       name: 'a name that the subnet does not have',
       design: nicWithAliases({ ipCidrRange: '10.4.9.0/24', subnetworkRangeName: 'services' }),
       at: [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].subnetworkRangeName' }],
+    },
+    {
+      name: 'a name that is none of four',
+      design: change(nicWithAliases({ ipCidrRange: '10.4.9.0/24', subnetworkRangeName: 'services' }), 'app', {
+        secondaryIpRanges: ['pods', 'a', 'b', 'c'].map((rangeName, index) => ({
+          rangeName,
+          ipCidrRange: `10.${4 + index}.0.0/16`,
+        })),
+      }),
+      at: [{ id: 'web', part: 'n1', field: 'aliasIpRanges[0].subnetworkRangeName' }],
+      fixes: [
+        'Take a range that Google chooses from pods',
+        'Take a range that Google chooses from a',
+        'Take a range that Google chooses from b',
+        'Remove the alias range',
+      ],
     },
   ],
 };

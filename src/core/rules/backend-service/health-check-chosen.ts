@@ -1,10 +1,14 @@
 import { newResource } from '../../edit/create.ts';
 import { put, set } from '../../edit/write.ts';
+import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { probedBackends } from '../../model/health-checks.ts';
+import type { Id } from '../../model/kind.ts';
+import type { HealthCheck } from '../../model/kinds.ts';
 import { frontendOf } from '../../model/load-balancer.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
+import { fittingCheck } from './fitting-check.ts';
 
 export const healthCheckChosen = defineRule({
   id: 'backend-service/health-check-chosen',
@@ -41,10 +45,20 @@ export const healthCheckChosen = defineRule({
         return set(put(design, check), 'backendService', service.id, { healthChecks: [check.id] });
       },
     };
+    const present = fittingCheck(service, port, view);
     yield {
       at: [{ id: service.id, field: 'healthChecks' }],
       message: `${nameOf(service, 'The backend service')} has no health check yet. ${needing.name} needs one.`,
-      fixes: [add],
+      fixes: [...(present ? [use(present, service.id)] : []), add],
     };
   },
 });
+
+function use(check: HealthCheck, service: Id): Fix {
+  return {
+    title: `Use ${nameOf(check, 'the health check that is there')}`,
+    safety: 'input',
+    edit: (design) =>
+      resourceOf(design, check.id) ? set(design, 'backendService', service, { healthChecks: [check.id] }) : design,
+  };
+}

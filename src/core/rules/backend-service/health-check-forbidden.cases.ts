@@ -68,6 +68,7 @@ export const cases: RuleCases = {
         {},
       ),
       at,
+      documentedOnly: true,
       also: ['backend/kind-support-known'],
     },
   ],

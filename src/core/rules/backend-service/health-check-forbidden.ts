@@ -29,6 +29,7 @@ export const healthCheckForbidden = defineRule({
         ...(target ? [{ id: target.id }] : []),
       ],
       severity: kind === 'NEG_GCE_VM_IP_PORTMAP' ? 'warning' : 'error',
+      documentedOnly: kind?.startsWith('NEG_PSC_') ?? false,
       message: `${nameOf(service, 'The backend service')} has the health check ${nameOf(view.get(check), 'health check')}. With ${name} as a backend it can have none.`,
       fixes: [
         {

@@ -1,4 +1,4 @@
-import { application, change, groupApplication } from '../bases.ts';
+import { application, change, groupApplication, proxyNetwork } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { portNameIdle } from './port-name-idle.ts';
 
@@ -10,6 +10,7 @@ export const cases: RuleCases = {
     { name: 'a named port before an instance group', design: groupApplication() },
     { name: 'the name that many tools always write', design: change(application(), 'service', { portName: 'http' }) },
     { name: 'its twin for HTTPS', design: change(application(), 'service', { portName: 'https' }) },
+    { name: 'what gcloud writes for a TCP proxy', design: change(proxyNetwork(), 'service', { portName: 'tcp' }) },
     {
       name: 'a named port before any backend',
       design: change(application(), 'service', { portName: 'web', backends: [] }),

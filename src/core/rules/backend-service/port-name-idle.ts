@@ -4,17 +4,19 @@ import { nameOf } from '../../model/endpoints.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
+/** The API and gcloud write one of these, by the protocol, where nobody names a port. */
+const writtenUnasked: ReadonlySet<string> = new Set(['http', 'https', 'http2', 'ssl', 'tcp']);
+
 export const portNameIdle = defineRule({
   id: 'backend-service/port-name-idle',
   severity: 'info',
   title: 'A named port means something with instance groups only',
   why: 'It names an entry in the list of ports of an instance group. The endpoints of a NEG carry their ports themselves.',
-  source: cite('apiBackendService', 'backendServiceOverview'),
+  source: cite('apiBackendService', 'backendServiceOverview', 'gcloudBackendServices'),
   on: 'backendService',
   yieldsTo: ['backend-service/serverless-fields'],
   *check(service, view) {
-    // Many tools always write "http"; that one is not worth a word.
-    if (!service.portName || service.portName === 'http' || service.portName === 'https') return;
+    if (!service.portName || writtenUnasked.has(service.portName)) return;
     const backends = backendsOf(service, view);
     if (backends.length === 0 || backends.some(({ target }) => target?.kind !== 'neg')) return;
     yield {

@@ -2,6 +2,7 @@ import { application, change, groupApplication, passthrough, proxyNetwork } from
 import type { RuleCases } from '../cases.ts';
 import { hybrid } from '../hybrid-neg/case-designs.ts';
 import { capacityChosen } from './capacity-chosen.ts';
+import { proxyOrPassthrough } from './case-designs.ts';
 
 const with1 = (design: ReturnType<typeof application>, fields: object) =>
   change(design, 'service', { backends: [{ id: 'b1', group: 'neg', ...fields }] });
@@ -18,6 +19,10 @@ export const cases: RuleCases = {
       }),
     },
     { name: 'CONNECTION behind a passthrough load balancer', design: passthrough() },
+    {
+      name: 'CONNECTION where a passthrough load balancer may follow',
+      design: proxyOrPassthrough({ balancingMode: 'CONNECTION' }),
+    },
   ],
   bad: [
     {

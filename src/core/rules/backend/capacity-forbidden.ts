@@ -24,6 +24,7 @@ export const capacityForbidden = defineRule({
         at: [{ id: service.id, part: on.backend.id, field }],
         // What only follows from another fact is no firm word.
         severity: on.rows.every(({ confidence }) => confidence === 'unsure') ? 'warning' : 'error',
+        documentedOnly: on.kind?.startsWith('NEG_INTERNET_') ?? false,
         message: `${on.name} has ${filled.join(' and ')}. Behind ${productWords(on.products)} it has no target capacity.`,
         fixes: [clearFields(`Clear ${filled.join(' and ')}`, 'safe', service, on, filled)],
       };

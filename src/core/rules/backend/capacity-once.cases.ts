@@ -2,10 +2,18 @@ import { application, change } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { hybrid } from '../hybrid-neg/case-designs.ts';
 import { capacityOnce } from './capacity-once.ts';
+import { proxyOrPassthrough } from './case-designs.ts';
 
 export const cases: RuleCases = {
   rule: capacityOnce,
-  good: [{ name: 'one of the two numbers', design: application() }],
+  ofMissing: ['service: no region'],
+  good: [
+    { name: 'one of the two numbers', design: application() },
+    {
+      name: 'both numbers where a passthrough load balancer may follow, which takes neither',
+      design: proxyOrPassthrough({ balancingMode: 'CONNECTION', maxConnections: 500, maxConnectionsPerInstance: 100 }),
+    },
+  ],
   bad: [
     {
       name: 'both numbers of requests in flight, for a hybrid NEG',

@@ -1,6 +1,7 @@
 import { neg } from '../../model/builders.ts';
 import { add, change, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { applicationOrProxy, undecided } from './case-designs.ts';
 import { count } from './count.ts';
 
 const host = (id: string) =>
@@ -59,6 +60,19 @@ export const cases: RuleCases = {
         ],
       }),
       at: [{ id: 'service', part: 'b2', field: 'group' }],
+      documentedOnly: true,
+    },
+    {
+      name: 'two global internet NEGs where a proxy Network Load Balancer may follow, which takes none',
+      design: undecided(add(serverless(), host('one'), host('two')), {
+        ...applicationOrProxy,
+        backends: [
+          { id: 'b1', group: 'one' },
+          { id: 'b2', group: 'two' },
+        ],
+      }),
+      at: [{ id: 'service', part: 'b2', field: 'group' }],
+      documentedOnly: true,
     },
     {
       name: 'fifty-one hybrid NEGs',

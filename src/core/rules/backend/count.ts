@@ -36,6 +36,7 @@ export const count = defineRule({
         yield {
           at: [{ id: service.id, part: on.backend.id, field: 'group' }],
           severity: isDoubt || cells.every(({ support }) => support === 'unsure') ? 'warning' : 'error',
+          documentedOnly: /^NEG_(INTERNET|SERVERLESS)_/.test(kind),
           message: `${on.name} is one backend of this kind too many: ${nameOf(service, 'the backend service')} may have ${limit} behind ${productWords(products)}.${isDoubt ? ' The documented limit does not name hybrid NEGs.' : ''}`,
           fixes: [takeOutBackend(service, on)],
         };

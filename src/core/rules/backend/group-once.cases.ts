@@ -1,5 +1,5 @@
 import { backendService, external, forwardingRule, neg } from '../../model/builders.ts';
-import { add, application, change, passthrough } from '../bases.ts';
+import { add, application, change, passthrough, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { groupOnce } from './group-once.ts';
 
@@ -25,6 +25,10 @@ export const cases: RuleCases = {
   rule: groupOnce,
   good: [
     { name: 'two NEGs with endpoints on one VM', design: change(add(application(), more), 'service', both('more')) },
+    {
+      name: 'two backends without a group yet',
+      design: change(application(), 'service', { backends: [{ id: 'b1' }, { id: 'b2' }] }),
+    },
     {
       name: 'one NEG behind two services',
       design: add(
@@ -65,6 +69,16 @@ export const cases: RuleCases = {
     {
       name: 'one NEG as two backends',
       design: change(application(), 'service', both('neg')),
+      at: [{ id: 'service', part: 'b2', field: 'group' }],
+    },
+    {
+      name: 'one serverless NEG as two backends',
+      design: change(serverless(), 'service', {
+        backends: [
+          { id: 'b1', group: 'run-neg' },
+          { id: 'b2', group: 'run-neg' },
+        ],
+      }),
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },
     {

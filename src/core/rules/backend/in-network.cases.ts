@@ -1,7 +1,8 @@
-import { neg, network, subnet, vm } from '../../model/builders.ts';
+import { instanceGroup, neg, network, subnet, vm } from '../../model/builders.ts';
 import type { Design } from '../../model/design.ts';
 import { add, application, change, passthrough, regionalApplication } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { undecided } from './case-designs.ts';
 import { inNetwork } from './in-network.ts';
 
 /** The same backend once more, in a network of its own. */
@@ -39,6 +40,20 @@ export const cases: RuleCases = {
   good: [
     { name: 'load balancer and NEG in one network', design: passthrough() },
     {
+      name: 'a NEG of another network where no scheme is chosen yet',
+      design: undecided(elsewhere(passthrough(), 'GCE_VM_IP', { balancingMode: 'CONNECTION' }), {
+        loadBalancingScheme: undefined,
+      }),
+    },
+    {
+      name: 'an instance group of another network, whose packets may arrive on a later interface',
+      design: change(
+        add(passthrough(), network('vpc-2'), instanceGroup('group', { zone: 'us-central1-a', network: 'vpc-2' })),
+        'service',
+        { backends: [{ id: 'b1', group: 'group', balancingMode: 'CONNECTION' }] },
+      ),
+    },
+    {
       name: 'a NEG of another network behind a global load balancer',
       design: elsewhere(application(), 'GCE_VM_IP_PORT', { balancingMode: 'RATE', maxRatePerEndpoint: 10 }),
     },
@@ -48,6 +63,36 @@ export const cases: RuleCases = {
       name: 'a NEG of another network behind a passthrough load balancer',
       design: elsewhere(passthrough(), 'GCE_VM_IP', { balancingMode: 'CONNECTION' }),
       at,
+    },
+    {
+      name: 'NEGs of two networks, where neither service nor frontend names one',
+      design: change(
+        change(
+          change(elsewhere(passthrough(), 'GCE_VM_IP', {}), 'service', {
+            network: undefined,
+            backends: ['neg', 'neg-2'].map((group, index) => ({
+              id: `b${index + 1}`,
+              group,
+              balancingMode: 'CONNECTION',
+            })),
+          }),
+          'rule',
+          { network: undefined, subnetwork: undefined },
+        ),
+        'vpc',
+        {},
+      ),
+      at: [{ id: 'service', part: 'b2', field: 'group' }],
+    },
+    {
+      name: 'a NEG of another network, where the frontend names its subnet alone',
+      design: change(
+        elsewhere(regionalApplication(), 'GCE_VM_IP_PORT', { balancingMode: 'RATE', maxRatePerEndpoint: 10 }),
+        'rule',
+        { network: undefined },
+      ),
+      at,
+      severity: 'warning',
     },
     {
       name: 'a NEG of another network behind a regional load balancer',

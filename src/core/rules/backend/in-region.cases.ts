@@ -29,6 +29,17 @@ export const cases: RuleCases = {
       name: 'a hybrid NEG in another region',
       design: hybrid('europe-west1-b'),
       at: [{ id: 'service', part: 'b1', field: 'group' }],
+      documentedOnly: true,
+    },
+    {
+      name: 'a zonal NEG in another region',
+      design: change(
+        add(passthrough(), neg('far', { networkEndpointType: 'GCE_VM_IP', zone: 'europe-west1-b', network: 'vpc' })),
+        'service',
+        { backends: [{ id: 'b1', group: 'far', balancingMode: 'CONNECTION' }] },
+      ),
+      at: [{ id: 'service', part: 'b1', field: 'group' }],
+      also: ['neg/no-endpoints'],
     },
     {
       name: 'an instance group in another region',

@@ -28,6 +28,8 @@ export const inRegion = defineRule({
           { id: service.id, part: backend.id, field: 'group' },
           { id: target.id, field: target.zone ? 'zone' : 'region' },
         ],
+        // Written of regional load balancers in general, and of hybrid NEGs by the way only.
+        documentedOnly: target.kind === 'neg' && target.networkEndpointType === 'NON_GCP_PRIVATE_IP_PORT',
         message: `${capital(kindAndName(service))} is in ${service.region}; ${name} is in ${target.zone ?? region}. Its backends have to be in ${service.region} too.`,
         fixes: [takeOutBackend(service, on)],
       };

@@ -1,5 +1,5 @@
 import { set } from '../../edit/write.ts';
-import { backendKinds, supportOf } from '../../facts/backend-support.ts';
+import { type BackendKindId, backendKinds, supportOf } from '../../facts/backend-support.ts';
 import type { Product } from '../../facts/products.ts';
 import { type BackendOn, backendsOf, productWords } from '../../model/backends.ts';
 import { resourceOf } from '../../model/design.ts';
@@ -33,6 +33,7 @@ export const kindFitsLoadBalancer = defineRule({
           { id: target.id, field: target.kind === 'neg' ? 'networkEndpointType' : undefined },
         ],
         severity: cells.some(({ confidence }) => confidence === 'unsure') ? 'warning' : 'error',
+        documentedOnly: writtenOnly.has(kind),
         message: `${name} is ${labelOf(kind)}, which ${productWords(products)} does not support. ${nameOf(service, 'The backend service')} can have: ${takes}.`,
         sources: cells.flatMap(({ sources: [first, ...more] }) => (first ? cite(first, ...more) : [])).slice(0, 4),
         fixes: [...retyped(service, on, products, view), takeOutBackend(service, on)],
@@ -40,6 +41,19 @@ export const kindFitsLoadBalancer = defineRule({
     }
   },
 });
+
+/** Where nothing but a table of the documentation leaves a combination out. */
+const writtenOnly: ReadonlySet<BackendKindId> = new Set([
+  'NEG_GCE_VM_IP_PORT',
+  'NEG_INTERNET_IP_PORT_GLOBAL',
+  'NEG_INTERNET_FQDN_PORT_GLOBAL',
+  'NEG_INTERNET_IP_PORT_REGIONAL',
+  'NEG_INTERNET_FQDN_PORT_REGIONAL',
+  'NEG_SERVERLESS_APP_ENGINE',
+  'NEG_SERVERLESS_CLOUD_FUNCTIONS_GEN1',
+  'NEG_SERVERLESS_API_GATEWAY',
+  'NEG_GCE_VM_IP_PORTMAP',
+]);
 
 const labelOf = (kind: string) => `of the kind “${backendKinds.find(({ id }) => id === kind)?.label ?? kind}”`;
 

@@ -1,5 +1,8 @@
-import { application, change, groupApplication, passthrough, proxyNetwork, serverless } from '../bases.ts';
+import { instanceGroup } from '../../model/builders.ts';
+import { add, application, change, groupApplication, passthrough, proxyNetwork, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { internet } from '../internet-neg/case-designs.ts';
+import { undecided } from './case-designs.ts';
 import { modeFits } from './mode-fits.ts';
 
 const with1 = (design: ReturnType<typeof application>, fields: object) =>
@@ -15,6 +18,18 @@ export const cases: RuleCases = {
     { name: 'no mode on a passthrough load balancer', design: with1(passthrough(), { group: 'neg' }) },
     { name: 'UTILIZATION on an instance group', design: groupApplication() },
     { name: 'no mode on a serverless NEG', design: serverless() },
+    {
+      name: 'CUSTOM_METRICS where an Application Load Balancer may follow',
+      design: undecided(application(), {
+        loadBalancingScheme: 'INTERNAL_MANAGED',
+        protocol: undefined,
+        backends: [{ id: 'b1', group: 'neg', balancingMode: 'CUSTOM_METRICS' }],
+      }),
+    },
+    {
+      name: 'UTILIZATION on a serverless NEG, which the API writes of its own accord',
+      design: with1(serverless(), { group: 'run-neg', balancingMode: 'UTILIZATION', capacityScaler: 1 }),
+    },
   ],
   bad: [
     {
@@ -39,10 +54,34 @@ export const cases: RuleCases = {
     },
     { name: 'RATE on a serverless NEG', design: with1(serverless(), { group: 'run-neg', balancingMode: 'RATE' }), at },
     {
+      name: 'RATE on a global internet NEG',
+      design: internet({}, { backends: [{ id: 'b1', group: 'out', balancingMode: 'RATE' }] }),
+      at,
+      documentedOnly: true,
+      fixes: ['Clear the balancing mode of out'],
+    },
+    {
       name: 'CUSTOM_METRICS behind a proxy Network Load Balancer',
       design: with1(proxyNetwork(), { group: 'neg', balancingMode: 'CUSTOM_METRICS' }),
       at,
       severity: 'warning',
+      fixes: ['Balance neg as its load balancer does by default'],
+    },
+    {
+      name: 'RATE behind a proxy Network Load Balancer, with a number of connections',
+      design: with1(proxyNetwork(), { group: 'neg', balancingMode: 'RATE', maxConnectionsPerEndpoint: 5 }),
+      at,
+    },
+    {
+      name: 'UTILIZATION of a group behind a passthrough load balancer, with session affinity',
+      design: change(
+        change(add(passthrough(), instanceGroup('group', { zone: 'us-central1-a', instances: ['vm-1'] })), 'service', {
+          sessionAffinity: 'CLIENT_IP',
+        }),
+        'service',
+        { backends: [{ id: 'b1', group: 'group', balancingMode: 'UTILIZATION' }] },
+      ),
+      at,
     },
   ],
 };

@@ -40,6 +40,7 @@ export const modeFits = defineRule({
       const clear = clearFields(`Clear the balancing mode of ${on.name}`, 'safe', service, on, ['balancingMode']);
       yield {
         at,
+        documentedOnly: on.kind?.startsWith('NEG_INTERNET_') ?? false,
         message: `${on.name} has the balancing mode ${mode}, which ${productWords(on.products)} does not take for it. ${right}`,
         fixes: [modes.length === 0 ? clear : rebalance(service, on)],
       };

@@ -52,6 +52,32 @@ export const cases: RuleCases = {
       at: [{ id: 'service', part: 'b2', field: 'group' }],
     },
     {
+      name: 'global internet NEGs behind a zonal NEG',
+      design: change(
+        add(
+          application(),
+          ...['one', 'two'].map((id) =>
+            neg(id, {
+              networkEndpointType: 'INTERNET_FQDN_PORT',
+              endpoints: [{ id: 'e1', fqdn: `${id}.example.com`, port: 443 }],
+            }),
+          ),
+        ),
+        'service',
+        {
+          protocol: 'HTTPS',
+          healthChecks: undefined,
+          customRequestHeaders: ['Host: one.example.com'],
+          backends: [
+            { id: 'b1', group: 'neg', ...rate },
+            { id: 'b2', group: 'one' },
+            { id: 'b3', group: 'two' },
+          ],
+        },
+      ),
+      at: ['b2', 'b3'].map((part) => ({ id: 'service', part, field: 'group' })),
+    },
+    {
       name: 'two serverless platforms',
       design: change(
         add(serverless(), neg('app-neg', { networkEndpointType: 'SERVERLESS', region: 'us-central1', appEngine: {} })),

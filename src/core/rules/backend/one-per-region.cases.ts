@@ -1,6 +1,8 @@
 import { neg, serviceAttachment } from '../../model/builders.ts';
 import { add, change, serverless } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { regionalInternet } from '../internet-neg/case-designs.ts';
+import { applicationOrProxy, undecided } from './case-designs.ts';
 import { onePerRegion } from './one-per-region.ts';
 
 const two = (region: string) =>
@@ -47,9 +49,37 @@ const published = () =>
 
 export const cases: RuleCases = {
   rule: onePerRegion,
-  good: [{ name: 'one serverless NEG in each of two regions', design: two('europe-west1') }],
+  good: [
+    { name: 'one serverless NEG in each of two regions', design: two('europe-west1') },
+    {
+      name: 'two internet NEGs of one region',
+      design: change(
+        add(
+          regionalInternet(),
+          neg('more', {
+            networkEndpointType: 'INTERNET_FQDN_PORT',
+            region: 'us-central1',
+            network: 'vpc',
+            endpoints: [{ id: 'e1', fqdn: 'more.example.com', port: 443 }],
+          }),
+        ),
+        'service',
+        {
+          backends: [
+            { id: 'b1', group: 'out' },
+            { id: 'b2', group: 'more' },
+          ],
+        },
+      ),
+    },
+  ],
   bad: [
     { name: 'two serverless NEGs of one region', design: two('us-central1'), at },
+    {
+      name: 'two serverless NEGs of one region where a proxy Network Load Balancer may follow, which takes none',
+      design: undecided(two('us-central1'), applicationOrProxy),
+      at,
+    },
     { name: 'NEGs for two published services of one region', design: published(), at, severity: 'warning' },
   ],
 };

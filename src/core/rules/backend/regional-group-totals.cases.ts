@@ -20,6 +20,13 @@ export const cases: RuleCases = {
       name: 'a total (maxRate) for a regional group',
       design: change(rate({ maxRate: 100 }), 'group', regional),
       at: [{ id: 'service', part: 'b1', field: 'maxRate' }],
+      fixes: ['Use maxRatePerInstance 100 instead'],
+    },
+    {
+      name: 'a total (maxRate) beside UTILIZATION for a regional group',
+      design: change(rate({ balancingMode: 'UTILIZATION', maxRate: 100 }), 'group', regional),
+      at: [{ id: 'service', part: 'b1', field: 'maxRate' }],
+      fixes: ['Clear maxRate'],
     },
   ],
 };

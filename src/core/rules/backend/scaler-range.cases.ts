@@ -1,6 +1,7 @@
 import { neg } from '../../model/builders.ts';
 import { add, application, change } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { proxyOrPassthrough } from './case-designs.ts';
 import { scalerRange } from './scaler-range.ts';
 
 const rate = { balancingMode: 'RATE', maxRatePerEndpoint: 100 };
@@ -33,8 +34,13 @@ export const cases: RuleCases = {
     },
   ],
   bad: [
-    { name: '0.05', design: scaled(0.05), at },
-    { name: '2', design: scaled(2), at },
-    { name: '0 on the only backend', design: scaled(0), at },
+    { name: '0.05', design: scaled(0.05), at, fixes: ['Set it to 0.1', 'Clear it, which means 1'] },
+    { name: '2', design: scaled(2), at, fixes: ['Set it to 1', 'Clear it, which means 1'] },
+    { name: '0 on the only backend', design: scaled(0), at, fixes: ['Set it to 1', 'Clear it, which means 1'] },
+    {
+      name: '2 where a proxy may follow',
+      design: proxyOrPassthrough({ balancingMode: 'CONNECTION', maxConnectionsPerInstance: 100, capacityScaler: 2 }),
+      at,
+    },
   ],
 };

@@ -8,6 +8,13 @@ export const cases: RuleCases = {
   rule: utilizationAffinity,
   good: [
     { name: 'UTILIZATION alone', design: groupApplication() },
+    {
+      name: 'RATE on an instance group, with session affinity',
+      design: change(groupApplication(), 'service', {
+        ...sticky,
+        backends: [{ id: 'b1', group: 'group', balancingMode: 'RATE', maxRatePerInstance: 100 }],
+      }),
+    },
     { name: 'RATE with session affinity', design: change(application(), 'service', sticky) },
   ],
   bad: [

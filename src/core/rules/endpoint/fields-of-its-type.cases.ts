@@ -28,12 +28,14 @@ export const cases: RuleCases = {
       name: 'a VM in a hybrid NEG',
       design: withNeg('NON_GCP_PRIVATE_IP_PORT', { instance: 'vm-1', ipAddress: '192.168.10.5', port: 80 }, hybrid),
       at: [{ id: 'out', part: 'e1', field: 'instance' }],
+      documentedOnly: true,
       fixes: ['Remove the VM from the endpoint'],
     },
     {
       name: 'a hybrid NEG that is really one of VMs',
       design: withNeg('NON_GCP_PRIVATE_IP_PORT', { instance: 'vm-1', port: 80 }, hybrid),
       at: [{ id: 'out', part: 'e1', field: 'instance' }],
+      documentedOnly: true,
       fixes: ['Remove the VM from the endpoint', 'Make out a GCE_VM_IP_PORT NEG'],
     },
     {
@@ -65,6 +67,24 @@ export const cases: RuleCases = {
       design: withNeg('INTERNET_FQDN_PORT', { ipAddress: '8.8.8.8', port: 443 }),
       at: [{ id: 'out', part: 'e1', field: 'ipAddress' }],
       fixes: ['Remove the IPv4 address from the endpoint', 'Make out an INTERNET_IP_PORT NEG'],
+    },
+    {
+      name: 'a VM beside a host name in a NEG of addresses: as one of host names it names none',
+      design: withNeg('INTERNET_IP_PORT', { instance: 'vm-1', fqdn: 'api.example.com', port: 443 }),
+      at: [
+        { id: 'out', part: 'e1', field: 'instance' },
+        { id: 'out', part: 'e1', field: 'fqdn' },
+      ],
+      fixes: ['Remove the host name from the endpoint', 'Make out an INTERNET_FQDN_PORT NEG'],
+    },
+    {
+      name: 'a VM beside an address in a NEG of host names: as one of addresses it names none',
+      design: withNeg('INTERNET_FQDN_PORT', { instance: 'vm-1', ipAddress: '8.8.8.8', port: 443 }),
+      at: [
+        { id: 'out', part: 'e1', field: 'instance' },
+        { id: 'out', part: 'e1', field: 'ipAddress' },
+      ],
+      fixes: ['Remove the VM from the endpoint', 'Make out an INTERNET_IP_PORT NEG'],
     },
     {
       name: 'IPv6 in a port mapping NEG',

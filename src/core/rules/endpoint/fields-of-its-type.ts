@@ -60,6 +60,7 @@ export const fieldsOfItsType = defineRule({
         converted ??= [...toHostNames(neg), ...toAddresses(neg, view)];
         yield {
           at: [{ id: neg.id, part: endpoint.id, field }],
+          documentedOnly: field === 'instance' && facts.id === 'NON_GCP_PRIVATE_IP_PORT',
           message: `${nameOf(neg, 'NEG')} is ${aNeg(facts.id)}; its ${endpointName(endpoint, view).replace(/^(?!endpoint )/, 'endpoint ')} has ${words[field]}, which only endpoints of other types have.`,
           fixes: [clear, ...other, ...converted],
         };

@@ -1,5 +1,5 @@
 import type { Design } from '../../model/design.ts';
-import { application, change, passthrough } from '../bases.ts';
+import { application, change, passthrough, portMapping } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { ipIsPrimary } from './ip-is-primary.ts';
 
@@ -25,6 +25,15 @@ export const cases: RuleCases = {
       name: 'an alias address in a GCE_VM_IP NEG',
       design: withAlias(passthrough(), '10.0.0.70'),
       at: [{ id: 'neg', part: 'e1', field: 'ipAddress' }],
+    },
+    {
+      name: 'an alias address in a port mapping NEG',
+      design: change(withAlias(portMapping(), '10.0.0.70'), 'neg', {
+        endpoints: [{ id: 'e1', instance: 'vm-1', ipAddress: '10.0.0.70', port: 80, clientDestinationPort: 1001 }],
+      }),
+      at: [{ id: 'neg', part: 'e1', field: 'ipAddress' }],
+      documentedOnly: true,
+      fixes: ['Leave the address out: the primary one is taken'],
     },
   ],
 };

@@ -24,6 +24,7 @@ export const ipIsPrimary = defineRule({
           { id: neg.id, part: endpoint.id, field: 'ipAddress' },
           { id: vm.id, part: on.nic.id, field: 'aliasIpRanges' },
         ],
+        documentedOnly: type === 'GCE_VM_IP_PORTMAP',
         message: `${address} is an alias address of ${nameOf(vm, 'VM')}’s ${nicName(on.index)}. ${nameOf(neg, 'NEG')} is a ${type} NEG and takes the primary address${primary ? ` ${primary}` : ''} only.`,
         fixes: [
           patchEndpoint('Leave the address out: the primary one is taken', 'design', neg, endpoint, {

@@ -48,6 +48,23 @@ export const cases: RuleCases = {
       name: 'a firewall rule for one of the two ranges',
       design: open(prefer(dualStack(both)), '2600:2d00:1:1::/64'),
       at,
+      fixes: ['Add a firewall rule for 2600:2d00:1:b029::/64'],
+    },
+    {
+      name: 'a firewall rule for every IPv4 address',
+      design: open(prefer(dualStack(both)), '0.0.0.0/0'),
+      at,
+    },
+    {
+      name: 'a firewall rule without a source, which lets in IPv4 alone',
+      design: open(prefer(dualStack(both))),
+      at,
+    },
+    {
+      name: 'firewall rules for single addresses',
+      design: open(prefer(dualStack(both)), '2600:2d00:1:b029::', '2600:2d00:1:1::/128'),
+      at,
+      fixes: ['Add a firewall rule for 2600:2d00:1:b029::/64 and 2600:2d00:1:1::/64'],
     },
   ],
 };

@@ -16,6 +16,7 @@ export const endpointsNotForType = defineRule({
     if (!facts || facts.endpointsAttachable || count === 0) return;
     yield {
       at: [{ id: neg.id, field: 'endpoints' }],
+      documentedOnly: facts.id === 'PRIVATE_SERVICE_CONNECT',
       message: `${nameOf(neg, 'NEG')} lists ${count === 1 ? 'an endpoint' : `${count} endpoints`}; a ${facts.id} NEG takes none, its service is the endpoint.`,
       fixes: [
         {

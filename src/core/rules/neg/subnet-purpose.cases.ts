@@ -1,6 +1,7 @@
 import { subnet } from '../../model/builders.ts';
 import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
+import { published } from '../published-bases.ts';
 import { subnetPurpose } from './subnet-purpose.ts';
 
 const proxies = subnet('proxies', {
@@ -22,6 +23,13 @@ export const cases: RuleCases = {
       name: 'the subnet of the proxies',
       design: change(add(application(), proxies), 'neg', { subnetwork: 'proxies' }),
       at: [{ id: 'neg', field: 'subnetwork' }],
+      documentedOnly: false,
+      fixes: ['Use the subnet app'],
+    },
+    {
+      name: 'the consumer of a published service in the subnet of the proxies',
+      design: change(add(published(), { ...proxies, network: 'consumer' }), 'psc', { subnetwork: 'proxies' }),
+      at: [{ id: 'psc', field: 'subnetwork' }],
     },
   ],
 };

@@ -25,6 +25,8 @@ export const subnetPurpose = defineRule({
         { id: neg.id, field: 'subnetwork' },
         { id: subnet.id, field: 'purpose' },
       ],
+      // That endpoints are refused there was seen; of the subnet of a consumer it is only written.
+      documentedOnly: neg.networkEndpointType === 'PRIVATE_SERVICE_CONNECT',
       message: `${nameOf(subnet, 'subnet')} is a ${purpose.id} subnet, which does not support endpoints. ${nameOf(neg, 'NEG')} needs a subnet with the purpose PRIVATE.`,
       fixes: fittingSubnets(neg, subnet.network, subnet.region, view).map((other) => ({
         title: `Use the subnet ${nameOf(other, 'subnet')}`,

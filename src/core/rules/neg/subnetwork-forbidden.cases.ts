@@ -40,6 +40,19 @@ export const cases: RuleCases = {
         }),
       ),
       at: [{ id: 'run', field: 'subnetwork' }],
+      documentedOnly: false,
+    },
+    {
+      name: 'an internet NEG with a subnet',
+      design: add(
+        passthrough(),
+        neg('out', {
+          networkEndpointType: 'INTERNET_FQDN_PORT',
+          subnetwork: 'app',
+          endpoints: [{ id: 'e1', fqdn: 'api.example.com', port: 443 }],
+        }),
+      ),
+      at: [{ id: 'out', field: 'subnetwork' }],
     },
   ],
 };

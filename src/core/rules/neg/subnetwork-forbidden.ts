@@ -22,6 +22,8 @@ export const subnetworkForbidden = defineRule({
     yield {
       at: [{ id: neg.id, field: 'subnetwork' }],
       severity: isHybrid ? 'warning' : 'error',
+      // Of serverless NEGs the API itself says so.
+      documentedOnly: facts.id !== 'SERVERLESS',
       message: `${nameOf(neg, 'NEG')} names the subnet ${nameOf(view.get(neg.subnetwork), 'subnet')}; ${facts.id} NEGs do not support one.${doubt}`,
       fixes: [
         {

@@ -1,4 +1,4 @@
-import { network, subnet } from '../../model/builders.ts';
+import { network, subnet, vm } from '../../model/builders.ts';
 import { add, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { subnetsDisjoint } from './subnets-disjoint.ts';
@@ -30,6 +30,23 @@ export const cases: RuleCases = {
       name: 'one range twice, in two regions',
       design: add(passthrough(), other('10.0.0.0/24')),
       at: [{ id: 'other', field: 'ipCidrRange' }],
+    },
+    {
+      name: 'one range twice, and a VM with an interface in each',
+      design: add(
+        passthrough(),
+        { ...other('10.0.0.0/24'), region: 'us-central1' },
+        vm('web', {
+          zone: 'us-central1-a',
+          machineType: 'e2-medium',
+          networkInterfaces: [
+            { id: 'n1', subnetwork: 'app' },
+            { id: 'n2', subnetwork: 'other' },
+          ],
+        }),
+      ),
+      at: [{ id: 'other', field: 'ipCidrRange' }],
+      also: ['vm/nics-in-different-networks'],
     },
     {
       name: 'a range that holds another',

@@ -31,6 +31,7 @@ export const cases: RuleCases = {
       name: 'a zone where a region is needed',
       design: subnetIn('us-central1-a'),
       at: [{ id: 'other', field: 'region' }],
+      fixes: ['Put it in us-central1'],
     },
     { name: 'a continent', design: subnetIn('asia'), at: [{ id: 'other', field: 'region' }] },
     {

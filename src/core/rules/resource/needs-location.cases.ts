@@ -29,11 +29,26 @@ export const cases: RuleCases = {
       name: 'a zonal NEG without a zone',
       design: change(passthrough(), 'neg', { zone: undefined }),
       at: [{ id: 'neg', field: 'zone' }],
+      fixes: ['Put it in us-central1-a'],
     },
     {
       name: 'a serverless NEG without a region',
       design: add(passthrough(), neg('run', { networkEndpointType: 'SERVERLESS' })),
       at: [{ id: 'run', field: 'region' }],
+      fixes: ['Put it in us-central1'],
+    },
+    {
+      name: 'a serverless NEG without a region in a design of two regions',
+      design: add(passthrough(), far, neg('run', { networkEndpointType: 'SERVERLESS' })),
+      at: [{ id: 'run', field: 'region' }],
+      fixes: ['Put it in europe-west1'],
+    },
+    {
+      name: 'a serverless NEG without a region beside a subnet whose region is none',
+      design: add(passthrough(), { ...far, region: 'asia' }, neg('run', { networkEndpointType: 'SERVERLESS' })),
+      at: [{ id: 'run', field: 'region' }],
+      fixes: ['Put it in us-central1'],
+      also: ['resource/location-kind'],
     },
     {
       name: 'a VM without a zone',
@@ -44,6 +59,7 @@ export const cases: RuleCases = {
       name: 'a subnet without a region',
       design: designOf(network('vpc'), subnet('app', { network: 'vpc', ipCidrRange: '10.0.0.0/24' })),
       at: [{ id: 'app', field: 'region' }],
+      fixes: ['Put it in us-central1'],
     },
     {
       name: 'a VM without a zone in a subnet of some region',
@@ -62,6 +78,7 @@ export const cases: RuleCases = {
         neg('spare', { ...zonal, endpoints: [{ id: 'e1' }, { id: 'e2', instance: 'web' }] }),
       ),
       at: [{ id: 'spare', field: 'zone' }],
+      fixes: ['Put it in europe-west1-c'],
     },
     {
       name: 'a NEG without a zone, and a VM too, in a subnet of another region than the rest',
@@ -70,11 +87,13 @@ export const cases: RuleCases = {
         { id: 'spare', field: 'zone' },
         { id: 'web', field: 'zone' },
       ],
+      fixes: ['Put it in europe-west1-b'],
     },
     {
       name: 'a VM without a zone in a subnet of another region than the rest',
       design: add(passthrough(), far, vm('web', inFar)),
       at: [{ id: 'web', field: 'zone' }],
+      fixes: ['Put it in europe-west1-b'],
     },
   ],
 };

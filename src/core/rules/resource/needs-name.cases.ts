@@ -1,4 +1,4 @@
-import { internetHost } from '../../model/builders.ts';
+import { internetHost, vm } from '../../model/builders.ts';
 import { add, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { needsName } from './needs-name.ts';
@@ -19,6 +19,20 @@ export const cases: RuleCases = {
       name: 'no name',
       design: change(passthrough(), 'vm-1', { name: undefined }),
       at: [{ id: 'vm-1', field: 'name' }],
+    },
+    {
+      name: 'no name, where the obvious one is taken',
+      design: add(
+        change(passthrough(), 'vm-1', { name: undefined }),
+        vm('web', {
+          name: 'vm-1',
+          zone: 'us-central1-a',
+          machineType: 'e2-medium',
+          networkInterfaces: [{ id: 'n1', subnetwork: 'app' }],
+        }),
+      ),
+      at: [{ id: 'vm-1', field: 'name' }],
+      fixes: ['Call it vm-1-2'],
     },
     {
       name: 'an empty name',

@@ -1,5 +1,5 @@
 import { network, subnet, vm } from '../../model/builders.ts';
-import { add, passthrough } from '../bases.ts';
+import { add, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { dynamicNic } from './dynamic-nic.ts';
 
@@ -42,6 +42,33 @@ export const cases: RuleCases = {
       at: [{ id: 'web', part: 'd0', field: 'vlan' }],
     },
     {
+      name: 'a Dynamic NIC with VLAN 256',
+      design: withDynamic({ vlan: 256, parentNicName: 'nic0' }),
+      at: [{ id: 'web', part: 'd0', field: 'vlan' }],
+    },
+    {
+      name: 'a Dynamic NIC with half a VLAN',
+      design: withDynamic({ vlan: 7.5, parentNicName: 'nic0' }),
+      at: [{ id: 'web', part: 'd0', field: 'vlan' }],
+    },
+    {
+      name: 'nic0 as a Dynamic NIC',
+      design: change(withDynamic(), 'web', { networkInterfaces: [{ id: 'n1', subnetwork: 'app', vlan: 7 }] }),
+      at: [{ id: 'web', part: 'n1', field: 'parentNicName' }],
+      fixes: [],
+    },
+    {
+      name: 'Dynamic NICs alone, so that nic0 is no parent',
+      design: change(withDynamic({}), 'web', {
+        networkInterfaces: [
+          { id: 'n2', subnetwork: 'app', vlan: 7 },
+          { id: 'n1', subnetwork: 'sub-0', vlan: 8 },
+        ],
+      }),
+      at: ['n1', 'n2'].map((part) => ({ id: 'web', part, field: 'parentNicName' })),
+      fixes: [],
+    },
+    {
       name: 'a parent without a VLAN',
       design: withDynamic({ parentNicName: 'nic0' }),
       at: [{ id: 'web', part: 'd0', field: 'vlan' }],
@@ -50,6 +77,7 @@ export const cases: RuleCases = {
       name: 'a VLAN without a parent',
       design: withDynamic({ vlan: 7 }),
       at: [{ id: 'web', part: 'd0', field: 'parentNicName' }],
+      fixes: ['Make nic0 its parent'],
     },
     {
       name: 'another Dynamic NIC as the parent',

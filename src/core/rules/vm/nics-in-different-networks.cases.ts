@@ -1,5 +1,5 @@
 import { network, subnet, vm } from '../../model/builders.ts';
-import { add, passthrough } from '../bases.ts';
+import { add, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { nicsInDifferentNetworks } from './nics-in-different-networks.ts';
 
@@ -21,7 +21,18 @@ const second = (subnetwork: string) =>
 
 export const cases: RuleCases = {
   rule: nicsInDifferentNetworks,
-  good: [{ name: 'interfaces in two networks', design: second('data') }],
+  good: [
+    { name: 'interfaces in two networks', design: second('data') },
+    {
+      name: 'a second interface whose subnet is still to be chosen',
+      design: change(second('data'), 'web', {
+        networkInterfaces: [
+          { id: 'n1', subnetwork: 'app' },
+          { id: 'n2', network: 'vpc' },
+        ],
+      }),
+    },
+  ],
   bad: [
     {
       name: 'interfaces in two subnets of one network',

@@ -27,6 +27,7 @@ export const cases: RuleCases = {
       name: 'interfaces in two subnets of two networks',
       design: twoNics({ subnetwork: 'app' }, { subnetwork: 'data' }),
     },
+    { name: 'two interfaces that are still blank', design: twoNics({}, {}) },
   ],
   bad: [
     { name: 'two interfaces in one subnet', design: twoNics({ subnetwork: 'app' }, { subnetwork: 'app' }), at },

@@ -35,6 +35,7 @@ export const cases: RuleCases = {
         beside('10.0.0.20'),
       ),
       at,
+      fixes: ['Name vm-2, which has this address'],
     },
     {
       name: 'the address of a VM in another zone',

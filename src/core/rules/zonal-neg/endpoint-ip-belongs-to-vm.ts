@@ -33,7 +33,8 @@ export const endpointIpBelongsToVm = defineRule({
       const address = endpoint?.ipAddress;
       if (!vm || !on || !address) continue;
       const owned = ownership(address, on.nic);
-      if ((owned !== 'none' && owned !== 'unknown') || parseIpv4(address) === undefined) continue;
+      // An external address is said by a rule of its own.
+      if (owned === 'external' || parseIpv4(address) === undefined) continue;
       const others = nicsOf(vm).filter(({ nic }) => nic.id !== on.nic.id);
       if (others.some(({ nic }) => ownership(address, nic) === 'external')) continue;
       const here = `${nameOf(vm, 'VM')}’s ${nicName(on.index)}`;

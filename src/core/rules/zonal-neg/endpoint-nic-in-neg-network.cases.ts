@@ -1,5 +1,5 @@
 import { external, network, subnet, vm } from '../../model/builders.ts';
-import { add, application, change, passthrough } from '../bases.ts';
+import { add, application, change, passthrough, portMapping } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { endpointNicInNegNetwork } from './endpoint-nic-in-neg-network.ts';
 
@@ -42,6 +42,14 @@ export const cases: RuleCases = {
       name: 'a VM of another network in a GCE_VM_IP_PORT NEG',
       design: change(add(application(), ...other), 'neg', { endpoints: two }),
       at: [{ id: 'neg', part: 'e2', field: 'instance' }],
+    },
+    {
+      name: 'a VM of another network in a port mapping NEG',
+      design: change(add(portMapping(), ...other), 'neg', {
+        endpoints: [{ id: 'e2', instance: 'stranger', port: 80, clientDestinationPort: 1001 }],
+      }),
+      at: [{ id: 'neg', part: 'e2', field: 'instance' }],
+      documentedOnly: true,
     },
   ],
 };

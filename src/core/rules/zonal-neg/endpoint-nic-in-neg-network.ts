@@ -18,6 +18,7 @@ export const endpointNicInNegNetwork = defineRule({
       const networks = [...has].map((id) => nameOf(view.get(id), 'network')).join(', ');
       yield {
         at: [{ id: neg.id, part: endpoint.id, field: 'instance' }, { id: vm.id }],
+        documentedOnly: neg.networkEndpointType === 'GCE_VM_IP_PORTMAP',
         message: `${nameOf(vm, 'VM')} has interfaces in ${networks} only; ${nameOf(neg, 'NEG')} is in ${nameOf(view.get(negNetwork(neg, view)), 'network')}. An endpoint’s VM needs an interface in the network of its NEG.`,
         fixes: [takeOut(neg, endpoint, view)],
       };

@@ -1,5 +1,5 @@
-import { network, subnet, vm } from '../../model/builders.ts';
-import { add, application, change, passthrough } from '../bases.ts';
+import { external, network, subnet, vm } from '../../model/builders.ts';
+import { add, application, change, passthrough, portMapping } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
 import { endpointNicInNegSubnet } from './endpoint-nic-in-neg-subnet.ts';
 
@@ -61,6 +61,65 @@ export const cases: RuleCases = {
       design: change(add(passthrough(), ...other), 'neg', only),
       at,
       fixes: ['Put neg into the subnet data', 'Take vm-2 out of neg'],
+    },
+    {
+      name: 'all VMs are in two other subnets, of which only one is in the network of the NEG',
+      design: change(
+        add(
+          passthrough(),
+          data,
+          network('management'),
+          subnet('admin', { network: 'management', region: 'us-central1', ipCidrRange: '10.8.0.0/24' }),
+          ...[2, 3].map((number) =>
+            vm(`vm-${number}`, {
+              ...place,
+              networkInterfaces: [
+                { id: 'n1', subnetwork: 'admin', networkIP: `10.8.0.1${number}` },
+                { id: 'n2', subnetwork: 'data', networkIP: `10.9.0.1${number}` },
+              ],
+            }),
+          ),
+        ),
+        'neg',
+        {
+          endpoints: [
+            { id: 'e2', instance: 'vm-2' },
+            { id: 'e3', instance: 'vm-3' },
+          ],
+        },
+      ),
+      at: ['e2', 'e3'].map((part) => ({ id: 'neg', part, field: 'instance' })),
+      fixes: ['Put neg into the subnet data', 'Take vm-2 out of neg'],
+    },
+    {
+      name: 'a VM of another subnet beside one that the design does not show',
+      design: change(add(passthrough(), ...other, external('far')), 'neg', {
+        endpoints: [
+          { id: 'e2', instance: 'vm-2' },
+          { id: 'e3', instance: 'far' },
+        ],
+      }),
+      at,
+      fixes: ['Take vm-2 out of neg'],
+    },
+    {
+      name: 'a VM of another subnet twice, once with its address there',
+      design: change(add(application(), ...other), 'neg', {
+        endpoints: [
+          { id: 'e2', instance: 'vm-2', port: 81 },
+          { id: 'e3', instance: 'vm-2', ipAddress: '10.9.0.10', port: 80 },
+        ],
+      }),
+      at: ['e2', 'e3'].map((part) => ({ id: 'neg', part, field: 'instance' })),
+      fixes: ['Take vm-2 out of neg'],
+    },
+    {
+      name: 'a VM of another subnet in a port mapping NEG',
+      design: change(add(portMapping(), ...other), 'neg', {
+        endpoints: [{ id: 'e2', instance: 'vm-2', port: 80, clientDestinationPort: 1001 }],
+      }),
+      at,
+      documentedOnly: true,
     },
     {
       name: 'the automatic subnet is meant, and the VM is in one made by hand',

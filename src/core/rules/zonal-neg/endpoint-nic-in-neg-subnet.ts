@@ -31,6 +31,7 @@ export const endpointNicInNegSubnet = defineRule({
       elsewhere ??= otherSubnets(neg, view);
       yield {
         at: [{ id: neg.id, part: endpoint.id, field: 'instance' }, { id: vm.id }],
+        documentedOnly: neg.networkEndpointType === 'GCE_VM_IP_PORTMAP',
         message: `${describe(vm, view)}; ${nameOf(neg, 'NEG')} is for ${subnetOf(neg, view)}. An endpoint’s VM needs an interface in exactly that subnet.`,
         fixes: [...elsewhere, takeOut(neg, endpoint, view)],
       };

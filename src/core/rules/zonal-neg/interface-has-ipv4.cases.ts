@@ -15,12 +15,21 @@ const at = [{ id: 'neg', part: 'e1', field: 'instance' }];
 
 export const cases: RuleCases = {
   rule: interfaceHasIpv4,
+  ofMissing: ['without app', 'app: no stackType', 'neg: no subnetwork'],
   good: [
     { name: 'an IPv4-only interface', design: passthrough() },
     { name: 'a dual-stack interface', design: withStack(passthrough(), 'IPV4_IPV6', '10.0.0.10') },
     {
       name: 'a dual-stack interface in a GCE_VM_IP_PORT NEG',
       design: withStack(application(), 'IPV4_IPV6', '10.0.0.10'),
+    },
+    {
+      name: 'an interface with IPv6 alone in a subnet with IPv6 alone, which is what has to be said',
+      design: change(withStack(application(), 'IPV6_ONLY'), 'app', {
+        stackType: 'IPV6_ONLY',
+        ipCidrRange: undefined,
+        secondaryIpRanges: undefined,
+      }),
     },
   ],
   bad: [

@@ -1,4 +1,4 @@
-import { network, subnet, vm } from '../../model/builders.ts';
+import { external, network, subnet, vm } from '../../model/builders.ts';
 import type { Design } from '../../model/design.ts';
 import { add, application, change, passthrough } from '../bases.ts';
 import type { RuleCases } from '../cases.ts';
@@ -33,6 +33,19 @@ export const cases: RuleCases = {
   good: [
     { name: 'a single interface', design: application() },
     { name: 'nic1 in a network of its own', design: behind(passthrough(), 'management') },
+    {
+      name: 'two interfaces in subnets of which the design does not tell the network',
+      design: change(
+        change(add(passthrough(), external('shared'), external('admin')), 'vm-1', {
+          networkInterfaces: [
+            { id: 'n0', subnetwork: 'admin', networkIP: '10.8.0.10' },
+            { id: 'n1', subnetwork: 'shared', networkIP: '10.0.0.10' },
+          ],
+        }),
+        'neg',
+        { subnetwork: 'shared' },
+      ),
+    },
   ],
   bad: [
     { name: 'nic1 beside nic0 in one network, GCE_VM_IP', design: behind(passthrough(), 'vpc'), at, also },
