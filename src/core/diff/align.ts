@@ -1,13 +1,12 @@
-import { explicit } from '../export/explicit.ts';
 import type { Design } from '../model/design.ts';
-import { hasVmEndpoints, placementsOf } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
-import type { Endpoint, KindName, Resource } from '../model/kinds.ts';
+import type { KindName, Resource } from '../model/kinds.ts';
 import { isObject, mapReferences } from '../model/references.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { labelOf, type Pairing, pair } from './identity.ts';
 import { matchItems, senseOf } from './lists.ts';
+import { meaningOf, withBootOf } from './meaning.ts';
 import { isSame } from './same.ts';
 
 /** Two designs side by side, the new one in the ids of the old one. */
@@ -105,26 +104,6 @@ const partLists: Readonly<Partial<Record<KindName, string>>> = {
   backendService: 'backends',
 };
 
-/**
- * A NEG with the address and the port that each of its endpoints gets where it says none, as the API answers them.
- * `original` is the resource in its own design.
- */
-function spelledOut(resource: Resource, original: Resource, view: () => View): Resource {
-  if (resource.kind !== 'neg' || original.kind !== 'neg' || !hasVmEndpoints(resource)) return resource;
-  const isShort = ({ instance, ipAddress, port }: Endpoint) => instance !== undefined && (!ipAddress || !port);
-  if (!resource.endpoints?.some(isShort)) return resource;
-  const placements = placementsOf(original, view());
-  const endpoints = resource.endpoints.map((endpoint, index) => {
-    const { address, port } = placements[index] ?? {};
-    return {
-      ...endpoint,
-      ...(address === undefined || endpoint.ipAddress ? {} : { ipAddress: address }),
-      ...(port === undefined || endpoint.port ? {} : { port }),
-    };
-  });
-  return { ...resource, endpoints };
-}
-
 /** Both sides of one resource as they are compared. */
 interface Sides {
   readonly was: Resource;
@@ -142,10 +121,9 @@ interface Site {
  */
 function sidesOf(before: Resource, original: Resource, own: Resource, { views, inOldIds }: Site): Sides | undefined {
   if (own.kind === 'external' || own.kind === 'googleApi' || isSame(before, own)) return undefined;
-  return {
-    was: spelledOut(explicit(before, views.old()), before, views.old),
-    is: spelledOut(inOldIds(explicit(original, views.now())), original, views.now),
-  };
+  const was = meaningOf(before, views.old);
+  const is = inOldIds(meaningOf(original, views.now));
+  return { was: withBootOf(was, is), is: withBootOf(is, was) };
 }
 
 /** The new resource with the old values where both mean the same. */

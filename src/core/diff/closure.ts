@@ -52,13 +52,24 @@ export function waysFor(search: Search, wished: ReadonlyMap<Id, string>): Ways {
   const interruptions = new Map<Id, string>();
   const kept = new Map<Id, readonly string[]>();
   const refusals: Refusal[] = [];
+  const unproven = (id: Id, reason: string) => {
+    for (const user of search.users.get(id) ?? []) interruptions.set(user, certificateInterruption);
+    refusals.push({
+      label: search.label(id),
+      ids: [id],
+      reason: `${reason} Make a second certificate, attach it beside this one, and take this one off once the other is ACTIVE.`,
+      interruption: certificateInterruption,
+    });
+  };
   const replace = (id: Id, reason: string) => {
     const [before, after] = [alignment.old.resources[id], target.resources[id]];
     if (!before || !after || doubled.has(id) || direct.has(id) || interrupted.has(id)) return;
     const isUsed = isActing(before) || (search.users.get(id)?.size ?? 0) > 0;
     if (!isUsed) direct.add(id);
-    else if (canDouble(after) || isMovingRule(after, search)) doubled.set(id, reason);
-    else {
+    else if (canDouble(after) || isMovingRule(after, search)) {
+      doubled.set(id, reason);
+      if (isManaged(after)) unproven(id, reason);
+    } else {
       interrupted.add(id);
       interruptions.set(id, interruptionOf(before));
       refusals.push({
@@ -82,6 +93,16 @@ export function waysFor(search: Search, wished: ReadonlyMap<Id, string>): Ways {
       const reason = `${fieldList(ways.stopped)} can change only while the VM is stopped.`;
       refusals.push({ label: search.label(id), ids: [id], reason, interruption: stopInterruption });
     }
+  }
+  for (const id of swappedCertificates(search)) {
+    interruptions.set(id, certificateInterruption);
+    refusals.push({
+      label: search.label(id),
+      ids: [id],
+      reason:
+        'It changes to managed certificates that are new. Attach those beside the old ones, and take the old ones off once the new ones are ACTIVE.',
+      interruption: certificateInterruption,
+    });
   }
   for (const { from, to } of movedVms(search)) {
     const interruption =
@@ -122,6 +143,24 @@ interface Found extends Pick<Ways, 'doubled'> {
   readonly interrupted: Set<Id>;
   readonly refusals: Refusal[];
   readonly replace: (id: Id, reason: string) => void;
+}
+
+/** Google proves who a managed certificate is for only once it is in use. */
+const certificateInterruption =
+  'The new managed certificate is proven only once a proxy uses it. Until it is ACTIVE, which can take an hour, HTTPS fails.';
+
+const isManaged = (resource: Resource | undefined): boolean =>
+  resource?.kind === 'certificate' && (resource.type === 'MANAGED' || resource.managed !== undefined);
+
+/** Proxies that have certificates, and that change to nothing but managed ones that are not there yet. */
+function swappedCertificates({ alignment, target }: Search): Id[] {
+  return [...alignment.changes.keys()].filter((id) => {
+    const [before, after] = [alignment.old.resources[id], target.resources[id]];
+    if (before?.kind !== 'targetProxy' || after?.kind !== 'targetProxy') return false;
+    const fresh = after.sslCertificates ?? [];
+    const isFresh = (one: Id) => isManaged(target.resources[one]) && !Object.hasOwn(alignment.old.resources, one);
+    return (before.sslCertificates ?? []).length > 0 && fresh.length > 0 && fresh.every(isFresh);
+  });
 }
 
 /** Lists whose items can go and come back. */

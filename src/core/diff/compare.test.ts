@@ -210,6 +210,77 @@ describe('comparing two designs', () => {
   });
 });
 
+describe('as the API answers it', () => {
+  const front: Resource = {
+    id: 'front',
+    kind: 'forwardingRule',
+    name: 'front',
+    region: 'us-central1',
+    portRange: '80',
+    IPAddress: 'ip',
+  };
+  const reserved: Resource = { id: 'ip', kind: 'address', name: 'ip', region: 'us-central1', address: '10.0.0.9' };
+  const outside: Resource = { id: 'run', kind: 'neg', name: 'run', networkEndpointType: 'SERVERLESS' };
+  const machine: Resource = { id: 'm', kind: 'vm', name: 'm', zone: 'us-central1-a', bootImage: 'debian-12' };
+  const made = { boot: true, source: 'zones/us-central1-a/disks/m' };
+  const { bootImage: _image, ...read } = machine;
+  const nic = { id: 'n1', network: 'vpc' };
+  const nat = { type: 'ONE_TO_ONE_NAT', name: 'External NAT', networkTier: 'PREMIUM' };
+  const withoutAddress = { ...front, IPAddress: undefined };
+  const ofRun = (fields: object): Resource => ({
+    id: 'bs',
+    kind: 'backendService',
+    name: 'bs',
+    loadBalancingScheme: 'EXTERNAL_MANAGED',
+    protocol: 'HTTP',
+    backends: [{ id: 'b1', group: 'run', ...fields }],
+  });
+
+  test.each<[string, readonly Resource[], readonly Resource[]]>([
+    ['one port as a range', [front, reserved], [{ ...front, portRange: '80-80' }, reserved]],
+    ['a reserved address by its digits', [front, reserved], [{ ...front, IPAddress: '10.0.0.9' }, reserved]],
+    ['an address where none is wished for', [withoutAddress], [{ ...withoutAddress, IPAddress: '10.0.0.7' }]],
+    ['the disk that was made of an image', [machine], [Object.assign({ ...read }, { disks: [made] })]],
+    ['how routes are chosen', [vpc], [{ ...vpc, routingConfig: { bgpBestPathSelectionMode: 'LEGACY' } }]],
+    [
+      'policy and port name of a service',
+      [healthCheck('probe', { type: 'HTTP', port: 80 }), { ...service, backends: undefined }],
+      [
+        healthCheck('probe', { type: 'HTTP', port: 80 }),
+        { ...service, backends: undefined, localityLbPolicy: 'ROUND_ROBIN', portName: 'http' },
+      ],
+    ],
+    [
+      'a mode of balancing for what scales by itself',
+      [outside, ofRun({})],
+      [outside, ofRun({ balancingMode: 'UTILIZATION', capacityScaler: 1 })],
+    ],
+    [
+      'the external address of an interface',
+      [vpc, vm('m', { networkInterfaces: [{ ...nic, accessConfigs: [{ type: 'ONE_TO_ONE_NAT' }] }] })],
+      [vpc, vm('m', { networkInterfaces: [{ ...nic, accessConfigs: [{ ...nat, natIP: '203.0.113.9' }] }] })],
+    ],
+  ])('%s is no difference', (_what, drawn, answered) => {
+    expect(told(designOf(...drawn), designOf(...answered))).toMatch(/^No difference/);
+    expect(told(designOf(...answered), designOf(...drawn))).toMatch(/^No difference/);
+  });
+
+  test.each<[string, readonly Resource[], readonly Resource[]]>([
+    ['ports', [front, reserved], [{ ...front, portRange: '80-81' }, reserved]],
+    ['another address', [front, reserved], [{ ...front, IPAddress: '10.0.0.8' }, reserved]],
+    ['a reserved address for a chosen one', [withoutAddress, reserved], [front, reserved]],
+    ['another image', [machine], [{ ...machine, bootImage: 'debian-13' }]],
+    [
+      'an external address, though all of it is what the API takes anyway',
+      [vpc, vm('m', { networkInterfaces: [nic] })],
+      [vpc, vm('m', { networkInterfaces: [{ ...nic, accessConfigs: [nat] }] })],
+    ],
+  ])('%s: a difference both ways', (_what, old, now) => {
+    expect(compareDesigns(designOf(...old), designOf(...now)).counts.changed).toBe(1);
+    expect(compareDesigns(designOf(...now), designOf(...old)).counts.changed).toBe(1);
+  });
+});
+
 describe('what was exported and read again is no change', () => {
   // The API keeps no hosts outside of it and no Kubernetes Services, and what leads there is known by its address alone.
   const untold = [

@@ -4,6 +4,7 @@ import { isObject } from '../model/references.ts';
 import { relationsOf } from '../model/relations.ts';
 import { unreadFields } from '../rules/unread-fields.ts';
 import { matchItems, senseOf } from './lists.ts';
+import { isLiteral } from './meaning.ts';
 import { apart, isBlank, isSame } from './same.ts';
 
 /** One thing that a resource says otherwise. */
@@ -109,7 +110,7 @@ function compareLists(old: readonly unknown[], now: readonly unknown[], spot: Sp
     const name = sense === undefined ? String(after ?? before ?? 0) : nameOf(newItem ?? oldItem, sense, pattern, site);
     const parts = { ...part('oldPart', oldItem), ...part('newPart', newItem) };
     const at = { ...spot, ...parts, pattern, path: `${spot.path}[${name}]` };
-    if (before === undefined || after === undefined) report(oldItem, newItem, at, site);
+    if (before === undefined || after === undefined) tell(oldItem, newItem, at, site);
     else compareValue(oldItem, newItem, at, site);
   }
 }
@@ -149,12 +150,26 @@ function isUsual(value: unknown, kind: KindName, pattern: string): boolean {
   return entries.length > 0 && entries.every(([key, member]) => isUsual(member, kind, `${pattern}.${key}`));
 }
 
-function report(old: unknown, now: unknown, spot: Spot, { kind, label, found, isSilent }: Site): void {
-  const site = { kind, label };
+/** Addresses that Google chooses where none is wished for, by kind and path. */
+const chosen: ReadonlySet<string> = new Set([
+  'forwardingRule IPAddress',
+  'address address',
+  'vm networkInterfaces[].accessConfigs[].natIP',
+]);
+
+function report(old: unknown, now: unknown, spot: Spot, site: Site): void {
   if (isBlank(old) || isBlank(now)) {
     const value = isBlank(old) ? now : old;
+    const { kind, isSilent } = site;
     if (isUsual(value, kind, spot.pattern) || (spot.path === spot.field && isSilent(spot.field))) return;
+    if (chosen.has(`${kind} ${spot.pattern}`) && isLiteral(value)) return;
   }
+  tell(old, now, spot, site);
+}
+
+/** Puts it on the list. An item more or less is a difference even where it holds nothing but what the API takes anyway. */
+function tell(old: unknown, now: unknown, spot: Spot, { kind, label, found }: Site): void {
+  const site = { kind, label };
   const { pattern, ...at } = spot;
   const change = isBlank(old) ? 'added' : isBlank(now) ? 'removed' : 'changed';
   found.push({

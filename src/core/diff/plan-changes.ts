@@ -8,9 +8,11 @@ import type { Finding } from '../rules/rule.ts';
 import { align } from './align.ts';
 import { type Refusal, type Ways, waysFor } from './closure.ts';
 import { type Detour, detoursFor, referrersOf, withoutAll, withStandIns } from './detours.ts';
+import { widenedRules, withWidened } from './firewall-widening.ts';
 import { labelOf } from './identity.ts';
 import { canDouble } from './mutability.ts';
 import { operationsBetween } from './operations.ts';
+import { isSame } from './same.ts';
 import { type Blocked, type Taken, Walker } from './schedule.ts';
 import { interruptionIn, whyOf } from './step-words.ts';
 import type { ChangeStep } from './steps.ts';
@@ -92,8 +94,12 @@ export function planChanges(old: Design, now: Design, options: PlanOptions = {})
       detours,
       isRenaming,
       allowInterruption: options.allowInterruption ?? false,
+      widened: widenedRules(old, target, (id) => isRemade(id, ways)),
     };
-    const result = travel(trip, label);
+    // Rules that let through both ends at once may break a rule of their own; then each is set at once.
+    const wide = travel(trip, label);
+    const narrow = { ...trip, widened: new Map<Id, Resource>() };
+    const result = wide.blocked.length > 0 && trip.widened.size > 0 ? travel(narrow, label) : wide;
     if (result.blocked.length === 0) return { ...common, ok: true, steps: stepsOf(result.taken, trip) };
     const next = escalation(result.blocked, trip, wished);
     if (next) wished.set(next.id, next.reason);
@@ -115,7 +121,12 @@ interface Trip {
   readonly detours: readonly Detour[];
   readonly isRenaming: boolean;
   readonly allowInterruption: boolean;
+  /** Firewall rules that let through old and new until all traffic has moved. */
+  readonly widened: ReadonlyMap<Id, Resource>;
 }
+
+const isRemade = (id: Id, { doubled, direct, interrupted }: Ways): boolean =>
+  doubled.has(id) || direct.has(id) || interrupted.has(id);
 
 function withKept(target: Design, old: Design, kept: Ways['kept']): Design {
   if (kept.size === 0) return target;
@@ -149,7 +160,14 @@ function travel(trip: Trip, label: (id: Id) => string): Travelled {
 }
 
 /** The designs to pass through on the way, the last one included. */
-function* stopsOf({ old, target, ways, detours, isRenaming }: Trip): Generator<Design> {
+function* stopsOf(trip: Trip): Generator<Design> {
+  const { old, target, detours, isRenaming, widened } = trip;
+  if (widened.size > 0) yield withWidened(old, widened);
+  for (const stop of bareStopsOf(trip)) yield withWidened(stop, widened);
+  if (widened.size > 0) yield isRenaming ? withStandIns(target, detours) : target;
+}
+
+function* bareStopsOf({ old, target, ways, detours, isRenaming }: Trip): Generator<Design> {
   if (ways.direct.size > 0) yield withoutAll(old, ways.direct);
   const moved = withStandIns(target, detours);
   if (ways.interrupted.size > 0) {
@@ -295,6 +313,17 @@ function told(
   return { replacements, notes };
 }
 
+/** Why a firewall rule changes twice. */
+function whyWidened(after: Resource | undefined, { old, target, widened }: Trip): string | undefined {
+  const wide = after && widened.get(after.id);
+  if (!after || !wide || after.kind !== 'firewallRule') return undefined;
+  if (isSame(after, target.resources[after.id]))
+    return isSame(wide, after) || isSame(old.resources[after.id], after)
+      ? undefined
+      : 'What it let through before is used by nothing any more.';
+  return 'It lets through old and new until all traffic has moved.';
+}
+
 function stepsOf(taken: readonly Taken[], trip: Trip): ChangeStep[] {
   const standIns = new Map(trip.detours.map((detour) => [detour.standIn, detour]));
   const replaced = new Map(trip.detours.map((detour) => [detour.id, detour]));
@@ -303,7 +332,7 @@ function stepsOf(taken: readonly Taken[], trip: Trip): ChangeStep[] {
     const resource = resourceOf(design, step.id);
     if (!resource) return [];
     const stops = interruption ?? interruptionIn(step, trip.ways);
-    const why = whyOf(step, { standIns, replaced });
+    const why = whyOf(step, { standIns, replaced }) ?? whyWidened(after.resources[step.id], trip);
     return [
       {
         ...step,

@@ -102,7 +102,7 @@ function callsOf(id: string, fields: object): readonly string[] {
 }
 
 function run(script: string): readonly RecordedCall[] {
-  const result = record(script, { SETTLE_SECONDS: '0' });
+  const result = record(script, { SETTLE_SECONDS: '0', ASSUME_DONE: 'yes' });
   expect(result).toMatchObject({ status: 0, stderr: '', strays: [] });
   return result.calls;
 }
@@ -208,6 +208,62 @@ else {
     ])('%s %j', (id, fields, calls) => {
       expect(callsOf(id, fields)).toEqual(calls);
     });
+  });
+
+  const short = (instance: string, port?: number) => ({ id: `${instance}-${port ?? ''}`, instance, port });
+
+  test.each([
+    ['by address and port', { networkEndpointType: 'GCE_VM_IP_PORT', defaultPort: 80 }, 'vm-1,ip=10.0.0.2,port=80'],
+    ['by address', { networkEndpointType: 'GCE_VM_IP' }, 'vm-1,ip=10.0.0.2'],
+  ])('an endpoint leaves alone: %s', (_what, fields, told) => {
+    const stays = fields.networkEndpointType === 'GCE_VM_IP' ? [] : [short('vm-1', 81)];
+    const old = setFields(base, 'web', { ...fields, endpoints: [short('vm-1'), ...stays] });
+    const text = scriptOf(old, setFields(old, 'web', { endpoints: stays }));
+    expect(text).toContain(`--remove-endpoint=instance=${told}\n`);
+  });
+
+  test('an endpoint whose address nobody knows is left to somebody where others of its VM stay', () => {
+    const open = setFields(base, 'vm-1', { networkInterfaces: [{ id: 'n1', network: 'vpc', subnetwork: 'app' }] });
+    const old = setFields(open, 'web', { endpoints: [short('vm-1', 80), short('vm-1', 81)] });
+    expect(scriptOf(old, setFields(old, 'web', { endpoints: [short('vm-1', 81)] }))).toMatch(
+      /\nby_hand 'Detach endpoints from neg\/web[^\n]*\n$/,
+    );
+    expect(scriptOf(old, setFields(old, 'web', { endpoints: [] }))).toContain('--remove-endpoint=instance=vm-1\n');
+  });
+
+  test('what is done by hand is waited for: without a terminal the script ends there, unless it is done', () => {
+    const old = designOf({ id: 'run', kind: 'cloudRunService', name: 'one', region: 'us-central1' }, network('vpc'));
+    const now = designOf(
+      { id: 'run', kind: 'cloudRunService', name: 'two', region: 'us-central1' },
+      network('vpc', { mtu: 1500 }),
+    );
+    const script = scriptOf(old, now);
+    expect(record(script, { SETTLE_SECONDS: '0' })).toMatchObject({
+      status: 1,
+      calls: [],
+      stderr: expect.stringMatching(/^Nobody is there/),
+    });
+    expect(record(script, { ASSUME_DONE: 'yes' })).toMatchObject({ status: 0, calls: [{}], stderr: '' });
+  });
+
+  test('the head promises valid states only where there are no interruptions', () => {
+    expect(scriptOf(base, setFields(base, 'vpc', { mtu: 1500 }))).toContain('each state on the way is a valid one.');
+    const text = scriptOf(base, setFields(base, 'front', { portRange: '8080' }));
+    expect(text).not.toContain('each state on the way is a valid one.');
+    expect(text).toContain('# Not each state on the way is a valid one');
+  });
+
+  test('a firewall rule lets through old and new until traffic has moved', () => {
+    const now = setFields(setFields(base, 'allow', { allowed: [{ IPProtocol: 'tcp', ports: ['8080'] }] }), 'web', {
+      endpoints: [{ id: 'e2', instance: 'vm-1', ipAddress: '10.0.0.2', port: 8080 }],
+    });
+    const calls = run(scriptOf(base, now)).map(({ argv }) => argv.join(' '));
+    expect(calls).toEqual([
+      expect.stringMatching(/firewall-rules update allow .*--rules=tcp:80,tcp:8080/),
+      expect.stringMatching(/--add-endpoint=.*port=8080/),
+      expect.stringMatching(/--remove-endpoint=.*port=80$/),
+      expect.stringMatching(/firewall-rules update allow .*--rules=tcp:8080/),
+    ]);
   });
 
   test('the URL map that is imported is the new one, whole', () => {

@@ -4,7 +4,7 @@ import { plain, type ScriptLine } from '../export/gcloud/lines.ts';
 import { type Parameters, parametersOf } from '../export/gcloud/parameters.ts';
 import type { Script } from '../export/gcloud.ts';
 import { negsOfGke } from '../export/not-exported.ts';
-import { comment, oneLine } from '../export/shell.ts';
+import { comment, oneLine, quote } from '../export/shell.ts';
 import type { Design } from '../model/design.ts';
 import { applyChange } from './apply.ts';
 import { printChange } from './gcloud/print-change.ts';
@@ -76,20 +76,22 @@ function requestsOf({ steps }: Accepted, old: Design): Request[] {
 }
 
 function head(
-  { notes, kept, refusals }: Accepted,
+  { notes, kept, refusals, steps }: Accepted,
   [old, now]: readonly [Design, Design],
   parameters: Parameters,
   { warnings = [], byHand, isPausing }: ChangeScriptOptions & Known,
 ): ScriptLine[] {
   const projects = parameters.projects.map(({ variable }) => `"$${variable}"`).join(' ');
+  const isWhole = refusals.length === 0 && steps.every(({ interruption }) => interruption === undefined);
   return plain(
     '#!/usr/bin/env bash',
     comment(`Leads from "${oneLine(old.name)}" to "${oneLine(now.name)}" with gcloud. Made with NEG Designer.`),
     '#',
     '# You need gcloud, signed in. Save this as change.sh, read it, and run it. Do not paste it into a shell.',
     '#   bash change.sh',
-    '# It takes for granted that the project holds the old design as it is. What is new comes before what goes. It stops at',
-    '# the first command that fails; what was done until then stays, and each state on the way is a valid one.',
+    '# It takes for granted that the project holds the old design as it is. It stops at the first command that fails; what',
+    `# was done until then stays.${isWhole ? ' What is new comes before what goes, and each state on the way is a valid one.' : ''}`,
+    ...(isWhole ? [] : ['# Not each state on the way is a valid one: something is interrupted, see below.']),
     ...listed('What has to be replaced:', notes),
     ...listed(
       'What stays as it was, for only a new resource could have it otherwise:',
@@ -112,10 +114,29 @@ function head(
           `SETTLE_SECONDS=\${SETTLE_SECONDS:-${settling}}`,
         ]
       : []),
+    ...(byHand.length > 0 ? byHandFunction : []),
     '',
     `printf 'Changing project %s\\n' ${projects}`,
   );
 }
+
+/**
+ * What somebody else has to do is waited for: what comes next relies on it. Without a terminal nobody could tell that it
+ * is done, so the script ends there, unless it was told beforehand.
+ */
+const byHandFunction = [
+  '',
+  '# Waits until somebody has done what gcloud does not do. ASSUME_DONE=yes says that all of it is done already.',
+  'by_hand() {',
+  '  printf \'By hand: %s\\n\' "$1"',
+  `  if [[ \${ASSUME_DONE:-no} == yes ]]; then return 0; fi`,
+  '  if [[ ! -t 0 ]]; then',
+  "    printf 'Nobody is there to do it. Run this in a terminal, or with ASSUME_DONE=yes once it is done.\\n' >&2",
+  '    exit 1',
+  '  fi',
+  "  read -r -p 'Press Enter when it is done, Ctrl+C to stop. '",
+  '}',
+];
 
 function listed(title: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : ['#', comment(title), ...items.map((text) => comment(`- ${text}`))];
@@ -166,6 +187,7 @@ function block(
       ? ['# Nothing that the API would be told.']
       : []),
     ...notes.map((note) => comment(note)),
+    ...(byHand === undefined ? [] : [`by_hand ${quote(oneLine(`${title}: ${sentence(byHand)}`))}`]),
     ...commands.flatMap((command: Command) => spellCommand(command)),
   ];
   return [{ text: '' }, ...texts.map((text) => ({ text, id, section: step.label }))];

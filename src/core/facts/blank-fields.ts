@@ -19,6 +19,7 @@ export const blankFields: readonly BlankFields[] = [
     fields: {
       mtu: 1460,
       'routingConfig.routingMode': 'REGIONAL',
+      'routingConfig.bgpBestPathSelectionMode': 'LEGACY',
       networkFirewallPolicyEnforcementOrder: 'AFTER_CLASSIC_FIREWALL',
       enableUlaInternalIpv6: false,
     },
@@ -51,6 +52,7 @@ export const blankFields: readonly BlankFields[] = [
     fields: {
       canIpForward: false,
       'networkInterfaces[].stackType': 'IPV4_ONLY',
+      'networkInterfaces[].accessConfigs[].name': 'External NAT',
       'networkInterfaces[].accessConfigs[].networkTier': 'PREMIUM',
       'networkInterfaces[].accessConfigs[].type': 'ONE_TO_ONE_NAT',
     },
@@ -74,6 +76,8 @@ export const blankFields: readonly BlankFields[] = [
     kind: 'backendService',
     fields: {
       timeoutSec: 30,
+      portName: 'http',
+      localityLbPolicy: 'ROUND_ROBIN',
       sessionAffinity: 'NONE',
       'connectionDraining.drainingTimeoutSec': 0,
       enableCDN: false,

@@ -4,8 +4,9 @@ import type { Step } from '../../export/plan.ts';
 import { peeringSteps, stepsOf } from '../../export/resource-steps.ts';
 import { type Design, resourceOf } from '../../model/design.ts';
 import type { Id } from '../../model/kind.ts';
-import type { Resource } from '../../model/kinds.ts';
+import type { Endpoint, Resource } from '../../model/kinds.ts';
 import { viewOf } from '../../model/view.ts';
+import { spelledOut } from '../meaning.ts';
 import type { ChangeStep } from '../steps.ts';
 
 /** A step of a change with the requests that make its resource as it was and as it is. */
@@ -38,6 +39,31 @@ function withOnly(resource: Resource | undefined, step: ChangeStep): Resource | 
   return isBackend ? { ...resource, backends: [step.backend] } : resource;
 }
 
+const unknownEndpoint =
+  'Endpoints go whose address and port are not known here, and gcloud would detach all endpoints of their VM. List those of the NEG, and detach the ones that go by instance, ip and port.';
+
+/**
+ * A NEG with endpoints that leave it, each with its address and port: without an address, gcloud detaches every endpoint
+ * of the VM. Undefined where the address is not known and other endpoints of that VM stay.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/network-endpoint-groups/update
+ */
+function exactly(leaving: Resource, whole: Resource | undefined, design: Design): Resource | undefined {
+  const spelt = spelledOut(leaving, () => viewOf(design));
+  if (spelt.kind !== 'neg' || whole?.kind !== 'neg') return spelt;
+  const endpoints: Endpoint[] = [];
+  const going = new Set(spelt.endpoints?.map(({ id }) => id));
+  for (const endpoint of spelt.endpoints ?? []) {
+    const { instance, ipAddress, ipv6Address, ...rest } = endpoint;
+    const port = spelt.networkEndpointType === 'GCE_VM_IP' ? undefined : endpoint.port || spelt.defaultPort;
+    const isKnown = ipAddress || ipv6Address || !instance;
+    const needsPort = spelt.networkEndpointType?.endsWith('_IP_PORT') && spelt.networkEndpointType.startsWith('GCE_VM');
+    if (isKnown && (port || !needsPort)) endpoints.push({ ...endpoint, port });
+    else if (whole.endpoints?.some((one) => one.instance === instance && !going.has(one.id))) return undefined;
+    else endpoints.push({ id: rest.id, instance });
+  }
+  return { ...spelt, endpoints };
+}
+
 /** A step with what it is to the API, in the states before and after it. `managed` are the NEGs that GKE makes. */
 export function requestFor(step: ChangeStep, old: Design, now: Design, managed: ReadonlySet<Id>): Request {
   const [was, is] = [resourceOf(old, step.id), resourceOf(now, step.id)];
@@ -45,9 +71,11 @@ export function requestFor(step: ChangeStep, old: Design, now: Design, managed: 
   const why = found && whyNotExported(found, managed);
   if (!found || why) return { step, before: [], after: [], outside: why?.reason ?? 'It is not there.' };
   const [before, after] = [withOnly(was, step), withOnly(is, step)];
+  const leaving = step.action === 'detachEndpoints' && before ? exactly(before, was, old) : before;
+  if (leaving === undefined && before) return { step, before: [], after: [], outside: unknownEndpoint };
   return {
     step,
-    before: before ? requestsOf(before, old) : [],
+    before: leaving ? requestsOf(leaving, old) : [],
     after: after ? requestsOf(after, now) : [],
   };
 }
