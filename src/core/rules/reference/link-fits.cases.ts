@@ -117,6 +117,20 @@ export const cases: RuleCases = {
       at: [{ id: 'service', field: 'healthChecks[0]' }],
     },
     {
+      name: 'a URL map of another region, kept as it came',
+      design: change(
+        add(regionalApplication(), {
+          id: 'kept',
+          kind: 'opaque',
+          apiKind: 'compute#urlMap',
+          url: `${root}regions/us-east1/urlMaps/far`,
+        }),
+        'proxy',
+        { urlMap: 'kept' },
+      ),
+      at: [{ id: 'proxy', field: 'urlMap' }],
+    },
+    {
       name: 'a URL map of another region',
       design: withLink(regionalApplication(), 'regions/us-east1/urlMaps/far', 'proxy', { urlMap: 'outside' }),
       at: [{ id: 'proxy', field: 'urlMap' }],

@@ -17,6 +17,17 @@ export const cases: RuleCases = {
       ),
     },
     {
+      name: 'a NIC whose subnet is still blank',
+      design: add(
+        passthrough(),
+        vm('web', {
+          zone: 'us-central1-a',
+          machineType: 'e2-medium',
+          networkInterfaces: [{ id: 'n1', subnetwork: '' }],
+        }),
+      ),
+    },
+    {
       name: 'a literal address is no reference',
       design: change(passthrough(), 'rule', { IPAddress: '10.0.0.99' }),
     },
@@ -39,6 +50,7 @@ export const cases: RuleCases = {
       name: 'a health check that is gone from the list',
       design: change(passthrough(), 'service', { healthChecks: ['check-9'] }),
       at: [{ id: 'service', field: 'healthChecks' }],
+      fixes: ['Clear the reference to “check-9”'],
     },
     {
       name: 'two VMs that are gone from the list',
@@ -55,6 +67,7 @@ export const cases: RuleCases = {
         neg('run', { networkEndpointType: 'SERVERLESS', region: 'us-central1', cloudRun: { service: 'hello' } }),
       ),
       at: [{ id: 'run', field: 'cloudRun.service' }],
+      fixes: ['Add the Cloud Run service “hello”', 'Clear the reference to “hello”'],
     },
     {
       name: 'a rule without the service it sent traffic to',
