@@ -2,11 +2,14 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { Id } from '../../core/index.ts';
 import { exportingMessages as messages } from '../messages/exporting.ts';
 import { cx } from '../ui/class-names.ts';
+import { revealLine, useLineWindow } from '../ui/use-line-window.ts';
 import styles from './CodeView.module.css';
 import type { Language, Token } from './language.ts';
 import type { OwnedLine } from './targets.ts';
 import { useHighlighter } from './use-highlighter.ts';
-import { lineHeight, revealLine, useLineWindow } from './use-line-window.ts';
+
+/** Height of a line of code, in pixels; the style sheet has the same figure. */
+const lineHeight = 20;
 
 export interface CodeViewProps {
   readonly label: string;
@@ -26,7 +29,7 @@ export function CodeView({ label, lines, language, marked, onChoose }: CodeViewP
   const id = useId();
   const [caret, setCaret] = useState(0);
   const tokensOf = useHighlighter(lines, language);
-  const { first, end, page } = useLineWindow(scroller, lines.length);
+  const { first, end, page } = useLineWindow(scroller, lines.length, lineHeight);
   const longest = useMemo(() => lines.reduce((most, { text }) => Math.max(most, text.length), 0), [lines]);
   const digits = String(lines.length).length;
 
@@ -71,7 +74,7 @@ export function CodeView({ label, lines, language, marked, onChoose }: CodeViewP
       if (to === undefined) return;
       const line = Math.min(Math.max(0, to), lines.length - 1);
       setCaret(line);
-      if (scroller.current) revealLine(scroller.current, line);
+      if (scroller.current) revealLine(scroller.current, line, lineHeight);
     }
     event.preventDefault();
   };

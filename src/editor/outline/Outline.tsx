@@ -8,18 +8,19 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { announce } from '../ui/status.ts';
+import { revealLine, useLineWindow } from '../ui/use-line-window.ts';
 import styles from './Outline.module.css';
 import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineLine } from './OutlineLine.tsx';
 import { type OutlineMenu, OutlineMenus } from './OutlineMenus.tsx';
 import { renameRow, selectRow } from './outline-actions.ts';
 import { outlineCommands } from './outline-commands.ts';
+import { rowHeight } from './row-height.ts';
 import { rowMenu } from './row-menu.ts';
 import { rowTitle } from './row-words.ts';
 import { filtered, foldableKeys, isFiltering, type Only, type OutlineRow, rowsOf, wordsOf } from './rows.ts';
 import { useOutlineKeys } from './use-outline-keys.ts';
 import { useReveal } from './use-reveal.ts';
-import { revealRow, rowHeight, useRowWindow } from './use-row-window.ts';
 import { verdictsOf } from './verdicts.ts';
 
 export interface OutlineProps {
@@ -66,13 +67,13 @@ export function Outline({ onEdit }: OutlineProps) {
   const known = rows.findIndex(({ key }) => key === active.key);
   const current = Math.max(0, known >= 0 ? known : Math.min(active.index, rows.length - 1));
   const row = rows[current];
-  const { first, end, page } = useRowWindow(scroller, rows.length);
+  const { first, end, page } = useLineWindow(scroller, rows.length, rowHeight);
 
   const goTo = useCallback(
     (index: number) => {
       const next = rows[index];
       if (next) setActive({ key: next.key, index });
-      if (next && scroller.current) revealRow(scroller.current, index);
+      if (next && scroller.current) revealLine(scroller.current, index, rowHeight);
     },
     [rows],
   );
@@ -93,7 +94,7 @@ export function Outline({ onEdit }: OutlineProps) {
     const index = wanted === undefined ? -1 : rows.findIndex(({ key }) => key === wanted);
     if (index < 0 || !scroller.current) return;
     setWanted(undefined);
-    revealRow(scroller.current, index);
+    revealLine(scroller.current, index, rowHeight);
   }, [rows, wanted]);
   useReveal(tree, chosenHere, lead);
 

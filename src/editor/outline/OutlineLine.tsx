@@ -5,9 +5,9 @@ import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
 import styles from './Outline.module.css';
 import { RenameField } from './RenameField.tsx';
+import { rowHeight } from './row-height.ts';
 import { rowLabel, rowTitle, verdictWords } from './row-words.ts';
 import type { OutlineRow } from './rows.ts';
-import { rowHeight } from './use-row-window.ts';
 
 export interface OutlineLineProps {
   readonly row: OutlineRow;
