@@ -68,6 +68,20 @@ describe('saving', () => {
     expect(await nameAndSize(kept, 'a')).toBe(1);
   });
 
+  test('an edit that is undone before it was written leaves nothing to write, and it says so', async () => {
+    const { shelf, openTab } = makeBrowser();
+    const { store, keeper } = await openTab('a');
+    store.getState().commit('add', addNetwork);
+    await vi.advanceTimersByTimeAsync(900);
+    const content = new Map(shelf.content);
+    store.getState().commit('add', addNetwork);
+    store.getState().undo();
+    expect(keeper.state.getState().save.state).toBe('saving');
+    await vi.advanceTimersByTimeAsync(900);
+    expect(keeper.state.getState().save.state).toBe('saved');
+    expect(shelf.content).toEqual(content);
+  });
+
   test('while somebody edits without a pause, it is still written every moment', async () => {
     const { kept, openTab } = makeBrowser();
     const { store } = await openTab('a');

@@ -150,7 +150,10 @@ export class Keeper {
     const { document, design } = this.store.getState();
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.mayWrite() && this.written.get(document) !== design) this.write(document, design);
+    if (this.mayWrite()) {
+      if (this.written.get(document) !== design) this.write(document, design);
+      else void this.inTurn(async () => this.settle(document, design));
+    }
     await this.queue;
   }
 
@@ -255,6 +258,12 @@ export class Keeper {
         this.timer ??= setTimeout(() => void this.flush(), retryMs);
       }
     });
+  }
+
+  /** An undo may lead back to what is kept already, so that there is nothing to write, but something to say. */
+  private settle(id: string, design: Design): void {
+    const isPresent = this.store.getState().document === id && this.store.getState().design === design;
+    if (isPresent && this.held.has(id) && this.written.get(id) === design) this.report({ state: 'saved' });
   }
 
   /** One job after the other: what is written later must land later. A job that fails does not stop the next. */
