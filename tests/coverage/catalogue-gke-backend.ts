@@ -336,8 +336,7 @@ export const catalogueGkeBackend: readonly Coverage[] = [
   {
     entry: 'mistake-3',
     statement: 'Changing or deleting a NEG in use',
-    files: ['src/core/facts/immutable.ts', 'src/core/export/gcloud.ts'],
-    excuse: 'A single design does not say what is deployed already; the comparison of two designs comes later.',
+    files: ['src/core/facts/immutable.ts', 'src/core/export/gcloud.ts', 'src/core/diff/plan-changes.ts'],
   },
   {
     entry: 'mistake-4',

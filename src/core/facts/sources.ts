@@ -54,6 +54,15 @@ export const sources = {
   internalProxyOverview: page('Internal proxy Network Load Balancer overview', `${LB}/tcp/internal-proxy`),
   internalPassthroughOverview: page('Internal passthrough Network Load Balancer overview', `${LB}/internal`),
   externalPassthroughOverview: page('Backend service-based external passthrough overview', `${LB}/network`),
+  urlMapConcepts: page('URL maps overview', `${LB}/url-map-concepts`),
+  trafficManagement: page(
+    'Traffic management overview for Application Load Balancers',
+    `${LB}/https/traffic-management-global`,
+  ),
+  connectivityTestStates: page(
+    'Configuration analysis states of Connectivity Tests',
+    'https://cloud.google.com/network-intelligence-center/docs/connectivity-tests/concepts/state-tables',
+  ),
   loadBalancingReleaseNotes: page('Cloud Load Balancing release notes', `${LB}/release-notes`),
   serverlessSetup: page(
     'Set up a regional internal Application Load Balancer with Cloud Run, URL masks included',

@@ -1,8 +1,22 @@
+import { subnetPurposeOf } from '../facts/networks.ts';
+import type { Product } from '../facts/products.ts';
 import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
 import { type Gate, gatesFrom, portList, type Source } from './firewall.ts';
+import { frontNetwork } from './frontends.ts';
+import { parseCidr4, type Range4 } from './ip.ts';
 import type { Id } from './kind.ts';
-import { type BackendService, type HealthCheck, type InstanceGroup, isKind, type Neg, type Vm } from './kinds.ts';
+import {
+  type BackendService,
+  type HealthCheck,
+  type InstanceGroup,
+  isKind,
+  type Neg,
+  type Subnet,
+  type Vm,
+} from './kinds.ts';
+import { frontendOf } from './load-balancer.ts';
 import { portsServed, targetsServed } from './neg-facets.ts';
+import { subnetsOf } from './ranges.ts';
 import type { View } from './view.ts';
 
 /** A VM that somebody has to reach, and on which port. */
@@ -138,4 +152,49 @@ export function reachedVms(
 ): readonly { readonly target: Neg | InstanceGroup; readonly network: Id; readonly vms: readonly Vm[] }[] {
   const anyPort = reached(service, view, () => 0);
   return anyPort.map(({ target, network, knocks }) => ({ target, network, vms: knocks().map(({ vm }) => vm) }));
+}
+
+/** A range that somebody sends from, as it is written. */
+export interface NamedRange {
+  readonly text: string;
+  readonly range: Range4;
+}
+
+/** The ranges that all of a service's possible load balancers probe from. */
+export const probeRanges = (products: readonly Product[]): readonly NamedRange[] =>
+  commonRanges(products, ({ firewall }) => firewall.healthCheckIpv4);
+
+/** The ranges that all of a service's possible load balancers send requests from, where those are fixed ones. */
+export const frontEndRanges = (products: readonly Product[]): readonly NamedRange[] =>
+  commonRanges(products, ({ firewall }) => firewall.dataPathIpv4);
+
+function commonRanges(
+  [product, ...others]: readonly Product[],
+  rangesOf: (product: Product) => readonly string[],
+): readonly NamedRange[] {
+  const common = product
+    ? rangesOf(product).filter((text) => others.every((other) => rangesOf(other).includes(text)))
+    : [];
+  return common.flatMap((text) => {
+    const range = parseCidr4(text);
+    return range ? [{ text, range }] : [];
+  });
+}
+
+/** The active proxy-only ranges from which a service's load balancer may send, where they are drawn. */
+export function proxyRanges(service: BackendService, view: View): readonly (NamedRange & { readonly id: Id })[] {
+  const networks = new Set(frontendOf(service, view).forwardingRules.flatMap((rule) => frontNetwork(rule, view) ?? []));
+  const isRegional = service.region !== undefined;
+  const isSource = ({ purpose, role, region }: Subnet): boolean =>
+    subnetPurposeOf(purpose)?.proxyOnly === true &&
+    (purpose === 'GLOBAL_MANAGED_PROXY') !== isRegional &&
+    role !== 'BACKUP' &&
+    (!isRegional || region === service.region);
+  return [...networks]
+    .flatMap((network) => subnetsOf(network, view))
+    .filter((subnet) => subnet.purpose !== undefined && isSource(subnet))
+    .flatMap(({ id, ipCidrRange: text = '' }) => {
+      const range = parseCidr4(text);
+      return range ? [{ id, text, range }] : [];
+    });
 }

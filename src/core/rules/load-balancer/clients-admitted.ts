@@ -1,10 +1,13 @@
+import type { Product } from '../../facts/products.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { aimsAt, ingressRules, opensPort } from '../../model/firewall.ts';
 import { portSpans } from '../../model/frontends.ts';
 import { contains4, parseCidr4 } from '../../model/ip.ts';
+import type { Id } from '../../model/kind.ts';
 import type { FirewallRule, ForwardingRule } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
 import { reachedVms } from '../../model/probes.ts';
+import type { View } from '../../model/view.ts';
 import { perhapsElsewhere } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -19,19 +22,10 @@ export const clientsAdmitted = defineRule({
   *check(service, view) {
     const products = productsOf(service, view);
     if (products.length === 0 || products.some(({ firewall }) => firewall.dataPath !== 'CLIENT_ADDRESSES')) return;
-    const probes = products.flatMap(({ firewall }) =>
-      firewall.healthCheckIpv4.flatMap((text) => parseCidr4(text) ?? []),
-    );
-    const isForClients = (rule: FirewallRule) =>
-      !rule.sourceRanges?.length ||
-      rule.sourceRanges.some((text) => {
-        const range = parseCidr4(text);
-        return !range || !probes.some((probe) => contains4(probe, range));
-      });
     for (const rule of view.from('forwardingRule', service.id, 'forwardingRule.backendService')) {
       if (rule.ipVersion === 'IPV6') continue;
       for (const { target, network, vms } of reachedVms(service, view)) {
-        const rules = ingressRules(network, view)?.filter((each) => isForClients(each) && opens(each, rule));
+        const rules = clientRules(network, rule, products, view);
         const shut = rules && vms.find((vm) => !rules.some((each) => aimsAt(each, vm)));
         if (!shut) continue;
         yield {
@@ -42,6 +36,26 @@ export const clientsAdmitted = defineRule({
     }
   },
 });
+
+/**
+ * The firewall rules of a network that let clients of a passthrough frontend in: those that are not for probes alone.
+ * Undefined as with `ingressRules`.
+ */
+export function clientRules(
+  network: Id,
+  front: ForwardingRule,
+  products: readonly Product[],
+  view: View,
+): readonly FirewallRule[] | undefined {
+  const probes = products.flatMap(({ firewall }) => firewall.healthCheckIpv4.flatMap((text) => parseCidr4(text) ?? []));
+  const isForClients = ({ sourceRanges }: FirewallRule) =>
+    !sourceRanges?.length ||
+    sourceRanges.some((text) => {
+      const range = parseCidr4(text);
+      return !range || !probes.some((probe) => contains4(probe, range));
+    });
+  return ingressRules(network, view)?.filter((rule) => isForClients(rule) && opens(rule, front));
+}
 
 /** True where some of what the forwarding rule passes on gets through. */
 function opens(rule: FirewallRule, front: ForwardingRule): boolean {

@@ -1,9 +1,8 @@
 import { nameOf } from '../../model/endpoints.ts';
 import { isMadeByIngress } from '../../model/gke.ts';
-import { parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { notAdmitted, servedTargets } from '../../model/probes.ts';
+import { frontEndRanges, notAdmitted, servedTargets } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -19,17 +18,10 @@ export const frontEndsAdmitted = defineRule({
   on: 'backendService',
   *check(service, view) {
     const products = productsOf(service, view);
-    const [product, ...others] = products;
-    if (!product || products.some(({ firewall }) => firewall.dataPath !== 'GFE_RANGES')) return;
+    if (products.length === 0 || products.some(({ firewall }) => firewall.dataPath !== 'GFE_RANGES')) return;
     // Then requests and probes knock at the same ports from the same ranges, and the probes are judged already.
     if (view.of('healthCheck', service.healthChecks?.[0])?.portSpecification === 'USE_SERVING_PORT') return;
-    const texts = product.firewall.dataPathIpv4.filter((text) =>
-      others.every(({ firewall }) => firewall.dataPathIpv4.includes(text)),
-    );
-    const ranges = texts.flatMap((text) => {
-      const range = parseCidr4(text);
-      return range ? [{ text, range }] : [];
-    });
+    const ranges = frontEndRanges(products);
     const isDoubt = products.every(({ firewall }) => firewall.confidence === 'unsure');
     for (const { target, network, vms, ports, shut } of notAdmitted(servedTargets(service, view), ranges, view)) {
       // The Ingress controller makes this rule by itself.

@@ -1,9 +1,8 @@
 import { nameOf } from '../../model/endpoints.ts';
 import { isMadeByIngress } from '../../model/gke.ts';
-import { parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
-import { notAdmitted, probedTargets } from '../../model/probes.ts';
+import { notAdmitted, probedTargets, probeRanges } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -22,15 +21,8 @@ export const probesAdmitted = defineRule({
   on: 'backendService',
   *check(service, view) {
     const products = productsOf(service, view);
-    const [product, ...others] = products;
-    if (!product) return;
-    const texts = product.firewall.healthCheckIpv4.filter((text) =>
-      others.every(({ firewall }) => firewall.healthCheckIpv4.includes(text)),
-    );
-    const ranges = texts.flatMap((text) => {
-      const range = parseCidr4(text);
-      return range ? [{ text, range }] : [];
-    });
+    if (products.length === 0) return;
+    const ranges = probeRanges(products);
     for (const { target, network, vms, ports, shut } of notAdmitted(probedTargets(service, view), ranges, view)) {
       // The Ingress controller makes these rules by itself.
       if (isKind('neg', target) && isMadeByIngress(target, view)) continue;

@@ -1,12 +1,6 @@
-import { subnetPurposeOf } from '../../facts/networks.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { frontNetwork } from '../../model/frontends.ts';
-import { parseCidr4 } from '../../model/ip.ts';
-import type { BackendService, Subnet } from '../../model/kinds.ts';
-import { frontendOf, productsOf } from '../../model/load-balancer.ts';
-import { notAdmitted, servedTargets } from '../../model/probes.ts';
-import { subnetsOf } from '../../model/ranges.ts';
-import type { View } from '../../model/view.ts';
+import { productsOf } from '../../model/load-balancer.ts';
+import { notAdmitted, proxyRanges, servedTargets } from '../../model/probes.ts';
 import { letIn, perhapsElsewhere, shortList, vmWords } from '../firewall-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
@@ -34,21 +28,3 @@ export const proxiesAdmitted = defineRule({
     }
   },
 });
-
-/** The active proxy-only ranges from which this service's load balancer may send, where they are drawn. */
-function proxyRanges(service: BackendService, view: View) {
-  const networks = new Set(frontendOf(service, view).forwardingRules.flatMap((rule) => frontNetwork(rule, view) ?? []));
-  const isRegional = service.region !== undefined;
-  const isSource = ({ purpose, role, region }: Subnet): boolean =>
-    subnetPurposeOf(purpose)?.proxyOnly === true &&
-    (purpose === 'GLOBAL_MANAGED_PROXY') !== isRegional &&
-    role !== 'BACKUP' &&
-    (!isRegional || region === service.region);
-  return [...networks]
-    .flatMap((network) => subnetsOf(network, view))
-    .filter((subnet) => subnet.purpose !== undefined && isSource(subnet))
-    .flatMap(({ id, ipCidrRange: text = '' }) => {
-      const range = parseCidr4(text);
-      return range ? [{ id, text, range }] : [];
-    });
-}
