@@ -14,6 +14,7 @@ export function onVm(neg: Neg, placement: Placement, arriving: Arriving): Arriva
   const { endpoint, vm, on, address } = placement;
   const port = isPassthrough ? request.port : placement.port;
   const own = findings.blocking(neg.id, endpoint.id);
+  const open = findings.unfinished(neg.id, endpoint.id);
   // GKE fills these with Pods, and hardly anybody draws its nodes.
   const isPod = !vm && address !== undefined && managersOf(neg, view).length > 0;
   const unit = isPassthrough
@@ -26,8 +27,8 @@ export function onVm(neg: Neg, placement: Placement, arriving: Arriving): Arriva
       text: `${endpointName(endpoint, view)}. ${unit}.`,
       sources: cite('zonalNegOverview'),
       blockers: own,
-      verdict: vm || isPod ? 'forward' : 'undetermined',
-      notChecked: vm || isPod ? [] : ['The VM of this endpoint is not in the design.'],
+      verdict: (vm || isPod) && open.length === 0 ? 'forward' : 'undetermined',
+      notChecked: [...open, ...(vm || isPod ? [] : ['The VM of this endpoint is not in the design.'])],
     }),
   ];
   if (isPod) return one(endpoint, [...hops, atPod(neg, address, port)]);

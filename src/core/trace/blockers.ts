@@ -35,6 +35,15 @@ export class Findings {
     return (this.#byId.get(id) ?? []).filter((finding) => finding.rule.id === rule);
   }
 
+  /** What has yet to be written down about a part of a resource, so that nobody can say how it fares. */
+  unfinished(id: Id, part: string): readonly string[] {
+    return (this.#byId.get(id) ?? [])
+      .filter(
+        ({ at: [first], severity, rule }) => first.part === part && severity === 'error' && rule.incomplete === true,
+      )
+      .map(({ message }) => message);
+  }
+
   /** What the rules themselves could not check at a resource. */
   unchecked(id: Id): readonly string[] {
     return (this.#byId.get(id) ?? []).filter(({ severity }) => severity === 'unchecked').map(({ message }) => message);

@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
 import { check } from '../rules/engine.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Fix } from '../rules/rule.ts';
 import type { Trace } from './trace.ts';
 import { traceRequest } from './trace.ts';
 
@@ -18,16 +18,27 @@ const mostTried = 24;
  * The single changes that would let a request through: each fix that is offered for a blocker is made in thought, and the
  * request traced again. Empty where it arrives already, and where no one change is enough.
  */
-export function openingsFor(design: Design, { client, request, result, paths }: Trace): readonly Opening[] {
+export function openingsFor(design: Design, trace: Trace): readonly Opening[] {
+  return changesOn(trace).filter((change) => opens(design, trace, change));
+}
+
+/** The fixes that are offered for what stops a request, each once, whether or not one of them alone is enough. */
+export function changesOn({ result, paths }: Pick<Trace, 'result' | 'paths'>): readonly Opening[] {
   if (result === 'reachable') return [];
-  const tried = new Map<string, Opening>();
+  const found = new Map<string, Opening>();
   for (const { hops } of paths)
     for (const { blockers } of hops)
       for (const { message, fixes } of blockers)
-        for (const fix of fixes) if (!tried.has(fix.title)) tried.set(fix.title, { fix, message });
-  return [...tried.values()].slice(0, mostTried).filter(({ fix }) => {
-    const next = fix.edit(design);
-    const findings: readonly Finding[] = check(next);
-    return next !== design && traceRequest(next, client, request, findings).result === 'reachable';
-  });
+        for (const fix of fixes) if (!found.has(fix.title)) found.set(fix.title, { fix, message });
+  return [...found.values()].slice(0, mostTried);
+}
+
+/** Whether the request arrives once this change is made. The design stays as it is; it is checked whole. */
+export function opens(
+  design: Design,
+  { client, request }: Pick<Trace, 'client' | 'request'>,
+  { fix }: Opening,
+): boolean {
+  const next = fix.edit(design);
+  return next !== design && traceRequest(next, client, request, check(next)).result === 'reachable';
 }

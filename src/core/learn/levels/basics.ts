@@ -1,0 +1,211 @@
+import { appliances } from '../../templates/appliances.ts';
+import { cloudRun } from '../../templates/cloud-run.ts';
+import { containerNative } from '../../templates/container-native.ts';
+import { firstNeg } from '../../templates/first-neg.ts';
+import { internalApplication } from '../../templates/internal-application.ts';
+import type { Level } from '../level.ts';
+import { change, startFrom, without } from './task.ts';
+
+const website = { from: 'internet', to: 'http://www.example.com/' } as const;
+const web = ['web', 'web-proxy', 'web-map', 'web-service', 'web-neg', 'web-1', 'web-vpc', 'web-subnet'];
+
+/** What a NEG is, what it stands between, and what it takes for a request to get through. */
+export const basics: readonly Level[] = [
+  {
+    id: 'what-is-a-neg',
+    title: 'What is a NEG?',
+    story:
+      'A load balancer does not send requests to VMs. It sends them to endpoints: an address, and mostly a port. A network endpoint group (NEG) is the list of them. This one is still empty. Put the VM web-1 into it.',
+    teaches:
+      'A NEG is a list of endpoints. Here an endpoint is one network interface of a VM; the port comes from the NEG’s default port. No endpoint, no traffic.',
+    start: startFrom(firstNeg, 'An empty NEG', change('web-neg', { endpoints: [] })),
+    goals: [
+      { type: 'reachable', ...website, at: 'web-1' },
+      { type: 'keeps', ids: web },
+    ],
+    nudge: 'Pull a wire from web-1’s interface to the NEG.',
+    rule: 'neg/no-endpoints',
+    solution: [{ type: 'connect', from: 'nic/web-1/nic0', to: 'neg/web-neg' }],
+  },
+  {
+    id: 'behind-a-service',
+    title: 'A NEG alone does nothing',
+    story: 'The NEG has its endpoint, and still nobody gets an answer: no backend service uses it. Connect the two.',
+    teaches:
+      'A backend service spreads requests over its backends, and a NEG becomes one by being named there. The balancing mode (RATE here) says how full an endpoint may get.',
+    start: startFrom(firstNeg, 'A NEG that nobody uses', change('web-service', { backends: [] })),
+    goals: [{ type: 'reachable', ...website, at: 'web-neg' }, { type: 'no-errors' }, { type: 'keeps', ids: web }],
+    nudge: 'Follow the request from the left. Where does it end?',
+    rule: 'backend-service/has-backends',
+    solution: [{ type: 'connect', from: 'backendService/web-service', to: 'neg/web-neg' }],
+  },
+  {
+    id: 'why-502',
+    title: 'Everything is there, and clients get 502',
+    story:
+      'Frontend, service, NEG, VM: nothing is missing, and every request fails with 502. The load balancer asks each endpoint first whether it is well, and never gets an answer.',
+    teaches:
+      'Health checks and requests come from 35.191.0.0/16 and 130.211.0.0/22. A VPC network refuses what no firewall rule allows, so an endpoint behind a closed firewall counts as unhealthy.',
+    start: startFrom(firstNeg, '502', change('allow-load-balancer', { sourceRanges: ['10.0.0.0/8'] })),
+    goals: [
+      { type: 'reachable', ...website },
+      { type: 'rule-kept', rule: 'load-balancer/probes-admitted' },
+      { type: 'keeps', ids: web },
+    ],
+    nudge: 'Who asks the VM whether it is well, and from which addresses?',
+    rule: 'load-balancer/probes-admitted',
+    solution: [{ type: 'fix', rule: 'load-balancer/probes-admitted' }],
+  },
+  {
+    id: 'same-zone',
+    title: 'A zonal NEG stays in its zone',
+    story: 'web-1 was moved to another zone, and now the cloud refuses it as an endpoint. Make the two fit again.',
+    teaches:
+      'A zonal NEG holds only VMs of its own zone. For VMs in several zones make a NEG in each; one backend service takes them all.',
+    start: startFrom(firstNeg, 'Two zones that do not match', change('web-1', { zone: 'us-central1-f' })),
+    goals: [{ type: 'no-errors' }, { type: 'reachable', ...website, at: 'web-1' }, { type: 'keeps', ids: web }],
+    nudge: 'Compare the zone of the VM with that of the NEG.',
+    rule: 'zonal-neg/endpoint-vm-in-neg-zone',
+    solution: [{ type: 'set', id: 'web-1', field: 'zone', value: 'us-central1-a' }],
+  },
+  {
+    id: 'which-type',
+    title: 'With a port or without?',
+    story:
+      'An Application Load Balancer opens a connection of its own to each endpoint, so it has to know the port. Somebody made this NEG one of whole interfaces (GCE_VM_IP). Make it one that an Application Load Balancer takes.',
+    teaches:
+      'GCE_VM_IP is for passthrough load balancers: packets arrive as the client sent them. GCE_VM_IP_PORT is for proxies: address and port, container addresses too.',
+    start: startFrom(
+      firstNeg,
+      'The wrong type of NEG',
+      change('web-neg', { networkEndpointType: 'GCE_VM_IP', defaultPort: undefined }),
+    ),
+    goals: [{ type: 'no-errors' }, { type: 'neg-type', negType: 'GCE_VM_IP_PORT' }, { type: 'reachable', ...website }],
+    nudge: 'What does a proxy need that a NEG of interfaces does not have?',
+    rule: 'backend/kind-fits-load-balancer',
+    solution: [
+      { type: 'set', id: 'web-neg', field: 'networkEndpointType', value: 'GCE_VM_IP_PORT' },
+      { type: 'set', id: 'web-neg', field: 'defaultPort', value: 80 },
+    ],
+  },
+  {
+    id: 'serverless',
+    title: 'Cloud Run behind a load balancer',
+    story:
+      'store-us and store-eu run on Cloud Run. Their NEGs have no endpoints, and that is right: a serverless NEG stands for a service. Somebody tied a health check to the backend service all the same. The cloud refuses that.',
+    teaches:
+      'A serverless NEG names a service and has no endpoints, no port and no network. The platform looks after its health, so its backend service has no health check.',
+    start: startFrom(
+      cloudRun,
+      'A health check too many',
+      (design) => ({
+        ...design,
+        resources: {
+          ...design.resources,
+          alive: {
+            id: 'alive',
+            kind: 'healthCheck',
+            name: 'alive',
+            type: 'HTTPS',
+            portSpecification: 'USE_SERVING_PORT',
+            requestPath: '/',
+          },
+        },
+      }),
+      change('store-service', { healthChecks: ['alive'] }),
+    ),
+    goals: [
+      { type: 'no-errors' },
+      { type: 'neg-type', negType: 'SERVERLESS', atLeast: 2 },
+      { type: 'reachable', from: 'internet', to: 'https://store.example.com/' },
+    ],
+    nudge: 'Who knows whether a Cloud Run service is well?',
+    rule: 'backend-service/health-check-forbidden',
+    solution: [{ type: 'set', id: 'store-service', field: 'healthChecks' }],
+  },
+  {
+    id: 'container-native',
+    title: 'Straight to the Pod',
+    story:
+      'Pods have addresses of their own, out of an alias range of their node. One endpoint of shop-us names an address that node-us-1 does not have. Give it one out of its range.',
+    teaches:
+      'With GCE_VM_IP_PORT an endpoint may be a container: an address out of an alias range of the VM’s interface. Requests go straight to the Pod, and each Pod is balanced and probed by itself.',
+    start: startFrom(containerNative, 'A Pod that nobody knows', (design) => {
+      const neg = design.resources['shop-us'];
+      if (neg?.kind !== 'neg') return design;
+      const endpoints = neg.endpoints?.map((each, index) => (index === 0 ? { ...each, ipAddress: '10.99.0.5' } : each));
+      return change('shop-us', { endpoints })(design);
+    }),
+    goals: [
+      { type: 'no-errors' },
+      { type: 'reachable', from: 'internet', to: 'https://shop.example.com/' },
+      { type: 'keeps', ids: ['shop-us', 'shop-eu', 'node-us-1'] },
+    ],
+    nudge: 'Look at the alias range of node-us-1.',
+    rule: 'zonal-neg/endpoint-ip-belongs-to-vm',
+    solution: [{ type: 'set', id: 'shop-us', part: 'e1', field: 'ipAddress', value: '10.64.0.5' }],
+  },
+  {
+    id: 'two-zones',
+    title: 'One zone may fail',
+    story:
+      'orders runs in one zone only. VMs and a NEG in a second zone stand ready. Make the service answer whichever of the two zones is down.',
+    teaches:
+      'A NEG is in one zone, a backend service may have many. When all endpoints of a zone fail their health checks, the others have all the requests.',
+    start: startFrom(internalApplication, 'All in one zone', (design) => {
+      const service = design.resources['orders-service'];
+      return service?.kind === 'backendService'
+        ? change('orders-service', { backends: service.backends?.slice(0, 1) })(design)
+        : design;
+    }),
+    goals: [
+      { type: 'survives', from: 'vpc:apps-vpc:europe-west1', to: 'http://orders.internal/', failure: 'zone' },
+      { type: 'no-errors' },
+    ],
+    nudge: 'Which NEG is in the other zone, and who uses it?',
+    solution: [{ type: 'connect', from: 'backendService/orders-service', to: 'neg/orders-c' }],
+  },
+  {
+    id: 'nic1',
+    title: 'Two appliances on nic1',
+    story:
+      'Firewall appliances have a foot in two networks: nic0 for management, nic1 for the data that is to be filtered. The NEG of the first one was put into the management subnet, so it reaches the wrong foot.',
+    teaches:
+      'A GCE_VM_IP endpoint lands on the interface that is in the NEG’s subnet, whichever number it has. That is how a load balancer reaches nic1; instance groups only ever reach nic0.',
+    start: startFrom(
+      appliances,
+      'The wrong foot',
+      change('appliances-a', { network: 'mgmt-vpc', subnetwork: 'mgmt-us-central1' }),
+    ),
+    goals: [
+      { type: 'no-errors' },
+      { type: 'reachable', from: 'vpc:data-vpc:us-central1', to: 'udp://10.20.0.100:4500' },
+      { type: 'neg-type', negType: 'GCE_VM_IP', atLeast: 2 },
+    ],
+    nudge: 'In which network does the load balancer take its packets?',
+    rule: 'backend/in-network',
+    solution: [
+      { type: 'set', id: 'appliances-a', field: 'network', value: 'data-vpc' },
+      { type: 'set', id: 'appliances-a', field: 'subnetwork', value: 'data-us-central1' },
+    ],
+  },
+  {
+    id: 'proxy-only-subnet',
+    title: 'Where the proxies live',
+    story:
+      'A regional Application Load Balancer is made of proxies that Google runs inside your network. They take their addresses from a subnet of their own, which nobody made here. And then the firewall has to know them.',
+    teaches:
+      'Envoy-based load balancers need an active proxy-only subnet in their region and network. Requests reach the endpoints from its range, so a firewall rule must let that range in.',
+    start: startFrom(internalApplication, 'Proxies without addresses', without('proxies')),
+    goals: [
+      { type: 'no-errors' },
+      { type: 'reachable', from: 'vpc:apps-vpc:europe-west1', to: 'http://orders.internal/' },
+    ],
+    nudge: 'Two things are missing: addresses for the proxies, and a door for those addresses.',
+    rule: 'load-balancer/proxy-only-subnet',
+    solution: [
+      { type: 'fix', rule: 'load-balancer/proxy-only-subnet' },
+      { type: 'fix', rule: 'load-balancer/proxies-admitted' },
+    ],
+  },
+];
