@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import type { Io } from '../src/cli/io.ts';
 import { nodeIo } from '../src/cli/node-io.ts';
 import { run } from '../src/cli/program.ts';
@@ -10,6 +12,7 @@ import { spellings } from '../src/core/model/spelling.ts';
 import { templates } from '../src/core/templates/list.ts';
 import { chordText } from '../src/editor/commands/chords.ts';
 import { commands } from '../src/editor/commands/table.ts';
+import { outlineKeys } from '../src/editor/outline/outline-keys.ts';
 
 // What the documents say is held against what is there, so that they cannot grow old unnoticed.
 
@@ -48,6 +51,14 @@ test('the table of keys is the one that binds them', () => {
     [label.replace(/…$/, ''), ...(detail === undefined ? [] : [detail])].join(': '),
   ]);
   expect(rows(section('Keys'))).toEqual(code);
+});
+
+test('the table of the outline’s keys is the one that binds them', () => {
+  const code = outlineKeys.map(({ keys, label, detail }) => [
+    keys.map((chord) => `\`${chordText(chord)}\``).join(', '),
+    [label.replace(/…$/, ''), ...(detail === undefined ? [] : [detail])].join(': '),
+  ]);
+  expect(rows(section('Keys').split('### In the outline')[1] ?? '')).toEqual(code);
 });
 
 describe('the command line answers as it is written', () => {
@@ -125,4 +136,26 @@ describe.each(['README.md', 'src/core/README.md', 'CHANGELOG.md'])('%s', (docume
       expect.soft(there, file).toBe(true);
     }
   });
+});
+
+test('the workflow for repositories of designs is read as YAML, and calls the command line as it is', async () => {
+  const workflow: unknown = parse(read('docs/check-designs.yml'));
+  const steps = z.object({
+    jobs: z.object({ check: z.object({ steps: z.array(z.looseObject({ run: z.optional(z.string()) })) }) }),
+  });
+  const runs = steps.parse(workflow).jobs.check.steps.flatMap(({ run: text }) => text ?? []);
+  const call = runs.map((text) => /dist\/cli\/main\.js (.*) > findings\.sarif$/.exec(text)?.[1]).find((found) => found);
+  const said = { out: '' };
+  const world = nodeIo(process.stdin, process.stdout, process.stderr);
+  const io: Io = {
+    read: (path) => world.read(join(root, path)),
+    write: async () => undefined,
+    out: (text) => {
+      said.out += text;
+    },
+    err: () => undefined,
+  };
+  const code = await run([...(call?.split(' ') ?? []), 'docs/examples/broken.neg.json'], io);
+  expect(code).toBe(1);
+  expect(JSON.parse(said.out)).toMatchObject({ version: '2.1.0' });
 });

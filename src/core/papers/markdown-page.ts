@@ -8,6 +8,7 @@ import { loadBalancersOf } from '../model/load-balancer.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { Outcome } from '../rules/acceptance.ts';
 import { endpointTable } from './endpoint-table.ts';
+import { explainDesign } from './explain-design.ts';
 import { findingsSection, uncheckedSection } from './findings-section.ts';
 import { fenced, fileLink, named, prose, table } from './markdown-text.ts';
 import { mermaidDiagram } from './mermaid.ts';
@@ -41,6 +42,7 @@ export function markdownPage(
     ...attention(remarks),
     ...(picture === null ? [] : texts('', `![${prose(`Picture of ${design.name}`)}](${fileLink(picture)})`)),
     ...diagram(design, outcome, all),
+    ...inWords(design, outcome),
     ...outline(design),
     ...resources(all, view),
     ...texts('', '## Findings'),
@@ -95,6 +97,22 @@ function diagram(design: Design, outcome: Outcome, all: readonly Resource[]): Pr
     ...texts('', '<details>', '<summary>The same as a Mermaid diagram</summary>', '', open),
     ...rest.map((text, index) => ({ ...lines[index], text })),
     ...texts('', '</details>'),
+  ];
+}
+
+/** What the design is, for somebody who does not read pictures. Findings have a section of their own. */
+function inWords(design: Design, outcome: Outcome): PrintedLine[] {
+  const explained = explainDesign(design, { ...outcome, findings: [] });
+  if (explained.length === 0) return [];
+  return [
+    ...texts('', '## In words'),
+    ...explained.flatMap(({ id, title, sentences }) => {
+      const line = (text: string) => (id === undefined ? { text } : { text, id });
+      const items = sentences.map((text) =>
+        text.startsWith('- ') ? `  - ${prose(text.slice(2))}` : `- ${prose(text)}`,
+      );
+      return [...texts(''), line(`**${prose(title)}**`), ...texts(''), ...items.map(line)];
+    }),
   ];
 }
 

@@ -1,8 +1,9 @@
 import type { Id } from '../model/kind.ts';
 import { isKind, kinds, type Resource } from '../model/kinds.ts';
 import type { View } from '../model/view.ts';
-import { negText, scopeText } from '../picture/card.ts';
+import { scopeText } from '../picture/card.ts';
 import { parentOf } from '../picture/contents.ts';
+import { negText } from '../picture/neg-rows.ts';
 
 /**
  * How much of a design a diagram tells, from the whole to the least: each thing; the VMs of a subnet as one; all of one

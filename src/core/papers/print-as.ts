@@ -1,5 +1,6 @@
 import { type ComputeJsonOptions, computeJson } from '../export/compute-json.ts';
 import { gcloudScript } from '../export/gcloud.ts';
+import { madeByGke } from '../export/not-exported.ts';
 import { type NotExported, type Plan, plan } from '../export/plan.ts';
 import { planOfSelection } from '../export/selection.ts';
 import { terraformFiles } from '../export/terraform.ts';
@@ -110,7 +111,11 @@ export function printAs(target: ExportTarget, design: Design, outcome: Outcome, 
       return one(gcloudScript(steps, design, { ...remarks, part, teardown: true }), steps.notExported);
     case 'resources':
     case 'calls': {
-      const jsonOptions: ComputeJsonOptions = { ...remarks, calls: target === 'calls' };
+      const jsonOptions: ComputeJsonOptions = {
+        ...remarks,
+        calls: target === 'calls',
+        leftOut: madeByGke(steps, design),
+      };
       return one(computeJson(steps, jsonOptions), steps.notExported);
     }
     case 'terraform': {

@@ -3,7 +3,8 @@ import type { Id } from '../model/kind.ts';
 import { type KindName, kinds, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
 import type { View } from '../model/view.ts';
-import { balancingText, cardOf, scopeText } from '../picture/card.ts';
+import { cardOf, scopeText } from '../picture/card.ts';
+import { balancingText } from '../picture/service-rows.ts';
 import { waysOf } from './links.ts';
 import { named, prose } from './markdown-text.ts';
 

@@ -3,8 +3,10 @@ import { effectiveAddress, effectivePort, endpointNic, nicName, nicsOf } from '.
 import type { Id } from '../model/kind.ts';
 import { type Endpoint, isKind, kinds, type Neg, type Resource } from '../model/kinds.ts';
 import { type View, viewOf } from '../model/view.ts';
-import { cardOf, counted, negText, scopeText } from '../picture/card.ts';
+import { cardOf, scopeText } from '../picture/card.ts';
 import { parentOf } from '../picture/contents.ts';
+import { negText } from '../picture/neg-rows.ts';
+import { counted } from '../picture/row.ts';
 import { hostsOf, linksFrom } from './links.ts';
 import { inPaperOrder } from './paper-order.ts';
 
