@@ -33,7 +33,9 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A recording of every test takes a quarter of their time: a failure is seen in its picture, and its second try whole.
+    screenshot: 'only-on-failure',
+    trace: 'on-first-retry',
     // Only the tests of working offline want the service worker: it would load every file once more in each test.
     serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browserArguments },

@@ -1,3 +1,4 @@
+import { canvases, startup } from './canvas/run.ts';
 import { comparing } from './diff.ts';
 import { exporting } from './export.ts';
 import { importing } from './import.ts';
@@ -5,7 +6,7 @@ import { arranging } from './layout.ts';
 import { edits, equality, type Figures, fullChecks, judging, memory } from './rules.ts';
 
 /** The parts of the benchmark; each runs alone too. */
-const parts: Readonly<Record<string, () => Figures>> = {
+const parts: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   check: fullChecks,
   edit: edits,
   judge: judging,
@@ -15,6 +16,8 @@ const parts: Readonly<Record<string, () => Figures>> = {
   import: importing,
   diff: comparing,
   layout: arranging,
+  startup,
+  canvas: canvases,
 };
 
 const args = process.argv.slice(2);
@@ -30,7 +33,7 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 const figures: Figures = {};
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const [figure, value] of Object.entries(part())) {
+  for (const [figure, value] of Object.entries(await part())) {
     figures[figure] = rounded(value);
     if (!args.includes('--json')) console.log(`${figure.padEnd(36)} ${figures[figure]}`);
   }

@@ -25,6 +25,8 @@ async function openPanel(page: Page): Promise<Locator> {
   await page.getByRole('menuitem', { name: 'Compare with…' }).click();
   const panel = page.getByRole('tabpanel', { name: 'Changes' });
   await expect(panel).toBeVisible();
+  // What was asked for has the focus, and its panel is the next stop.
+  await expect(page.getByRole('tab', { name: 'Changes' })).toBeFocused();
   return panel;
 }
 
@@ -219,7 +221,7 @@ test('by keyboard alone', async ({ page }) => {
   const panel = page.getByRole('tabpanel', { name: 'Changes' });
   const choose = panel.locator('button', { hasText: 'Choose a file to compare with' });
   await expect(choose).toBeVisible();
-  const skip = page.getByRole('button', { name: 'Skip to findings and export' });
+  const skip = page.getByRole('button', { name: 'Skip to findings, export, trace and changes' });
   await tabTo(page, skip, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await tabTo(page, choose);

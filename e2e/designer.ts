@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { withDocumented } from '../tests/gcloud-beyond-grammar.ts';
 import { Grammar, problemsOf } from '../tests/gcloud-grammar.ts';
-import { withMoreCommands } from '../tests/gcloud-more-commands.ts';
 import { record } from '../tests/recorded-bash.ts';
 import { sharedPath } from '../tests/shared-folder.ts';
 
@@ -104,7 +103,7 @@ export function runScript(script: string): readonly string[] {
   expect(recording.strays).toEqual([]);
   const file = sharedPath('reference/gcloud-grammar.json');
   if (file !== undefined) {
-    const grammar = withMoreCommands(withDocumented(Grammar.parse(JSON.parse(readFileSync(file, 'utf8')))));
+    const grammar = withDocumented(Grammar.parse(JSON.parse(readFileSync(file, 'utf8'))));
     for (const { argv } of recording.calls) expect.soft(problemsOf(argv, grammar), argv.join(' ')).toEqual([]);
   }
   return recording.calls.map(({ argv }) =>

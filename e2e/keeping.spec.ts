@@ -264,6 +264,21 @@ test.describe('two tabs on one design', () => {
     expect(await stored(page)).toEqual(before);
   });
 
+  test('the second follows what the first one does', async ({ page }) => {
+    const { second, other } = await twoTabs(page);
+    await add(page, 'address');
+    await name(page).fill('Renamed');
+    await name(page).press('Enter');
+    await expect(second.box('address')).toBeVisible();
+    await expect(name(other)).toHaveValue('Renamed');
+    await expect(bar(other)).toBeVisible();
+    await new DesignerPage(page).canvas.focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(second.box('address')).toHaveCount(0);
+    expect(Object.keys(await stored(page))).toHaveLength(1);
+  });
+
   test('a copy is a design of its own', async ({ page }) => {
     const { first, second, other } = await twoTabs(page);
     await bar(other).getByRole('button', { name: 'Work on a copy' }).click();
@@ -334,6 +349,30 @@ test('a killed tab loses nothing that was saved, and an edit is saved within a s
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
+});
+
+test('a tab that dies in the middle of a write leaves the last whole design', async ({ page, context }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  // Large enough that putting it down takes longer than the page lives.
+  const vms = Array.from({ length: 4000 }, (_, index) => [`vm${index}`, { kind: 'vm', name: `vm-${index}` }] as const);
+  await openFile(page, designFile({ name: 'Large', resources: Object.fromEntries(vms) }));
+  await expect(name(page)).toHaveValue('Large');
+  const isKept = async () => Object.values(await stored(page)).some((one) => String(one).includes('vm-3999'));
+  await expect.poll(isKept).toBe(true);
+  await name(page).fill('Larger');
+  await name(page).press('Enter');
+  const devtools = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
+
+  const next = await context.newPage();
+  await new DesignerPage(next).open();
+  await expect(name(next)).toHaveValue(/^Larger?$/);
+  await expect(saved(next)).toBeVisible();
+  const [text] = Object.values(await stored(next)).filter((one) => String(one).includes('vm-3999'));
+  expect(Object.keys(JSON.parse(String(text)).resources)).toHaveLength(4000);
 });
 
 test.describe('links', () => {
@@ -484,6 +523,24 @@ test.describe('links', () => {
     await page.goto('./?embed');
     await expect(page.getByText('There is no design in this link.')).toBeVisible();
   });
+
+  test('shown inside of other pages have in view and selected what they are told to', async ({ page }) => {
+    const vms = Array.from({ length: 40 }, (_, index) => [`vm${index}`, { kind: 'vm', name: `vm-${index}` }] as const);
+    const layout = Object.fromEntries(vms.map(([id], index) => [id, { x: index * 400, y: index * 300 }]));
+    await new DesignerPage(page).open();
+    await openFile(page, designFile({ name: 'Wide', resources: Object.fromEntries(vms), layout }));
+    await expect(page.locator('[data-box="vm0"]')).toBeVisible();
+    const link = new URL(await linkOf(page));
+    link.search = '?embed&focus=vm39';
+    await page.goto(link.href);
+    const wanted = page.locator('[data-box="vm39"]');
+    await expect(wanted).toBeInViewport({ ratio: 0.99 });
+    await expect(wanted.locator('[data-selected]').first()).toBeAttached();
+    // What is not there is no reason to show nothing.
+    link.search = '?embed&focus=nobody';
+    await page.goto(link.href);
+    await expect(page.locator('[data-box="vm0"]')).toBeInViewport();
+  });
 });
 
 test('a file that was opened is the one that is saved, and the header tells how that stands', async ({ page }) => {
@@ -532,6 +589,22 @@ test('a file that was opened is the one that is saved, and the header tells how 
   await message(page).getByRole('button', { name: 'Write over it' }).click();
   await expect(page.getByText('Saved in web.neg.json', { exact: true })).toBeVisible();
   expect(await content('web.neg.json')).toContain('healthCheck');
+
+  // The binding outlasts the page; leave to write is asked for when somebody saves.
+  await page.reload();
+  await expect(page.getByText('Saved in web.neg.json', { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    FileSystemHandle.prototype.requestPermission = async () =>
+      document.body.dataset.leave === '' ? 'granted' : 'denied';
+  });
+  await add(page, 'address');
+  await expect(page.getByText('Saved in this browser, not yet in web.neg.json')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(message(page)).toContainText('web.neg.json was not written');
+  await page.evaluate(() => document.body.setAttribute('data-leave', ''));
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('Saved in web.neg.json', { exact: true })).toBeVisible();
+  expect(JSON.parse(await content('web.neg.json')).resources).toHaveProperty('address-2');
 
   await choose(page, 'New design');
   await add(page, 'network');

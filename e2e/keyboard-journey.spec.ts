@@ -12,11 +12,19 @@ class Keyboard {
 
   /** Tabs on until the focus is there. */
   async tabTo(target: Locator, backwards = false): Promise<void> {
+    // Looking for names through the whole page takes longer than a key: only where what was found is gone, again.
+    let wanted = await target.elementHandles();
     for (let presses = 0; presses < 120; presses += 1) {
-      const there = await target.evaluateAll((elements) =>
-        elements.some((element) => element === document.activeElement),
-      );
-      if (there) return;
+      const where = await this.page.evaluate((elements) => {
+        if (elements.some((element) => element === document.activeElement)) return 'there';
+        return elements.length > 0 && elements.every((element) => element.isConnected) ? 'not yet' : 'gone';
+      }, wanted);
+      if (where === 'there') return;
+      if (where === 'gone') {
+        wanted = await target.elementHandles();
+        if (await target.evaluateAll((elements) => elements.some((element) => element === document.activeElement)))
+          return;
+      }
       await this.page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`The keyboard does not get to ${target}`);

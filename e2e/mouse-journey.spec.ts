@@ -49,7 +49,7 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
     const finding = page.getByRole('listitem').filter({ hasText: 'zonal-neg/endpoint-ip-belongs-to-vm' });
     await finding.getByRole('button', { name: /^Take .* out$/ }).click();
     await expect(page.locator('[data-wire][data-state="refused"]')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Close findings and export' }).click();
+    await page.getByRole('button', { name: 'Close findings, export and changes' }).click();
   });
 
   await test.step('a wire on empty canvas offers only what fits', async () => {
@@ -74,7 +74,7 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
     const vague = page.getByRole('listitem').filter({ hasText: 'forwarding-rule/subnet-chosen' });
     await vague.getByRole('button', { name: 'Put it in subnet-2' }).click();
     await expect(designer.errors).toHaveCount(0);
-    await page.getByRole('button', { name: 'Close findings and export' }).click();
+    await page.getByRole('button', { name: 'Close findings, export and changes' }).click();
     await designer.drag('firewallRule', { x: 660, y: 590 });
   });
 

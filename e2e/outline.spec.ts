@@ -392,3 +392,35 @@ test('on a phone the outline is the editor', async ({ page }) => {
   await expect(outline.tree).toBeFocused();
   expect(await violations(page)).toEqual([]);
 });
+
+test('its keys can be changed, are listed with the others, and letters go on finding names', async ({ page }) => {
+  await openTemplate(page, /^Firewall appliances/);
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const tree = page.getByRole('tree');
+  await tree.focus();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const listed = help.getByRole('region', { name: 'In the outline' });
+  await expect(listed).toContainText('Unfold all of this level');
+  await help.getByRole('button', { name: 'Change keys…' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const own = settings.getByRole('region', { name: 'In the outline' });
+  await own.getByRole('button', { name: 'Change the keys of Rename' }).click();
+  await page.keyboard.press('Control+j');
+  await expect(own.getByRole('button', { name: 'Reset the keys of Rename' })).toBeVisible();
+  // A key that the outline shares with the canvas is somebody's already.
+  await own.getByRole('button', { name: 'Change the keys of Connect' }).click();
+  await page.keyboard.press('Control+d');
+  await expect(own.getByRole('alert')).toContainText('Ctrl+D belongs to Duplicate.');
+  await own.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
+
+  await tree.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: /^New name for/ })).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+j');
+  await expect(page.getByRole('textbox', { name: /^New name for/ })).toBeFocused();
+});

@@ -1,12 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { sharedPath } from '../tests/shared-folder.ts';
 import { DesignerPage } from './designer.ts';
 
 // Real configurations beside the project, opened as a person opens a file. Without the folder there is nothing to open.
 const samples = sharedPath('samples');
+
+/**
+ * One visit for all files, as of somebody who looks through a folder: each is opened where the one before it is drawn. A
+ * test that fails ends the visit, and the next one begins with a fresh page.
+ */
+const test = base.extend<object, { visit: Page }>({
+  visit: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, contextOptions, serviceWorkers, viewport } = project.use;
+      const context = await browser.newContext({ ...contextOptions, baseURL, serviceWorkers, viewport });
+      const page = await context.newPage();
+      await new DesignerPage(page).open();
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 const Sample = z.looseObject({
   verdict: z.string(),
@@ -24,22 +42,30 @@ function files(folder: string): string[] {
 /** Parts that are no resource of their own: they are drawn in the card of the group that they belong to. */
 const parts = new Set(['compute#networkEndpoint', 'compute#instanceWithNamedPorts']);
 
-async function open(designer: DesignerPage, name: string, content: string): Promise<void> {
-  await designer.page
+async function open(page: Page, name: string, content: string): Promise<void> {
+  await page
     .locator('input[type="file"]')
     .first()
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
+/** Nothing of the file before may be taken for something of the next one. */
+async function clear(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'New design' }).click();
+  await expect(page.locator('[data-box]')).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 for (const folder of ['valid', 'broken']) {
   for (const file of files(folder)) {
     const name = file.replace(/^.*\//, '');
-    test(`${folder}/${name} opens, is judged and goes out again`, async ({ page }) => {
+    test(`${folder}/${name} opens, is judged and goes out again`, async ({ visit: page }) => {
       const designer = new DesignerPage(page);
-      await designer.open();
+      await clear(page);
       const text = readFileSync(file, 'utf8');
       const sample = Sample.parse(JSON.parse(text));
-      await open(designer, name, text);
+      await open(page, name, text);
       await expect(page.locator('[data-box]').first()).toBeVisible();
 
       const isMistake = sample.verdict !== 'valid';
@@ -57,32 +83,35 @@ for (const folder of ['valid', 'broken']) {
           .map(({ kind, name: of }) => `${kind} ${of}`)
           .sort();
       expect(named(exported.resources)).toEqual(named(sample.resources));
+      await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+      await expect(page.getByRole('tabpanel', { name: 'Export' })).toHaveCount(0);
     });
   }
 }
 
 for (const file of files('exports')) {
   const name = file.replace(/^.*\//, '');
-  test(`exports/${name} is read, or refused with the command that helps`, async ({ page }) => {
-    const designer = new DesignerPage(page);
-    await designer.open();
+  test(`exports/${name} is read, or refused with the command that helps`, async ({ visit: page }) => {
+    await clear(page);
     const { text, content } = Held.parse(JSON.parse(readFileSync(file, 'utf8')));
-    await open(designer, name, text ?? JSON.stringify(content));
+    await open(page, name, text ?? JSON.stringify(content));
     const refusal = page.getByRole('dialog').getByText(/gcloud compute .+ --format=json/);
     await expect(page.locator('[data-box]').first().or(refusal.first())).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 }
 
-test('a file that is no design is refused with what, where and what was expected, and nothing is lost', async ({
-  page,
-}) => {
-  const designer = new DesignerPage(page);
-  await designer.open();
-  await page.getByRole('button', { name: 'Start with a network' }).click();
-  await expect(designer.box('network')).toBeVisible();
-  await open(designer, 'broken.json', '{\n  "resources": [,]\n}');
-  const dialog = page.getByRole('dialog', { name: 'broken.json cannot be opened' });
-  await expect(dialog).toContainText(/line 2/i);
-  await page.keyboard.press('Escape');
-  await expect(designer.box('network')).toBeVisible();
-});
+base(
+  'a file that is no design is refused with what, where and what was expected, and nothing is lost',
+  async ({ page }) => {
+    const designer = new DesignerPage(page);
+    await designer.open();
+    await page.getByRole('button', { name: 'Start with a network' }).click();
+    await expect(designer.box('network')).toBeVisible();
+    await open(page, 'broken.json', '{\n  "resources": [,]\n}');
+    const dialog = page.getByRole('dialog', { name: 'broken.json cannot be opened' });
+    await expect(dialog).toContainText(/line 2/i);
+    await page.keyboard.press('Escape');
+    await expect(designer.box('network')).toBeVisible();
+  },
+);

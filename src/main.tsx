@@ -11,7 +11,6 @@ import { type Started, startKeeping, watchKeeping } from './editor/file/start-ke
 import { applyStoredTheme } from './editor/frame/use-theme.ts';
 import { sharingMessages } from './editor/messages/sharing.ts';
 import { type Address, readAddress } from './editor/sharing/address.ts';
-import { Embedded } from './editor/sharing/Embedded.tsx';
 import { type LinkAsk, LinkDialogs } from './editor/sharing/LinkDialogs.tsx';
 import { decodeDesign } from './editor/sharing/link-codec.ts';
 import { problemWords } from './editor/sharing/problem-words.ts';
@@ -54,6 +53,7 @@ async function start(): Promise<void> {
   });
   if (address.embed) {
     if (address.theme) document.documentElement.dataset.theme = address.theme;
+    const { Embedded } = await import('./editor/sharing/Embedded.tsx');
     root.render(
       <StrictMode>
         <Embedded address={address} />

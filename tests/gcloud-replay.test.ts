@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parametersOf } from '../src/core/export/gcloud/parameters.ts';
 import { gcloudScript } from '../src/core/export/gcloud.ts';
 import { plan } from '../src/core/export/plan.ts';
 import { designOf, instanceGroup, network, subnet } from '../src/core/model/builders.ts';
@@ -10,8 +9,9 @@ import { designs } from './arbitrary/designs.ts';
 import { hasBash, record } from './recorded-bash.ts';
 import type { Body, Cloud } from './replay/cloud.ts';
 import { expectedOf } from './replay/expected.ts';
-import { normal } from './replay/normal.ts';
+import { meanings } from './replay/normal.ts';
 import { replay } from './replay/replay.ts';
+import { toldBy, without } from './replay/told.ts';
 import { wideDesigns } from './wide-designs.ts';
 
 /** The laws of the script: what it builds is what the Compute JSON says, and the teardown leaves nothing of it. */
@@ -29,18 +29,16 @@ function built(design: Design, env: Env = {}): Cloud {
   return replay(result.calls);
 }
 
-/** Resources by their URL, in the order of the alphabet, each so that only its meaning counts. */
-function told(resources: ReadonlyMap<string, Body>): Record<string, Body> {
-  const entries = [...resources].map(([url, body]) => [url, normal(url, body)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What the Compute JSON says, without what the script says in so many words that it leaves out. */
+function promised(design: Design): Map<string, Body> {
+  const made = plan(design);
+  return without(expectedOf(made), toldBy(gcloudScript(made, design)), made);
 }
 
 function expectSame(design: Design): void {
-  const made = plan(design);
   const cloud = built(design);
-  const expected = expectedOf(made, parametersOf(design.project, made));
   expect(cloud.problems).toEqual([]);
-  expect(told(cloud.resources)).toEqual(told(expected));
+  expect(meanings(cloud.resources)).toEqual(meanings(promised(design)));
   // What exists in the end was there when it was needed.
   expect(cloud.early.filter(({ to }) => cloud.has(to))).toEqual([]);
 }
@@ -56,12 +54,11 @@ function expectGone(design: Design): void {
 
 /** What a plan's resources are once they are made in another project. */
 function moved(design: Design, project: string): Record<string, Body> {
-  const made = plan(design);
-  const expected = [...expectedOf(made, parametersOf(design.project, made))];
+  const expected = [...promised(design)];
   const from = `/projects/${design.project}/`;
   const move = (text: string): string => text.replaceAll(from, `/projects/${project}/`);
   const bodies = expected.map(([url, body]): [string, Body] => [move(url), JSON.parse(move(JSON.stringify(body)))]);
-  return told(new Map(bodies));
+  return meanings(new Map(bodies));
 }
 
 /** Blank names would meet in one URL, and the API takes none of them. */
@@ -137,7 +134,7 @@ else {
         fc.property(designs(), (design) => {
           // A here-document stays as it is, and a note says so.
           fc.pre(!gcloudScript(plan(design), design).text.includes('with another PROJECT_ID'));
-          expect(told(built(design, there).resources)).toEqual(moved(design, 'staging'));
+          expect(meanings(built(design, there).resources)).toEqual(moved(design, 'staging'));
         }),
         runs,
       );
@@ -148,9 +145,9 @@ else {
       if (!first) return;
       const { design } = first;
       const { text } = gcloudScript(plan(design), design);
-      const without = (part: RegExp) => told(replay(record(text.replace(part, '')).calls).resources);
+      const without = (part: RegExp) => meanings(replay(record(text.replace(part, '')).calls).resources);
       const whole = without(/(?!)/);
-      expect(told(built(design).resources)).toEqual(whole);
+      expect(meanings(built(design).resources)).toEqual(whole);
       for (const part of [/ *--add-endpoint=.*\n/, /--port=\d+/, / --tags=.*\n/, /--description=.*/])
         if (part.test(text)) expect(without(part)).not.toEqual(whole);
     });

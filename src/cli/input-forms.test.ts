@@ -132,11 +132,13 @@ describe('forms other than JSON of the API', () => {
     expect(err.split('\n').length).toBeLessThan(5);
   });
 
-  test('places in a state are those of its JSON', async () => {
+  test('places in a state are those of its JSON, and YAML has its own', async () => {
     const { out } = await run('check', 'state.json', '--format', 'sarif');
     expect(out).toContain('"startLine"');
     const inYaml = await run('check', 'describe.yaml', '--format', 'sarif');
-    expect(inYaml.out).not.toContain('"startLine": 2');
+    expect(inYaml.out).toContain('"startLine": 2');
+    const inLanguage = await run('check', 'neg.tf', 'vm.tf', '--format', 'sarif');
+    expect(inLanguage.out).not.toContain('"startLine"');
   });
 
   test.each([

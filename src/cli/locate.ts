@@ -1,5 +1,6 @@
-import type { Id, InputForm, Origin, Position, Spot } from '../core/index.ts';
-import { JsonPositions, type Path, pathOf } from './positions.ts';
+import { type Id, type InputForm, looksLikeYaml, type Origin, type Position, type Spot } from '../core/index.ts';
+import { jsonValuesOf, type Path, Positions, pathOf, type Value } from './positions.ts';
+import { yamlValuesOf } from './yaml-values.ts';
 
 /** What a design was read from, as far as places in it go. */
 export interface Read {
@@ -13,11 +14,10 @@ export interface Read {
  * each is looked through when it is first asked for.
  */
 export function locator({ files: [design = ''], input, report }: Read, texts: ReadonlyMap<string, string>) {
-  const known = new Map<string, JsonPositions>();
-  const positionsIn = (file: string): JsonPositions => {
+  const known = new Map<string, Positions>();
+  const positionsIn = (file: string): Positions => {
     const text = texts.get(file) ?? '';
-    // Places are known in JSON alone; a reader of JSON would find some in other languages, too, and not the right ones.
-    const positions = known.get(file) ?? new JsonPositions(file, /^\uFEFF?\s*[[{]/.test(text) ? text : '');
+    const positions = known.get(file) ?? new Positions(file, text, languageOf(text));
     known.set(file, positions);
     return positions;
   };
@@ -36,8 +36,14 @@ export function locator({ files: [design = ''], input, report }: Read, texts: Re
   };
 }
 
+/** Terraform's language has no places here; a reader of JSON would find some in it, and not the right ones. */
+function languageOf(text: string): (text: string) => readonly Value[] {
+  if (/^\uFEFF?\s*[[{]/.test(text)) return jsonValuesOf;
+  return looksLikeYaml(text) ? yamlValuesOf : () => [];
+}
+
 /** A spot is named by the file, by the value where the file holds several, and by the path in that. */
-function findSpot(positions: JsonPositions, { input, where }: Spot, field: Path): Position | undefined {
+function findSpot(positions: Positions, { input, where }: Spot, field: Path): Position | undefined {
   const [, value, path = ''] = /^(?:: value (\d+))?(.*)$/s.exec(where.slice(input.length)) ?? [];
   const steps = pathOf(path);
   const index = value === undefined ? 0 : Number(value) - 1;

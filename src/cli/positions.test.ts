@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JsonPositions, type Path, pathOf } from './positions.ts';
+import { jsonValuesOf, type Path, Positions, pathOf } from './positions.ts';
+import { yamlValuesOf } from './yaml-values.ts';
 
 const text = `{
   "resources": {
@@ -17,13 +18,7 @@ const text = `{
 }`;
 
 /** The stretch of a text that a region names. */
-function cut(
-  source: string,
-  positions: JsonPositions,
-  value: number,
-  resource: Path,
-  field?: Path,
-): string | undefined {
+function cut(source: string, positions: Positions, value: number, resource: Path, field?: Path): string | undefined {
   const found = positions.find(value, resource, field);
   if (!found) return undefined;
   const { startLine, startColumn, endLine, endColumn } = found.region;
@@ -52,7 +47,7 @@ describe('paths', () => {
 });
 
 describe('where a value stands', () => {
-  const positions = new JsonPositions('x.json', text);
+  const positions = new Positions('x.json', text, jsonValuesOf);
   const neg: Path = ['resources', 'neg-1'];
   test.each<[string, string | undefined, Path, string]>([
     ['the name, where no field is asked for', '"name": "web"', neg, ''],
@@ -78,14 +73,14 @@ describe('where a value stands', () => {
     ['with the line ends of Windows', '{"name":"a"}\r\n\r\n{\r\n"name":"b"}'],
     ['with a byte order mark', '\uFEFF{"name":"a"}\n{"name":"b"}'],
   ])('several values in a text: %s', (_, several) => {
-    const found = new JsonPositions('x', several);
+    const found = new Positions('x', several, jsonValuesOf);
     expect([0, 1, 2].map((value) => cut(several, found, value, []))).toEqual(['"name":"a"', '"name":"b"', undefined]);
   });
 
   test.each(['', '   ', '{', 'nonsense', '['.repeat(200_000)])(
     'a text that cannot be walked has no places: %.10s',
     (odd) => {
-      expect(new JsonPositions('x', odd).find(0, ['a'])).toBeUndefined();
+      expect(new Positions('x', odd, jsonValuesOf).find(0, ['a'])).toBeUndefined();
     },
   );
 
@@ -96,7 +91,7 @@ describe('where a value stands', () => {
         fc.constantFrom(undefined, 1, '\t'),
         (resource, space) => {
           const source = JSON.stringify([resource], null, space);
-          const found = new JsonPositions('x', source);
+          const found = new Positions('x', source, jsonValuesOf);
           for (const [key, value] of Object.entries(resource)) {
             const said = cut(source, found, 0, [0], [key]);
             if (typeof value === 'object' && value !== null) expect(said).toBe(JSON.stringify(key));
@@ -105,5 +100,46 @@ describe('where a value stands', () => {
         },
       ),
     );
+  });
+});
+
+describe('where a value stands in YAML', () => {
+  const yaml = `# Two documents
+kind: compute#networkEndpointGroup
+name: web
+zone:   a   # here
+endpoints:
+- null
+- port: 80
+  instance: 'vm''s'
+-   port: 81
+---
+- name: other
+`;
+  const positions = new Positions('x.yaml', yaml, yamlValuesOf);
+  test.each<[string, string | undefined, number, Path, string]>([
+    ['the name, where no field is asked for', 'name: web', 0, [], ''],
+    ['a field with its value', 'zone:   a', 0, [], 'zone'],
+    ['of a long value the name', 'endpoints', 0, [], 'endpoints'],
+    ['a field of an item; those that are null do not count', 'port: 80', 0, [], 'endpoints[0].port'],
+    ['a field in quotes', "instance: 'vm''s'", 0, [], 'endpoints[0].instance'],
+    ['as much of the way as there is', 'port: 81', 0, [], 'endpoints[1]'],
+    ['another document', 'name: other', 1, [0], 'zone'],
+    ['no document, no place', undefined, 2, [], ''],
+  ])('%s', (_, wanted, value, resource, field) => {
+    expect(cut(yaml, positions, value, resource, pathOf(field))).toBe(wanted);
+  });
+
+  test.each(['', '# nothing', '[', 'a: &x [*x]', '{'.repeat(5_000)])('odd text is no bug: %.10s', (odd) => {
+    const found = new Positions('x', odd, yamlValuesOf).find(0, ['a', 0, 'b']);
+    expect(found).toBeUndefined();
+  });
+
+  test.each([
+    ['a mark of other systems before it', `\uFEFF${yaml}`],
+    ['their line ends', yaml.replaceAll('\n', '\r\n')],
+  ])('%s moves nothing', (_, text) => {
+    const found = new Positions('x', text, yamlValuesOf).find(0, [], ['zone']);
+    expect(found?.region).toEqual({ startLine: 4, startColumn: 1, endLine: 4, endColumn: 10 });
   });
 });

@@ -16,15 +16,16 @@ export function pathOf(text: string): Path {
   }
 }
 
-/** A text of JSON, one value or several one after the other, in which values are found by their path. */
-export class JsonPositions {
+/** A text of values, one or several one after the other, in which those inside are found by their path. */
+export class Positions {
   readonly #file: string;
   readonly #values: readonly Value[];
   readonly #lineStarts: readonly number[];
   /** Members by name and items by number, of those that were looked into. */
   readonly #children = new Map<Node, ReadonlyMap<string | number, Node>>();
 
-  constructor(file: string, text: string) {
+  /** `valuesOf` reads the language that the text is of. */
+  constructor(file: string, text: string, valuesOf: (text: string) => readonly Value[]) {
     this.#file = file;
     this.#values = valuesOf(text);
     this.#lineStarts = lineStartsOf(text);
@@ -102,13 +103,13 @@ function pointedAt(node: Node): Pick<Node, 'offset' | 'length'> {
 }
 
 /** One value of a text. Its nodes count from `start`, where the reading of it began. */
-interface Value {
+export interface Value {
   readonly root: Node;
   readonly start: number;
 }
 
-/** The values of a text, one after the other. None where one is nested too deeply to walk. */
-function valuesOf(text: string): Value[] {
+/** The values of a text of JSON, one after the other. None where one is nested too deeply to walk. */
+export function jsonValuesOf(text: string): Value[] {
   const values: Value[] = [];
   try {
     let start = text.startsWith('\uFEFF') ? 1 : 0;

@@ -2,10 +2,12 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { type CheckOptions, checkCommand } from './commands/check.ts';
 import { type ConnectOptions, connectCommand } from './commands/connect.ts';
 import { type DiffOptions, diffCommand } from './commands/diff.ts';
+import { type DocsOptions, docsCommand } from './commands/docs.ts';
 import { explainCommand } from './commands/explain.ts';
 import { type ExportOptions, exportCommand } from './commands/export.ts';
 import { type ImportOptions, importCommand } from './commands/import.ts';
 import { type RulesFormat, rulesCommand } from './commands/rules.ts';
+import { type TraceOptions, traceCommand } from './commands/trace.ts';
 import { complaint } from './inputs.ts';
 import type { ExitCode, Io } from './io.ts';
 import { tool } from './tool.ts';
@@ -19,6 +21,12 @@ Exit codes: 0 as wished, 1 findings or a refusal, 2 input or arguments that cann
 
 const ends = `
 FROM and TO are KIND/NAME, with @SCOPE where a name is not unique: neg/web@us-central1-a, instance/vm-1, nic/vm-1/nic1.`;
+
+const requests = `
+CLIENT is internet, vpc[:NETWORK[:REGION]], on-premises[:NETWORK[:REGION]], mesh[:NETWORK] or consumer[:ATTACHMENT].
+URL is https://shop.example.com/cart, tcp://10.0.0.5:5432, udp://…, or ADDRESS:PORT.
+
+Exit codes: 0 reachable, 1 unreachable, ambiguous or undetermined, 2 input or arguments that cannot be used.`;
 
 const differences = `
 Exit codes: 0 the same, 1 different, 2 input or arguments that cannot be used.
@@ -92,7 +100,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .option('--calls', 'with --to compute: the requests instead of the resources')
     .option('--teardown', 'with --to gcloud: the script that deletes it all again')
     .option('--split', 'with --to terraform: a file for each family of resources; OUT is a folder that is there')
-    .option('--imports', 'with --to terraform: blocks that bring what exists already under Terraform')
+    .option('--imports', 'with --to terraform: blocks that bring what an import found deployed under Terraform')
     .option('--dark', 'with --to svg: the dark theme')
     .option('--only <KIND/NAME...>', 'only these resources and what they need (with --teardown: what uses them)')
     .option('--alone', 'with --only: without what they need')
@@ -129,6 +137,25 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (file: string, from: string, to: string | undefined, options: ConnectOptions) =>
       done(await connectCommand(file, [from, to], options, io)),
     );
+
+  program
+    .command('trace')
+    .description('follow a request through a design: who decides, and what stops it')
+    .argument('<FILE...>', 'files that form one design')
+    .addOption(new Option('--from <CLIENT>', 'where the request comes from').default('internet'))
+    .requiredOption('--to <URL>', 'a URL, or ADDRESS:PORT')
+    .addOption(format(['text', 'json']))
+    .option('--sweep', 'switch off everything on the way, one after the other, and tell what then becomes of it')
+    .addHelpText('after', requests)
+    .action(async (files: readonly string[], options: TraceOptions) => done(await traceCommand(files, options, io)));
+
+  program
+    .command('docs')
+    .description('write the page of a design in Markdown, with its picture')
+    .argument('<FILE...>', 'each design has a page of its own')
+    .option('--output <FOLDER>', 'where to', '.')
+    .option('--explain', 'only say in words what the design does, on standard output')
+    .action(async (files: readonly string[], options: DocsOptions) => done(await docsCommand(files, options, io)));
 
   program
     .command('rules')

@@ -3,19 +3,23 @@ import {
   CircleAlert,
   FileDiff,
   FileOutput,
+  GraduationCap,
   ListTree,
   Plus,
   Redo2,
+  Route,
   SlidersHorizontal,
   Undo2,
 } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { type At, resourceOf, type Template } from '../core/index.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { travel } from './canvas/use-canvas-commands.ts';
 import { CommandProvider } from './commands/CommandProvider.tsx';
 import { CommandSurfaces } from './commands/CommandSurfaces.tsx';
 import { useCommands, useRuns } from './commands/centre.ts';
+import { selectedFrontend } from './commands/situation.ts';
 import { commandOf } from './commands/table.ts';
 import { useCaps } from './commands/use-caps.ts';
 import { useDesigner, useDesignerStore } from './designer-context.ts';
@@ -24,33 +28,31 @@ import { FileMenu } from './file/FileMenu.tsx';
 import { KeepingBar } from './file/KeepingBar.tsx';
 import { SaveStatus } from './file/SaveStatus.tsx';
 import { FindingsBadge } from './findings/FindingsBadge.tsx';
-import { FindingsPanel } from './findings/FindingsPanel.tsx';
 import { FindingsStatus } from './findings/FindingsStatus.tsx';
 import { useProblemWalk } from './findings/use-problem-walk.ts';
-import { AboutDialog } from './frame/AboutDialog.tsx';
 import { AppFrame } from './frame/AppFrame.tsx';
 import { CommandDoor } from './frame/CommandDoor.tsx';
 import { StatusButton } from './frame/StatusButton.tsx';
 import { ThemeMenu } from './frame/ThemeMenu.tsx';
 import { useDocks } from './frame/use-docks.ts';
 import { useFocusHome } from './frame/use-focus-home.ts';
-import { EmptyCanvas } from './gallery/EmptyCanvas.tsx';
-import { Gallery } from './gallery/Gallery.tsx';
-import { Guide } from './guide/Guide.tsx';
-import { ImportDialog } from './importing/ImportDialog.tsx';
+import { useLater } from './frame/use-later.ts';
 import { openDesign } from './importing/open-design.ts';
 import { useFileDrop } from './importing/use-file-drop.ts';
-import { Inspector } from './inspector/Inspector.tsx';
 import { useUnfoldedInspector } from './inspector/use-unfolded-inspector.ts';
+import { askLearn, learnDoor } from './learn/door.ts';
+import { useLevelLinks } from './learn/use-level-links.ts';
 import { appMessages as text } from './messages/app.ts';
 import { canvasMessages } from './messages/canvas.ts';
 import { comparingMessages } from './messages/comparing.ts';
 import { jsonMessages } from './messages/json.ts';
 import { outlineMessages } from './messages/outline.ts';
+import { tracingMessages } from './messages/tracing.ts';
 import type { PaletteItem } from './palette/items.ts';
 import { paletteItem } from './palette/items.ts';
 import { Palette } from './palette/Palette.tsx';
 import { putItem } from './palette/put.ts';
+import { callTrace } from './tracing/tracing-state.ts';
 import { Button } from './ui/Button.tsx';
 import { IconButton } from './ui/IconButton.tsx';
 import { showToast } from './ui/status.ts';
@@ -58,6 +60,20 @@ import { showToast } from './ui/status.ts';
 // The printers are a part of their own, that comes when it is first looked at.
 const ExportPanel = lazy(async () => ({ default: (await import('./exporting/ExportPanel.tsx')).ExportPanel }));
 const ChangesPanel = lazy(async () => ({ default: (await import('./comparing/ChangesPanel.tsx')).ChangesPanel }));
+
+// The first picture of the page needs none of these; they are asked for as soon as it is shown.
+const AboutDialog = lazy(async () => ({ default: (await import('./frame/AboutDialog.tsx')).AboutDialog }));
+const EmptyCanvas = lazy(async () => ({ default: (await import('./gallery/EmptyCanvas.tsx')).EmptyCanvas }));
+const FindingsPanel = lazy(async () => ({ default: (await import('./findings/FindingsPanel.tsx')).FindingsPanel }));
+const Gallery = lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }));
+const Guide = lazy(async () => ({ default: (await import('./guide/Guide.tsx')).Guide }));
+const ImportDialog = lazy(async () => ({ default: (await import('./importing/ImportDialog.tsx')).ImportDialog }));
+const Inspector = lazy(async () => ({ default: (await import('./inspector/Inspector.tsx')).Inspector }));
+
+const TracePanel = lazy(async () => ({ default: (await import('./tracing/TracePanel.tsx')).TracePanel }));
+// Levels and the tour come with the first who wants them.
+const LearnHost = lazy(async () => ({ default: (await import('./learn/LearnHost.tsx')).LearnHost }));
+const LearnPanel = lazy(async () => ({ default: (await import('./learn/LearnPanel.tsx')).LearnPanel }));
 
 const Outline = lazy(async () => ({ default: (await import('./outline/Outline.tsx')).Outline }));
 const JsonPanel = lazy(async () => ({ default: (await import('./json/JsonPanel.tsx')).JsonPanel }));
@@ -76,6 +92,7 @@ export function App() {
 function Editor() {
   const store = useDesignerStore();
   const docks = useDocks();
+  const isLater = useLater();
   const isEmpty = useDesigner(
     ({ design }) => Object.keys(design.resources).length + Object.keys(design.notes).length === 0,
   );
@@ -92,7 +109,10 @@ function Editor() {
   const commands = useCommands();
   const [undoCaps, redoCaps, paletteCaps] = [useCaps('undo'), useCaps('redo'), useCaps('palette')];
   const walk = useProblemWalk();
+  const isLed = useStore(learnDoor, ({ isPlaying, ask }) => isPlaying || ask?.type === 'tour');
+  const isLearnWanted = useStore(learnDoor, ({ isWanted }) => isWanted);
   useFileDrop();
+  useLevelLinks();
   useFocusHome();
   useUnfoldedInspector(docks);
 
@@ -165,6 +185,17 @@ function Editor() {
     } else document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
   };
 
+  /** Of the selected frontend, where there is one. */
+  const trace = useCallback(() => {
+    callTrace(store, selectedFrontend(commands.situation()));
+    setBottomTab('trace');
+    docks.setOpen('bottom', true);
+  }, [store, commands, docks]);
+  const leaveTrace = useCallback(() => {
+    docks.setOpen('bottom', false);
+    document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
+  }, [docks]);
+
   // Who is shown a place wants its field, which only the form has.
   useEffect(
     () =>
@@ -174,6 +205,19 @@ function Editor() {
     [store],
   );
 
+  const compare = useCallback(() => {
+    setBottomTab('changes');
+    docks.setOpen('bottom', true);
+    // What it was chosen from gives the focus back first.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-tab="changes"]')?.focus());
+  }, [docks]);
+
+  const learn = useCallback(() => {
+    learnDoor.setState({ toFocus: true, isWanted: true });
+    setLeftTab('learn');
+    docks.setOpen('left', true);
+  }, [docks]);
+
   useRuns(
     useMemo(
       () => ({
@@ -182,14 +226,17 @@ function Editor() {
         import: () => setOpen('import'),
         templates: () => setOpen('gallery'),
         about: () => setOpen('about'),
-        compare: () => {
-          setBottomTab('changes');
-          docks.setOpen('bottom', true);
-        },
+        compare,
         export: () => {
           setBottomTab('export');
           docks.setOpen('bottom', true);
         },
+        trace,
+        traceHere: trace,
+        learn,
+        breakDesign: () => askLearn({ type: 'break' }),
+        makeLevel: () => askLearn({ type: 'build' }),
+        tour: () => askLearn({ type: 'tour' }),
         findings: () => {
           setBottomTab('findings');
           docks.setOpen('bottom', true);
@@ -197,7 +244,7 @@ function Editor() {
         inspector: edit,
         shelf: toPalette,
       }),
-      [walk, docks, edit, toPalette],
+      [walk, docks, edit, toPalette, compare, trace, learn],
     ),
   );
 
@@ -211,12 +258,12 @@ function Editor() {
             <FileMenu
               onGallery={() => setOpen('gallery')}
               onImport={() => setOpen('import')}
-              onCompare={() => {
-                setBottomTab('changes');
-                docks.setOpen('bottom', true);
-              }}
+              onCompare={compare}
               onAbout={() => setOpen('about')}
               onSettings={() => commands.run('settings')}
+              onLearn={learn}
+              onMakeLevel={() => commands.run('makeLevel')}
+              onTour={() => commands.run('tour')}
             />
             <DesignName />
           </>
@@ -286,6 +333,16 @@ function Editor() {
                 </Suspense>
               ),
             },
+            {
+              id: 'learn',
+              label: text.left.learn,
+              icon: <GraduationCap size={16} aria-hidden="true" />,
+              content: (
+                <Suspense fallback={null}>
+                  <LearnPanel />
+                </Suspense>
+              ),
+            },
           ],
           selected: leftTab,
           onSelect: setLeftTab,
@@ -301,7 +358,11 @@ function Editor() {
               icon: <SlidersHorizontal size={16} aria-hidden="true" />,
               content: (
                 <div role="group" aria-label={text.right.tab} data-inspector onKeyDown={backFromForm}>
-                  <Inspector />
+                  {isLater && (
+                    <Suspense fallback={null}>
+                      <Inspector />
+                    </Suspense>
+                  )}
                 </div>
               ),
             },
@@ -330,7 +391,11 @@ function Editor() {
               label: text.bottom.findings,
               icon: <CircleAlert size={16} aria-hidden="true" />,
               badge: <FindingsBadge />,
-              content: <FindingsPanel />,
+              content: (
+                <Suspense fallback={null}>
+                  <FindingsPanel />
+                </Suspense>
+              ),
             },
             {
               id: 'export',
@@ -339,6 +404,16 @@ function Editor() {
               content: (
                 <Suspense fallback={null}>
                   <ExportPanel />
+                </Suspense>
+              ),
+            },
+            {
+              id: 'trace',
+              label: tracingMessages.tab,
+              icon: <Route size={16} aria-hidden="true" />,
+              content: (
+                <Suspense fallback={null}>
+                  <TracePanel onLeave={leaveTrace} />
                 </Suspense>
               ),
             },
@@ -360,17 +435,30 @@ function Editor() {
           <>
             <Canvas placing={placing} onPlaced={() => setPlacing(undefined)} dragging={dragging} onEdit={edit} />
             <KeepingBar />
-            <Guide onAdd={placeNow} />
-            {isEmpty && !placing && !dragging && (
-              <EmptyCanvas
-                onTemplate={openTemplate}
-                onGallery={() => setOpen('gallery')}
-                onImport={() => setOpen('import')}
-                onDraw={() => {
-                  const item = paletteItem('network');
-                  if (item) placeNow(item);
-                }}
-              />
+            {isLater && (
+              <Suspense fallback={null}>
+                {!isLed && <Guide onAdd={placeNow} />}
+                {isLearnWanted && (
+                  <LearnHost
+                    isPanelOpen={docks.isOpen('left') && leftTab === 'learn'}
+                    bottom={docks.isOpen('bottom') ? bottomTab : undefined}
+                  />
+                )}
+                {isEmpty && !placing && !dragging && (
+                  <EmptyCanvas
+                    onTemplate={openTemplate}
+                    onGallery={() => setOpen('gallery')}
+                    onImport={() => setOpen('import')}
+                    onChoose={() => commands.run('chooser')}
+                    onLearn={learn}
+                    onTour={() => commands.run('tour')}
+                    onDraw={() => {
+                      const item = paletteItem('network');
+                      if (item) placeNow(item);
+                    }}
+                  />
+                )}
+              </Suspense>
             )}
           </>
         }
@@ -382,19 +470,31 @@ function Editor() {
             />
           ),
           end: (
-            <StatusButton
-              onClick={() => openBottom('export')}
-              expanded={docks.isOpen('bottom') && bottomTab === 'export'}
-            >
-              {text.bottom.exporting}
-            </StatusButton>
+            <>
+              <StatusButton
+                onClick={() => openBottom('trace')}
+                expanded={docks.isOpen('bottom') && bottomTab === 'trace'}
+              >
+                {tracingMessages.tab}
+              </StatusButton>
+              <StatusButton
+                onClick={() => openBottom('export')}
+                expanded={docks.isOpen('bottom') && bottomTab === 'export'}
+              >
+                {text.bottom.exporting}
+              </StatusButton>
+            </>
           ),
         }}
       />
       <CommandSurfaces onTemplate={openTemplate} />
-      <Gallery open={open === 'gallery'} onClose={() => setOpen('none')} onOpen={openTemplate} />
-      <ImportDialog open={open === 'import'} onClose={() => setOpen('none')} />
-      <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
+      {isLater && (
+        <Suspense fallback={null}>
+          <Gallery open={open === 'gallery'} onClose={() => setOpen('none')} onOpen={openTemplate} />
+          <ImportDialog open={open === 'import'} onClose={() => setOpen('none')} />
+          <AboutDialog open={open === 'about'} onClose={() => setOpen('none')} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -98,3 +98,49 @@ test('the findings in the store are those of the design it holds', () => {
   expect(store.getState().findings).toEqual(store.getState().checker().findings());
   expect(store.getState().checker().design).toBe(store.getState().design);
 });
+
+describe('collapsed containers', () => {
+  const filled = () => {
+    const store = createDesigner();
+    for (const edit of [addNetwork, addSubnet, addVm]) store.getState().commit('step', edit);
+    return store;
+  };
+  const isShut = (store: ReturnType<typeof createDesigner>) => store.getState().design.layout['subnet-1']?.collapsed;
+
+  test('are no step of history, and stay so through undo and redo', () => {
+    const store = filled();
+    store.getState().commit('rename', rename);
+    store.getState().fold(['subnet-1'], true);
+    expect(store.getState().past.length).toBe(4);
+    store.getState().undo();
+    expect(isShut(store)).toBe(true);
+    store.getState().fold(['subnet-1'], false);
+    store.getState().redo();
+    expect(isShut(store)).toBeUndefined();
+  });
+
+  test('can be expanded where the design is locked', () => {
+    const store = filled();
+    store.getState().fold(['subnet-1'], true);
+    store.getState().setLocked(true);
+    store.getState().fold(['subnet-1'], false);
+    expect(isShut(store)).toBeUndefined();
+    expect(store.getState().refused).toBe(0);
+  });
+
+  test('let out what is to be shown', () => {
+    const store = filled();
+    store.getState().fold(['subnet-1'], true);
+    store.getState().show({ id: 'vm-1' });
+    expect(isShut(store)).toBeUndefined();
+    expect(store.getState().selected).toEqual(['vm-1']);
+  });
+
+  test('keep what is in them when one of those is deleted', () => {
+    const store = filled();
+    store.getState().fold(['subnet-1'], true);
+    store.getState().select(['vm-1']);
+    store.getState().deleteSelected('Delete');
+    expect(Object.keys(store.getState().design.resources).sort()).toEqual(['network-1', 'subnet-1']);
+  });
+});

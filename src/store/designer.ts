@@ -7,11 +7,14 @@ import {
   type Edit,
   emptyDesign,
   type Finding,
+  foldBoxes,
+  foldedLike,
   type Id,
   remove,
   resourceOf,
   sceneOf,
   settled,
+  unfoldedAround,
   withAcceptances,
 } from '../core/index.ts';
 
@@ -72,9 +75,13 @@ export interface Designer {
   /** From now on the present design is saved as another one. */
   moveTo: (document: string, name: string) => void;
   setLocked: (locked: boolean) => void;
+  /** Shows what another tab made of the design that this one may only look at; selection and view stay. */
+  follow: (design: Design) => void;
+  /** Collapses containers or expands them: how the design is looked at, so no step of history, and free where it is locked. */
+  fold: (ids: readonly Id[], isToFold: boolean) => void;
   select: (ids: readonly Id[]) => void;
   selectWire: (wire: string | undefined) => void;
-  /** Selects a place and brings it into view; with `onCanvas` the focus stays where it is. */
+  /** Selects a place and brings it into view, out of collapsed containers; with `onCanvas` the focus stays where it is. */
   show: (at: At, where?: 'onCanvas') => void;
   /** From now on the present design is compared with this one; with none no longer. */
   compare: (other: Compared | undefined) => void;
@@ -149,7 +156,7 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
         if (!step || !mayEdit()) return;
         lastMerge = undefined;
         set({
-          ...moved(step.design),
+          ...moved(foldedLike(step.design, now)),
           document: step.document,
           past: past.slice(0, -1),
           future: [{ design: now, label: step.label, document }, ...future],
@@ -162,7 +169,7 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
         if (!step || !mayEdit()) return;
         lastMerge = undefined;
         set({
-          ...moved(step.design),
+          ...moved(foldedLike(step.design, now)),
           document: step.document,
           past: [...past, { design: now, label: step.label, document }],
           future: rest,
@@ -206,8 +213,18 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
         });
       },
 
+      fold: (ids, isToFold) => {
+        const { design: now } = get();
+        const next = foldBoxes(settled(now), ids, isToFold);
+        if (next !== now) set(moved(next));
+      },
+
       setLocked: (locked) => {
         if (get().locked !== locked) set({ locked });
+      },
+
+      follow: (design) => {
+        if (get().locked) set({ ...moved(settled(design)), past: [], future: [] });
       },
 
       select: (asked) => {
@@ -222,8 +239,15 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
 
       show: (at, where) => {
         if (there([at.id]).length === 0) return;
+        const { design: now } = get();
         const count = (get().shown?.count ?? 0) + 1;
-        set({ shown: { at, count, onCanvas: where === 'onCanvas' }, selected: [at.id], wire: undefined });
+        const open = unfoldedAround(now, at.id);
+        set({
+          ...(open === now ? {} : moved(open)),
+          shown: { at, count, onCanvas: where === 'onCanvas' },
+          selected: [at.id],
+          wire: undefined,
+        });
       },
 
       compare: (compared) => set({ compared }),

@@ -15,12 +15,14 @@ afterEach(() => vi.useRealTimers());
 
 /** The locks of one browser: who holds which design. */
 function makeBrowser(shelf: FakeShelf = fakeShelf()) {
+  const listeners = new Map<symbol, (id: string) => void>();
   const holders = new Map<string, { readonly tab: symbol; readonly give: () => Promise<void> }>();
   const kept = new KeptDesigns(shelf);
 
   const locksOf =
     (tab: symbol) =>
-    (onAsked: () => Promise<void>): TabLocks => {
+    (onAsked: () => Promise<void>, onWritten: (id: string) => void): TabLocks => {
+      listeners.set(tab, onWritten);
       const hold = (id: string, onLost: () => void) =>
         holders.set(id, { tab, give: async () => onAsked().then(onLost) });
       return {
@@ -37,6 +39,9 @@ function makeBrowser(shelf: FakeShelf = fakeShelf()) {
           if (holders.get(id)?.tab === tab) holders.delete(id);
         },
         isHeld: async (id) => holders.has(id),
+        tell: (id) => {
+          for (const [other, hear] of listeners) if (other !== tab) hear(id);
+        },
         close: () => undefined,
       };
     };
@@ -227,6 +232,23 @@ describe('two tabs on one design', () => {
     second.store.getState().commit('add', addNetwork);
     await vi.advanceTimersByTimeAsync(1000);
     expect(await nameAndSize(kept, 'a')).toBe(3);
+  });
+
+  test('the tab that can only look follows what the other one writes, and keeps its selection', async () => {
+    const { first, second } = await twoTabs();
+    const [id = ''] = Object.keys(second.store.getState().design.resources);
+    second.store.getState().select([id]);
+    first.store.getState().commit('add', addNetwork);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(second.store.getState().design).toEqual(first.store.getState().design);
+    expect(second.store.getState().selected).toEqual([id]);
+    expect(second.store.getState().locked).toBe(true);
+    expect(second.keeper.state.getState().save).toEqual({ state: 'elsewhere', isUnsaved: false });
+    // The other way round after a change of hands.
+    await second.keeper.takeOver();
+    second.store.getState().commit('add', addNetwork);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(first.store.getState().design).toEqual(second.store.getState().design);
   });
 
   test('a write that somebody else made in spite of the lock is never overwritten in silence', async () => {

@@ -2,21 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design } from '../core/index.ts';
 import type { Designer, DesignerStore } from './designer.ts';
 import { type KeptDesigns, type Loaded, newDocumentId, type Removed } from './kept-designs.ts';
+import { failureOf, type SaveState } from './save-state.ts';
 import { Snapshots } from './snapshots.ts';
-import type { TabLocks } from './tab-locks.ts';
-
-/** Where the present design is: in this browser, on its way there, or nowhere and why. */
-export type SaveState =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  /** Not kept in this browser, since nobody asked for it yet: a design that came with a link. */
-  | { readonly state: 'shared' }
-  | { readonly state: 'failed'; readonly cause: FailureCause; readonly why: string }
-  /** Another tab works on it. `isUnsaved` where this one has changes that are not kept. */
-  | { readonly state: 'elsewhere'; readonly isUnsaved: boolean };
-
-/** Why a browser keeps nothing: no room, no leave (private mode, settings), or its own error. */
-export type FailureCause = 'full' | 'forbidden' | 'other';
+import type { MakeTabLocks, TabLocks } from './tab-locks.ts';
 
 export interface Keeping {
   readonly save: SaveState;
@@ -47,10 +35,13 @@ export class Keeper {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly unsubscribe: () => void;
 
-  constructor(store: DesignerStore, kept: KeptDesigns, makeLocks: (onAsked: () => Promise<void>) => TabLocks) {
+  constructor(store: DesignerStore, kept: KeptDesigns, makeLocks: MakeTabLocks) {
     this.store = store;
     this.kept = kept;
-    this.locks = makeLocks(() => this.flush());
+    this.locks = makeLocks(
+      () => this.flush(),
+      (id) => void this.inTurn(() => this.follow(id)),
+    );
     this.snapshots = new Snapshots(kept, (job) => this.inTurn(job));
     this.unsubscribe = store.subscribe((now, before) => this.moved(now, before));
   }
@@ -218,6 +209,19 @@ export class Keeper {
     else this.soon();
   }
 
+  /** Of a design that may only be looked at here, what the tab that has it wrote. Changes of its own it keeps. */
+  private async follow(id: string): Promise<void> {
+    const isFollowing = () => {
+      const { document, design, locked } = this.store.getState();
+      return document === id && locked && this.written.get(id) === design;
+    };
+    const loaded = isFollowing() ? await this.kept.load(id) : undefined;
+    if (loaded?.state !== 'design' || !isFollowing()) return;
+    this.store.getState().follow(loaded.design);
+    this.written.set(id, this.store.getState().design);
+    this.revisions.set(id, loaded.revision);
+  }
+
   private lost(id: string): void {
     this.held.delete(id);
     if (this.store.getState().document === id) this.elsewhere(id);
@@ -251,10 +255,11 @@ export class Keeper {
         }
         this.revisions.set(id, revision);
         this.state.setState(({ writes }) => ({ writes: writes + 1 }));
+        this.locks.tell(id);
         if (this.store.getState().design === design) this.report({ state: 'saved' });
       } catch (error) {
         if (this.written.get(id) === design) this.reinstate(id, known);
-        this.report({ state: 'failed', cause: causeOf(error), why: messageOf(error) });
+        this.report(failureOf(error));
         this.timer ??= setTimeout(() => void this.flush(), retryMs);
       }
     });
@@ -302,14 +307,4 @@ export class Keeper {
 
 function isEmpty({ resources, notes }: Design): boolean {
   return Object.keys(resources).length === 0 && Object.keys(notes).length === 0;
-}
-
-function causeOf(error: unknown): FailureCause {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  return name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotAllowedError' ? 'forbidden' : 'other';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

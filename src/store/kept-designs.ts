@@ -1,5 +1,17 @@
 import { type Design, type Problem, readDesign, writeDesign } from '../core/index.ts';
+import { aboutDesign, aboutOf } from './about.ts';
 import type { Shelf } from './shelf.ts';
+import {
+  aboutKey,
+  designKey,
+  earlierAside,
+  earlierKey,
+  fileKey,
+  lastKey,
+  playedKey,
+  snapshotKey,
+  snapshotsKey,
+} from './shelf-keys.ts';
 
 /** What a list says of a kept design without reading it. */
 export interface KeptDesign {
@@ -39,15 +51,6 @@ export interface Snapshot {
 /** All that was kept of a deleted design, to put it back. */
 export type Removed = readonly (readonly [key: string, value: unknown])[];
 
-const root = 'neg-designer/';
-const designKey = (id: string) => `${root}design/${id}`;
-const aboutKey = (id: string) => `${root}about/${id}`;
-const snapshotsKey = (id: string) => `${root}snapshots/${id}`;
-const snapshotKey = (id: string, at: number) => `${root}snapshot/${id}/${at}`;
-const lastKey = `${root}last`;
-/** Where the one design of earlier versions was kept, and what of it could not be read. */
-const earlierKey = `${root}current`;
-const earlierAside = `${root}set-aside/`;
 const snapshotLimit = 20;
 const causes: ReadonlySet<string> = new Set<SnapshotCause>([
   'opened',
@@ -163,6 +166,8 @@ export class KeptDesigns {
       designKey(id),
       aboutKey(id),
       snapshotsKey(id),
+      fileKey(id),
+      playedKey(id),
       ...(await this.snapshots(id)).map(({ at }) => snapshotKey(id, at)),
     ];
     const values = await this.shelf.read(keys);
@@ -216,6 +221,16 @@ export class KeptDesigns {
     });
   }
 
+  /** The file that a design is bound to, as it was kept: only whoever kept it knows its form. */
+  async file(id: string): Promise<unknown> {
+    const [file] = await this.shelf.read([fileKey(id)]);
+    return file;
+  }
+
+  async keepFile(id: string, file: unknown): Promise<void> {
+    await this.shelf.write({ puts: [[fileKey(id), file]] });
+  }
+
   /** Brings what earlier versions kept into the present order; what cannot be read comes along as it is. */
   async migrate(nameless: string): Promise<void> {
     const old = (await this.shelf.keys()).filter((key) => key === earlierKey || key.startsWith(earlierAside));
@@ -234,33 +249,6 @@ export class KeptDesigns {
     }
     await this.shelf.write({ puts, deletes: old });
   }
-}
-
-interface About {
-  readonly name: string;
-  readonly changed: number;
-  readonly resources?: number;
-  readonly revision: number;
-}
-
-function aboutDesign(design: Design, changed: number, revision: number): About {
-  return { name: design.name, changed, resources: countOf(design), revision };
-}
-
-/** Damaged notes about a design are no reason not to list it. */
-function aboutOf(value: unknown): About {
-  const found: { name?: unknown; changed?: unknown; resources?: unknown; revision?: unknown } =
-    typeof value === 'object' && value !== null ? value : {};
-  return {
-    name: typeof found.name === 'string' ? found.name : '',
-    changed: numberOf(found.changed) ?? 0,
-    revision: numberOf(found.revision) ?? 0,
-    ...(numberOf(found.resources) === undefined ? {} : { resources: numberOf(found.resources) }),
-  };
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
 function isSnapshot(value: unknown): value is Snapshot {

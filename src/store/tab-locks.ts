@@ -7,8 +7,13 @@ export interface TabLocks {
   readonly release: (id: string) => void;
   /** Whether any tab holds the design. */
   readonly isHeld: (id: string) => Promise<boolean>;
+  /** Tells the other tabs that a design was written. */
+  readonly tell: (id: string) => void;
   readonly close: () => void;
 }
+
+/** `onAsked`: another tab wants the design. `onWritten`: another tab wrote one. */
+export type MakeTabLocks = (onAsked: () => Promise<void>, onWritten: (id: string) => void) => TabLocks;
 
 const lockName = (id: string) => `neg-designer/design/${id}`;
 /** A page that is just being reloaded still holds its lock for a moment. */
@@ -19,9 +24,12 @@ const takeOverPatience = 1000;
 /**
  * Locks over the Web Locks API, which the browser itself gives back when a tab dies. Where there is none (pages without
  * HTTPS) every tab may write, and the revision that each write checks is what keeps one from overwriting the other.
- * `onAsked` must write what is not yet written, before its promise ends.
+ * `onAsked` must write what is not yet written, before its promise ends; `onWritten` hears of what other tabs wrote.
  */
-export function webTabLocks(onAsked: (id: string) => Promise<void>): TabLocks {
+export function webTabLocks(
+  onAsked: (id: string) => Promise<void>,
+  onWritten: (id: string) => void = () => undefined,
+): TabLocks {
   const held = new Map<string, () => void>();
   const lost = new Map<string, () => void>();
   const locks: LockManager | undefined = globalThis.navigator?.locks;
@@ -61,6 +69,8 @@ export function webTabLocks(onAsked: (id: string) => Promise<void>): TabLocks {
     });
 
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const written = typeof data === 'object' && data !== null && 'written' in data ? data.written : undefined;
+    if (typeof written === 'string') onWritten(written);
     if (typeof data !== 'string' || !held.has(data)) return;
     void onAsked(data).finally(() => {
       const tell = lost.get(data);
@@ -84,6 +94,7 @@ export function webTabLocks(onAsked: (id: string) => Promise<void>): TabLocks {
       const state = await locks?.query();
       return state?.held?.some(({ name }) => name === lockName(id)) ?? false;
     },
+    tell: (id) => channel.postMessage({ written: id }),
     close: () => {
       for (const id of [...held.keys()]) release(id);
       channel.close();

@@ -1,15 +1,18 @@
-import type { Body, Call } from './cloud.ts';
-import { type Commands, creates, deletes, fills } from './command.ts';
+import type { Body, Call, Cloud } from './cloud.ts';
+import { type Command, type Commands, creates, deletes, fills, updates } from './command.ts';
 import {
   beside,
   by,
   byRegion,
+  clear,
   everywhere,
+  isBody,
   item,
   link,
   links,
   list,
   listAt,
+  merge,
   number,
   pairs,
   read,
@@ -20,43 +23,50 @@ import {
   truth,
   untruth,
 } from './flags.ts';
+import { imported } from './imported.ts';
 
 /** Health checks, backend services and buckets. */
 const description = text('description');
 
-/** A health check of one protocol; what concerns the protocol stands in an object of its own. */
-function healthCheck(type: string, key: string) {
+/** The flags of a health check of one protocol; what concerns the protocol stands in an object of its own. */
+function probeFlags(key: string): Command['flags'] {
   const own = (field: string) => `${key}.${field}`;
-  return creates(
-    'healthChecks',
-    {
-      '--description': description,
-      '--port': (body, value) => {
-        set(body, own('port'), Number(value));
-        set(body, own('portSpecification'), 'USE_FIXED_PORT');
-      },
-      '--use-serving-port': (body) => set(body, own('portSpecification'), 'USE_SERVING_PORT'),
-      '--port-name': (body, value) => {
-        set(body, own('portName'), value);
-        set(body, own('portSpecification'), 'USE_NAMED_PORT');
-      },
-      '--grpc-service-name': text(own('grpcServiceName')),
-      '--request-path': text(own('requestPath')),
-      '--host': text(own('host')),
-      '--request': text(own('request')),
-      '--response': text(own('response')),
-      '--proxy-header': text(own('proxyHeader')),
-      '--check-interval': seconds('checkIntervalSec'),
-      '--timeout': seconds('timeoutSec'),
-      '--healthy-threshold': number('healthyThreshold'),
-      '--unhealthy-threshold': number('unhealthyThreshold'),
-      '--enable-logging': truth('logConfig.enable'),
-      '--source-regions': list('sourceRegions'),
-    },
-    (body) => {
+  return {
+    '--description': description,
+    // One word on the port takes the place of any other.
+    '--port': (body, value) =>
+      set(body, key, { port: Number(value), portName: undefined, portSpecification: 'USE_FIXED_PORT' }),
+    '--use-serving-port': (body) =>
+      set(body, key, { port: undefined, portName: undefined, portSpecification: 'USE_SERVING_PORT' }),
+    '--port-name': (body, value) =>
+      set(body, key, { port: undefined, portName: value, portSpecification: 'USE_NAMED_PORT' }),
+    '--grpc-service-name': text(own('grpcServiceName')),
+    '--request-path': text(own('requestPath')),
+    '--host': text(own('host')),
+    '--request': text(own('request')),
+    '--response': text(own('response')),
+    '--proxy-header': text(own('proxyHeader')),
+    '--check-interval': seconds('checkIntervalSec'),
+    '--timeout': seconds('timeoutSec'),
+    '--healthy-threshold': number('healthyThreshold'),
+    '--unhealthy-threshold': number('unhealthyThreshold'),
+    '--enable-logging': truth('logConfig.enable'),
+    '--source-regions': list('sourceRegions'),
+  };
+}
+
+/** `create http` and `update http`: an update of another protocol than the check has is refused. */
+function healthChecks(command: string, type: string, key: string): Commands {
+  const flags = probeFlags(key);
+  return {
+    [`compute health-checks create ${command}`]: creates('healthChecks', flags, (body) => {
       body.type = type;
-    },
-  );
+    }),
+    [`compute health-checks update ${command}`]: fills('healthChecks', flags, (into, fields, call, cloud) => {
+      if (into.type !== type) cloud.problems.push(`${call.name} is a check of ${String(into.type)}, not of ${type}.`);
+      merge(into, fields);
+    }),
+  };
 }
 
 const cdn = {
@@ -81,6 +91,13 @@ const cdn = {
   '--cache-key-query-string-blacklist': list('cdnPolicy.cacheKeyPolicy.queryStringBlacklist'),
   '--cache-key-include-http-header': list('cdnPolicy.cacheKeyPolicy.includeHttpHeaders'),
   '--cache-key-include-named-cookie': list('cdnPolicy.cacheKeyPolicy.includeNamedCookies'),
+  '--bypass-cache-on-request-headers': (body: Body, value: string | undefined | false) => {
+    const policy = isBody(body.cdnPolicy) ? body.cdnPolicy : {};
+    listAt(policy, 'bypassCacheOnRequestHeaders').push({ headerName: value });
+    body.cdnPolicy = policy;
+  },
+  '--no-bypass-cache-on-request-headers': clear('cdnPolicy.bypassCacheOnRequestHeaders'),
+  '--no-negative-caching-policies': clear('cdnPolicy.negativeCachingPolicy'),
 };
 
 /** The cookie of an affinity: with a strong one, of its own object; else the time to live alone. */
@@ -128,81 +145,140 @@ const backend: Readonly<Record<string, Setter>> = {
   '--capacity-scaler': number('capacityScaler'),
   '--failover': truth('failover'),
   '--preference': text('preference'),
+  '--traffic-duration': text('trafficDuration'),
+  '--max-in-flight-requests': number('maxInFlightRequests'),
+  '--max-in-flight-requests-per-endpoint': number('maxInFlightRequestsPerEndpoint'),
+  '--max-in-flight-requests-per-instance': number('maxInFlightRequestsPerInstance'),
   '--description': description,
 };
 
-const policy = (key: string, place: (call: Call) => Call['scope']): Setter => link(key, 'securityPolicies', place);
+/** A policy of Cloud Armor; an empty name takes it away. */
+const policy =
+  (key: string, place: (call: Call) => Call['scope']): Setter =>
+  (body, value, call) =>
+    value ? link(key, 'securityPolicies', place)(body, value, call) : set(body, key, undefined);
 
-export const balancingCommands: Commands = {
-  'compute health-checks create tcp': healthCheck('TCP', 'tcpHealthCheck'),
-  'compute health-checks create ssl': healthCheck('SSL', 'sslHealthCheck'),
-  'compute health-checks create http': healthCheck('HTTP', 'httpHealthCheck'),
-  'compute health-checks create https': healthCheck('HTTPS', 'httpsHealthCheck'),
-  'compute health-checks create http2': healthCheck('HTTP2', 'http2HealthCheck'),
-  'compute health-checks create grpc': healthCheck('GRPC', 'grpcHealthCheck'),
-  'compute health-checks create grpc-with-tls': healthCheck('GRPC_WITH_TLS', 'grpcTlsHealthCheck'),
-  'compute health-checks delete': deletes('healthChecks'),
-  'compute backend-services create': creates('backendServices', {
-    '--load-balancing-scheme': text('loadBalancingScheme'),
-    '--protocol': text('protocol'),
-    '--description': description,
-    '--health-checks': links('healthChecks', 'healthChecks', byRegion('--health-checks-region')),
-    '--health-checks-region': read,
-    '--global-health-checks': read,
-    '--network': link('network', 'networks', everywhere),
-    '--port-name': text('portName'),
-    '--timeout': seconds('timeoutSec'),
-    '--session-affinity': text('sessionAffinity'),
-    '--affinity-cookie-name': cookie('name'),
-    '--affinity-cookie-path': cookie('path'),
-    '--affinity-cookie-ttl': cookie('ttl'),
-    '--locality-lb-policy': text('localityLbPolicy'),
-    '--ip-address-selection-policy': text('ipAddressSelectionPolicy'),
-    '--connection-draining-timeout': seconds('connectionDraining.drainingTimeoutSec'),
-    '--subsetting-policy': text('subsetting.policy'),
-    '--compression-mode': text('compressionMode'),
-    '--service-lb-policy': inPolicies('serviceLbPolicy', 'serviceLbPolicies'),
-    '--custom-request-header': item('customRequestHeaders'),
-    '--custom-response-header': item('customResponseHeaders'),
-    '--iap': (body, value) => set(body, 'iap.enabled', value === 'enabled'),
-    '--enable-cdn': truth('enableCDN'),
-    ...cdn,
-    '--enable-logging': truth('logConfig.enable'),
-    '--logging-sample-rate': number('logConfig.sampleRate'),
-    '--logging-optional': text('logConfig.optionalMode'),
-    '--logging-optional-fields': list('logConfig.optionalFields'),
-    '--tracking-mode': text('connectionTrackingPolicy.trackingMode'),
-    '--connection-persistence-on-unhealthy-backends': text(
-      'connectionTrackingPolicy.connectionPersistenceOnUnhealthyBackends',
-    ),
-    '--idle-timeout-sec': seconds('connectionTrackingPolicy.idleTimeoutSec'),
-    '--enable-strong-affinity': truth('connectionTrackingPolicy.enableStrongAffinity'),
-    '--connection-drain-on-failover': untruth('failoverPolicy.disableConnectionDrainOnFailover'),
-    '--drop-traffic-if-unhealthy': truth('failoverPolicy.dropTrafficIfUnhealthy'),
-    '--failover-ratio': number('failoverPolicy.failoverRatio'),
-  }),
-  'compute backend-services add-backend': fills('backendServices', backend, (into, fields) =>
-    listAt(into, 'backends').push(fields),
+const service: Command['flags'] = {
+  '--load-balancing-scheme': text('loadBalancingScheme'),
+  '--protocol': text('protocol'),
+  '--description': description,
+  '--health-checks': links('healthChecks', 'healthChecks', byRegion('--health-checks-region')),
+  '--health-checks-region': read,
+  '--global-health-checks': read,
+  '--network': link('network', 'networks', everywhere),
+  '--port-name': text('portName'),
+  '--timeout': seconds('timeoutSec'),
+  '--session-affinity': text('sessionAffinity'),
+  '--affinity-cookie-name': cookie('name'),
+  '--affinity-cookie-path': cookie('path'),
+  '--affinity-cookie-ttl': cookie('ttl'),
+  '--locality-lb-policy': text('localityLbPolicy'),
+  '--ip-address-selection-policy': text('ipAddressSelectionPolicy'),
+  '--connection-draining-timeout': seconds('connectionDraining.drainingTimeoutSec'),
+  '--subsetting-policy': text('subsetting.policy'),
+  '--compression-mode': text('compressionMode'),
+  '--service-lb-policy': inPolicies('serviceLbPolicy', 'serviceLbPolicies'),
+  '--custom-request-header': item('customRequestHeaders'),
+  '--custom-response-header': item('customResponseHeaders'),
+  '--iap': (body, value) => set(body, 'iap.enabled', value === 'enabled'),
+  '--enable-cdn': truth('enableCDN'),
+  ...cdn,
+  '--enable-logging': truth('logConfig.enable'),
+  '--logging-sample-rate': number('logConfig.sampleRate'),
+  '--logging-optional': text('logConfig.optionalMode'),
+  '--logging-optional-fields': list('logConfig.optionalFields'),
+  '--tracking-mode': text('connectionTrackingPolicy.trackingMode'),
+  '--connection-persistence-on-unhealthy-backends': text(
+    'connectionTrackingPolicy.connectionPersistenceOnUnhealthyBackends',
   ),
-  'compute backend-services update': fills(
-    'backendServices',
-    {
-      '--security-policy': policy('securityPolicy', beside),
-      '--edge-security-policy': policy('edgeSecurityPolicy', everywhere),
-    },
-    (into, fields) => Object.assign(into, fields),
-  ),
-  'compute backend-services delete': deletes('backendServices'),
-  'compute backend-buckets create': bucketCreation(),
-  'beta compute backend-buckets create': bucketCreation(),
-  'compute backend-buckets update': bucketPolicy(),
-  'beta compute backend-buckets update': bucketPolicy(),
-  'compute backend-buckets delete': deletes('backendBuckets'),
-  'beta compute backend-buckets delete': deletes('backendBuckets'),
+  '--idle-timeout-sec': seconds('connectionTrackingPolicy.idleTimeoutSec'),
+  '--enable-strong-affinity': truth('connectionTrackingPolicy.enableStrongAffinity'),
+  '--connection-drain-on-failover': untruth('failoverPolicy.disableConnectionDrainOnFailover'),
+  '--drop-traffic-if-unhealthy': truth('failoverPolicy.dropTrafficIfUnhealthy'),
+  '--failover-ratio': number('failoverPolicy.failoverRatio'),
+  '--zonal-affinity-spillover': text('networkPassThroughLbTrafficPolicy.zonalAffinity.spillover'),
+  '--zonal-affinity-spillover-ratio': number('networkPassThroughLbTrafficPolicy.zonalAffinity.spilloverRatio'),
 };
 
-function bucketCreation() {
-  return creates('backendBuckets', {
+/** What an update takes besides. */
+const serviceUpdate: Command['flags'] = {
+  ...service,
+  '--security-policy': policy('securityPolicy', beside),
+  '--edge-security-policy': policy('edgeSecurityPolicy', everywhere),
+  '--no-health-checks': clear('healthChecks'),
+  '--no-custom-request-headers': clear('customRequestHeaders'),
+  '--no-custom-response-headers': clear('customResponseHeaders'),
+  '--external-managed-migration-state': text('externalManagedMigrationState'),
+  '--external-managed-migration-testing-percentage': number('externalManagedMigrationTestingPercentage'),
+  '--clear-external-managed-migration-state': clear('externalManagedMigrationState'),
+};
+
+const backendsOf = (body: Body): Body[] => listAt(body, 'backends').filter(isBody);
+
+/** A backend by the group it leads to: there is one of each at most. */
+function backendAt(into: Body, { group }: Body, call: Call, cloud: Cloud): Body {
+  const found = backendsOf(into).find((one) => one.group === group);
+  if (!found) cloud.problems.push(`${call.name} has no backend ${String(group)}.`);
+  return found ?? {};
+}
+
+export const balancingCommands: Commands = {
+  ...healthChecks('tcp', 'TCP', 'tcpHealthCheck'),
+  ...healthChecks('ssl', 'SSL', 'sslHealthCheck'),
+  ...healthChecks('http', 'HTTP', 'httpHealthCheck'),
+  ...healthChecks('https', 'HTTPS', 'httpsHealthCheck'),
+  ...healthChecks('http2', 'HTTP2', 'http2HealthCheck'),
+  ...healthChecks('grpc', 'GRPC', 'grpcHealthCheck'),
+  ...healthChecks('grpc-with-tls', 'GRPC_WITH_TLS', 'grpcTlsHealthCheck'),
+  'compute health-checks delete': deletes('healthChecks'),
+  'compute backend-services create': creates('backendServices', service),
+  'compute backend-services add-backend': fills('backendServices', backend, (into, fields, call, cloud) => {
+    if (backendsOf(into).some(({ group }) => group === fields.group))
+      cloud.problems.push(`${call.name} has the backend ${String(fields.group)} already.`);
+    listAt(into, 'backends').push(fields);
+  }),
+  'compute backend-services update-backend': fills('backendServices', backend, (into, fields, call, cloud) => {
+    const { group: _group, ...settings } = fields;
+    const held = backendAt(into, fields, call, cloud);
+    // A target of one sort takes the place of another one.
+    if (targets.some((key) => Object.hasOwn(settings, key)))
+      for (const key of targets) Reflect.deleteProperty(held, key);
+    merge(held, settings);
+  }),
+  'compute backend-services remove-backend': fills('backendServices', backend, (into, fields, call, cloud) => {
+    const held = backendAt(into, fields, call, cloud);
+    into.backends = backendsOf(into).filter((one) => one !== held);
+  }),
+  'compute backend-services update': updates('backendServices', serviceUpdate),
+  'compute backend-services import': {
+    flags: { '--source': read },
+    run: (_body, call, cloud) => {
+      const url = call.self('backendServices');
+      // Policies have calls of their own, and stay.
+      const { securityPolicy, edgeSecurityPolicy } = cloud.at(url);
+      cloud.replace(url, { securityPolicy, edgeSecurityPolicy, ...imported(call) });
+    },
+  },
+  'compute backend-services delete': deletes('backendServices'),
+  ...bucketCommands('compute backend-buckets'),
+  ...bucketCommands('beta compute backend-buckets'),
+};
+
+/** What a backend can be limited by: one of them at a time. */
+const targets = [
+  'maxRate',
+  'maxRatePerEndpoint',
+  'maxRatePerInstance',
+  'maxConnections',
+  'maxConnectionsPerEndpoint',
+  'maxConnectionsPerInstance',
+  'maxInFlightRequests',
+  'maxInFlightRequestsPerEndpoint',
+  'maxInFlightRequestsPerInstance',
+];
+
+function bucketCommands(prefix: string): Commands {
+  const flags: Command['flags'] = {
     '--gcs-bucket-name': text('bucketName'),
     '--load-balancing-scheme': text('loadBalancingScheme'),
     '--enable-cdn': truth('enableCdn'),
@@ -210,13 +286,14 @@ function bucketCreation() {
     '--custom-response-header': item('customResponseHeaders'),
     '--description': description,
     ...cdn,
-  });
-}
-
-function bucketPolicy() {
-  return fills(
-    'backendBuckets',
-    { '--edge-security-policy': policy('edgeSecurityPolicy', everywhere) },
-    (into, fields) => Object.assign(into, fields),
-  );
+  };
+  return {
+    [`${prefix} create`]: creates('backendBuckets', flags),
+    [`${prefix} update`]: updates('backendBuckets', {
+      ...flags,
+      '--no-custom-response-headers': clear('customResponseHeaders'),
+      '--edge-security-policy': policy('edgeSecurityPolicy', everywhere),
+    }),
+    [`${prefix} delete`]: deletes('backendBuckets'),
+  };
 }

@@ -88,10 +88,21 @@ export class Cloud {
   create(url: string, body: Body): void {
     if (this.resources.has(url)) this.problems.push(`There is one already: ${url}`);
     this.resources.set(url, body);
+    this.known.add(url);
     this.look(url, body);
   }
 
-  /** What stands there, to be filled. */
+  /** Puts the whole of a resource in the place of what is there. */
+  replace(url: string, body: Body): void {
+    if (!this.resources.has(url)) this.problems.push(`Nothing to change: ${url}`);
+    this.resources.set(url, body);
+    this.look(url, body);
+  }
+
+  /** Every URL that there ever was something at. */
+  readonly known = new Set<string>();
+
+  /** What stands there, to be filled or changed. */
   at(url: string): Body {
     const [, body] = [...this.resources].find(([other]) => this.leads(url, other)) ?? [];
     if (body) return body;

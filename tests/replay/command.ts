@@ -1,5 +1,5 @@
 import type { Body, Call, Cloud } from './cloud.ts';
-import type { Setter } from './flags.ts';
+import { merge, type Setter } from './flags.ts';
 
 /** How the stand-in takes one command. */
 export interface Command {
@@ -34,14 +34,24 @@ export function deletes(segment: string): Command {
 export function fills(
   segment: string,
   flags: Command['flags'],
-  add: (into: Body, fields: Body, call: Call) => void,
+  add: (into: Body, fields: Body, call: Call, cloud: Cloud) => void,
 ): Command {
   return {
     flags,
     run: (fields, call, cloud) => {
       const url = call.self(segment);
-      add(cloud.at(url), fields, call);
+      add(cloud.at(url), fields, call, cloud);
       cloud.look(url, fields);
     },
   };
+}
+
+/** A command that sets fields of a resource that is there, and leaves the others. */
+export function updates(segment: string, flags: Command['flags']): Command {
+  return fills(segment, flags, merge);
+}
+
+/** A command that only asks, or that changes nothing that a design speaks of. */
+export function asks(...flags: readonly string[]): Command {
+  return { flags: Object.fromEntries(flags.map((name) => [name, () => undefined])), run: () => undefined };
 }

@@ -18,6 +18,16 @@ export function set(body: Body, path: string, value: unknown): void {
   set(holder, rest.join('.'), value);
 }
 
+/** What an update says, put into what is there: objects field by field, lists as a whole, undefined as nothing. */
+export function merge(into: Body, fields: Body): void {
+  for (const [key, value] of Object.entries(fields)) {
+    const held = into[key];
+    if (isBody(value) && isBody(held)) merge(held, value);
+    else if (value === undefined) Reflect.deleteProperty(into, key);
+    else into[key] = value;
+  }
+}
+
 export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -31,21 +41,24 @@ export function listAt(body: Body, key: string): unknown[] {
 
 const given = (value: string | undefined | false): string => (typeof value === 'string' ? value : '');
 
-export const text =
+/** Takes a field away: `--no-x`, `--clear-x`. In the fields of an update it stands as undefined. */
+export const clear =
   (path: string): Setter =>
-  (body, value) =>
-    set(body, path, given(value));
+  (body) =>
+    set(body, path, undefined);
 
-export const number =
-  (path: string): Setter =>
+/** Sets a field to what its flag says; the negated flag takes it away. */
+const field =
+  (path: string, convert: (text: string) => unknown): Setter =>
   (body, value) =>
-    set(body, path, Number(given(value)));
+    set(body, path, value === false ? undefined : convert(given(value)));
+
+export const text = (path: string): Setter => field(path, String);
+
+export const number = (path: string): Setter => field(path, Number);
 
 /** `30s` */
-export const seconds =
-  (path: string): Setter =>
-  (body, value) =>
-    set(body, path, Number(given(value).replace(/s$/, '')));
+export const seconds = (path: string): Setter => field(path, (value) => Number(value.replace(/s$/, '')));
 
 export const truth =
   (path: string): Setter =>
@@ -69,10 +82,7 @@ export const word =
   (body, value) =>
     set(body, path, words[given(value)]);
 
-export const list =
-  (path: string): Setter =>
-  (body, value) =>
-    set(body, path, splitList(given(value)));
+export const list = (path: string): Setter => field(path, splitList);
 
 /** One flag for each item. */
 export const item =

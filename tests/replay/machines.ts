@@ -1,35 +1,23 @@
 import { splitList } from '../gcloud-grammar.ts';
 import type { Body, Call } from './cloud.ts';
-import { type Commands, creates, deletes, fills } from './command.ts';
+import { asks, type Command, type Commands, creates, deletes, fills, updates } from './command.ts';
 import {
   around,
-  beside,
   everywhere,
+  isBody,
   link,
-  links,
   list,
   listAt,
-  number,
+  merge,
   pairs,
   type Setter,
   set,
   text,
   truth,
-  upper,
 } from './flags.ts';
 
-/** VMs, groups of them, and NEGs. */
+/** VMs and their templates. */
 const description = text('description');
-
-const namedPorts: Setter = (body, value) =>
-  set(
-    body,
-    'namedPorts',
-    splitList(typeof value === 'string' ? value : '').map((entry) => {
-      const at = entry.lastIndexOf(':');
-      return { name: entry.slice(0, at), port: Number(entry.slice(at + 1)) };
-    }),
-  );
 
 /** The keys of `--network-interface` that are fields of the same meaning. */
 const nicTexts: Readonly<Record<string, string>> = {
@@ -99,14 +87,6 @@ const inBootDisk =
 const asText = (value: string): string => value;
 const isTrue = (value: string): boolean => value === 'true';
 const gigabytes = (value: string): string => value.replace(/GB$/, '');
-const fixedOrPercent =
-  (path: string): Setter =>
-  (body, value) => {
-    const amount = typeof value === 'string' ? value : '';
-    if (amount.endsWith('%')) set(body, `${path}.percent`, Number(amount.slice(0, -1)));
-    else set(body, `${path}.fixed`, Number(amount));
-  };
-
 /** The image of the boot disk: a family or a single one, of a project where one is given. */
 function image(body: Body, call: Call): void {
   const project = call.value('--image-project');
@@ -172,6 +152,32 @@ const template: Readonly<Record<string, Setter>> = {
   '--instance-template-region': used,
 };
 
+/** Adds texts to a list that has each once, or takes them away. */
+const inList =
+  (path: readonly [holder: string, key: string], isAdding: boolean) =>
+  (into: Body, fields: Body): void => {
+    const [holder, key] = path;
+    const named = fields[holder];
+    const given = isBody(named) ? listAt(named, key) : [];
+    const held = into[holder];
+    const own: Body = isBody(held) ? held : {};
+    const others = listAt(own, key).filter((item) => !given.includes(item));
+    into[holder] = { ...own, [key]: isAdding ? [...others, ...given] : others };
+  };
+
+const tags = { '--tags': list('tags.items') };
+
+/** `network-interfaces update --network-interface=nic0`: what is not said stays. */
+const nicUpdate: Command['flags'] = {
+  '--network-interface': text('nic'),
+  '--network': link('network', 'networks', everywhere),
+  '--subnetwork': link('subnetwork', 'subnetworks', around),
+  '--private-network-ip': text('networkIP'),
+  '--stack-type': text('stackType'),
+  '--aliases': (body, value) =>
+    set(body, 'aliasIpRanges', typeof value === 'string' && value !== '' ? value.split(';').map(alias) : undefined),
+};
+
 export const machineCommands: Commands = {
   'compute instances create': creates(
     'instances',
@@ -181,6 +187,24 @@ export const machineCommands: Commands = {
       serviceAccount(body, call);
     },
   ),
+  'compute instances add-tags': fills('instances', tags, inList(['tags', 'items'], true)),
+  'compute instances remove-tags': fills('instances', tags, inList(['tags', 'items'], false)),
+  'compute instances add-labels': updates('instances', {
+    '--labels': (body, value) => set(body, 'labels', Object.fromEntries(pairs(value))),
+  }),
+  'compute instances remove-labels': updates('instances', {
+    '--labels': (body, value) => set(body, 'labels', Object.fromEntries(pairs(value).map(([key]) => [key, undefined]))),
+  }),
+  'compute instances set-machine-type': updates('instances', machine),
+  'compute instances stop': asks(),
+  'compute instances start': asks(),
+  'compute instances network-interfaces update': fills('instances', nicUpdate, (into, { nic, ...fields }) => {
+    const [, index = '0'] = /^nic(\d+)$/.exec(String(nic)) ?? [];
+    const held = listAt(into, 'networkInterfaces')[Number(index)];
+    // A NIC that moves without a word on its address gets another one.
+    if (fields.subnetwork !== undefined && fields.networkIP === undefined) fields.networkIP = undefined;
+    if (isBody(held)) merge(held, fields);
+  }),
   'compute instances delete': deletes('instances'),
   'compute instance-templates create': {
     flags: template,
@@ -192,94 +216,4 @@ export const machineCommands: Commands = {
     },
   },
   'compute instance-templates delete': deletes('instanceTemplates'),
-  'compute instance-groups unmanaged create': creates('instanceGroups', { '--description': description }),
-  'compute instance-groups unmanaged set-named-ports': fills(
-    'instanceGroups',
-    { '--named-ports': namedPorts },
-    (into, fields) => Object.assign(into, fields),
-  ),
-  'compute instance-groups unmanaged add-instances': fills(
-    'instanceGroups',
-    { '--instances': links('instances', 'instances', beside) },
-    (into, fields) => listAt(into, 'instances').push(...listAt(fields, 'instances')),
-  ),
-  'compute instance-groups unmanaged delete': deletes('instanceGroups'),
-  'compute instance-groups managed create': creates('instanceGroupManagers', {
-    '--template': link('instanceTemplate', 'instanceTemplates', everywhere),
-    '--size': number('targetSize'),
-    '--base-instance-name': text('baseInstanceName'),
-    '--description': description,
-    '--zones': (body, value) =>
-      set(
-        body,
-        'distributionPolicy.zones',
-        splitList(typeof value === 'string' ? value : '').map((zone) => ({ zone })),
-      ),
-    '--target-distribution-shape': upper('distributionPolicy.targetShape'),
-    '--health-check': (body, value, call) =>
-      set(body, 'autoHealingPolicies', [
-        { healthCheck: call.link(typeof value === 'string' ? value : '', 'healthChecks', { type: 'global' }) },
-      ]),
-    '--initial-delay': (body, value) => {
-      const [policy] = listAt(body, 'autoHealingPolicies');
-      body.autoHealingPolicies = [{ ...(typeof policy === 'object' ? policy : {}), initialDelaySec: Number(value) }];
-    },
-    '--update-policy-type': upper('updatePolicy.type'),
-    '--update-policy-minimal-action': upper('updatePolicy.minimalAction'),
-    '--update-policy-most-disruptive-action': upper('updatePolicy.mostDisruptiveAllowedAction'),
-    '--update-policy-replacement-method': upper('updatePolicy.replacementMethod'),
-    '--update-policy-max-surge': fixedOrPercent('updatePolicy.maxSurge'),
-    '--update-policy-max-unavailable': fixedOrPercent('updatePolicy.maxUnavailable'),
-    '--instance-redistribution-type': upper('updatePolicy.instanceRedistributionType'),
-  }),
-  'compute instance-groups managed set-named-ports': fills(
-    'instanceGroups',
-    { '--named-ports': namedPorts },
-    (into, fields) => Object.assign(into, fields),
-  ),
-  'compute instance-groups managed delete': deletes('instanceGroupManagers'),
-  'compute network-endpoint-groups create': creates('networkEndpointGroups', {
-    '--network-endpoint-type': upper('networkEndpointType'),
-    '--network': link('network', 'networks', everywhere),
-    '--subnet': link('subnetwork', 'subnetworks', around),
-    '--default-port': number('defaultPort'),
-    '--cloud-run-service': text('cloudRun.service'),
-    '--cloud-run-tag': text('cloudRun.tag'),
-    '--cloud-run-url-mask': text('cloudRun.urlMask'),
-    '--cloud-function-name': text('cloudFunction.function'),
-    '--cloud-function-url-mask': text('cloudFunction.urlMask'),
-    '--app-engine-app': (body) => set(body, 'appEngine', {}),
-    '--app-engine-service': text('appEngine.service'),
-    '--app-engine-version': text('appEngine.version'),
-    '--app-engine-url-mask': text('appEngine.urlMask'),
-    '--psc-target-service': text('pscTargetService'),
-    '--producer-port': number('pscData.producerPort'),
-  }),
-  'beta compute network-endpoint-groups create': creates('networkEndpointGroups', {
-    '--network-endpoint-type': upper('networkEndpointType'),
-    '--serverless-deployment-platform': text('serverlessDeployment.platform'),
-    '--serverless-deployment-resource': text('serverlessDeployment.resource'),
-    '--serverless-deployment-version': text('serverlessDeployment.version'),
-    '--serverless-deployment-url-mask': text('serverlessDeployment.urlMask'),
-  }),
-  'compute network-endpoint-groups update': fills(
-    'networkEndpointGroups',
-    { '--add-endpoint': (body, value, call) => listAt(body, 'endpoints').push(endpoint(pairs(value), call)) },
-    (into, fields) => listAt(into, 'endpoints').push(...listAt(fields, 'endpoints')),
-  ),
-  'compute network-endpoint-groups delete': deletes('networkEndpointGroups'),
 };
-
-function endpoint(given: readonly (readonly [string, string | undefined])[], call: Call): Body {
-  const body: Body = {};
-  for (const [key, value = ''] of given) {
-    if (key === 'instance') body.instance = call.link(value, 'instances', call.scope);
-    else if (key === 'ip') body.ipAddress = value;
-    else if (key === 'ipv6') body.ipv6Address = value;
-    else if (key === 'fqdn') body.fqdn = value;
-    else if (key === 'port') body.port = Number(value);
-    else if (key === 'client-destination-port') body.clientDestinationPort = Number(value);
-    else throw new Error(`An endpoint has no ${key}.`);
-  }
-  return body;
-}

@@ -1,17 +1,17 @@
 import { splitList } from '../gcloud-grammar.ts';
-import type { Body, Call } from './cloud.ts';
-import { type Commands, creates, deletes } from './command.ts';
+import type { Body, Call, Cloud } from './cloud.ts';
+import { type Command, type Commands, creates, deletes, fills, updates } from './command.ts';
 import {
   around,
   everywhere,
+  isBody,
   link,
-  links,
   list,
   listAt,
+  merge,
   number,
   pairs,
   type Setter,
-  seconds,
   set,
   text,
   truth,
@@ -39,35 +39,6 @@ const rules: Setter = (body, value, call) => {
   set(body, key, protocols(typeof value === 'string' ? value : ''));
 };
 
-/** `app`, `app:ALL`, `app:pods` */
-const natSubnets: Setter = (body, value, call) => {
-  const bySubnet = new Map<string, { kinds: Set<string>; ranges: string[] }>();
-  for (const entry of splitList(typeof value === 'string' ? value : '')) {
-    const [subnet = '', range] = entry.split(':');
-    const own = bySubnet.get(subnet) ?? { kinds: new Set<string>(), ranges: [] };
-    own.kinds.add(
-      range === undefined ? 'PRIMARY_IP_RANGE' : range === 'ALL' ? 'ALL_IP_RANGES' : 'LIST_OF_SECONDARY_IP_RANGES',
-    );
-    if (range !== undefined && range !== 'ALL') own.ranges.push(range);
-    bySubnet.set(subnet, own);
-  }
-  set(body, 'sourceSubnetworkIpRangesToNat', 'LIST_OF_SUBNETWORKS');
-  set(
-    body,
-    'subnetworks',
-    [...bySubnet].map(([subnet, { kinds, ranges }]) => ({
-      name: call.link(subnet, 'subnetworks', call.scope),
-      sourceIpRangesToNat: [...kinds],
-      ...(ranges.length > 0 ? { secondaryIpRangeNames: ranges } : {}),
-    })),
-  );
-};
-
-const always =
-  (field: string, value: string): Setter =>
-  (body) =>
-    set(body, field, value);
-
 /** Source: https://cloud.google.com/sdk/gcloud/reference/compute/addresses/create, as its client does it. */
 function addressType(body: Body, call: Call): void {
   const isInside = call.has('--subnet') || call.has('--network');
@@ -75,131 +46,179 @@ function addressType(body: Body, call: Call): void {
   else if (isInside) body.addressType = 'INTERNAL';
 }
 
+const network: Command['flags'] = {
+  '--subnet-mode': word('autoCreateSubnetworks', { auto: true, custom: false }),
+  '--description': description,
+  '--mtu': number('mtu'),
+  '--bgp-routing-mode': upper('routingConfig.routingMode'),
+  '--bgp-best-path-selection-mode': text('routingConfig.bgpBestPathSelectionMode'),
+  '--bgp-bps-always-compare-med': truth('routingConfig.bgpAlwaysCompareMed'),
+  '--bgp-bps-inter-region-cost': text('routingConfig.bgpInterRegionCost'),
+  '--network-profile': text('networkProfile'),
+  '--enable-ula-internal-ipv6': truth('enableUlaInternalIpv6'),
+  '--internal-ipv6-range': text('internalIpv6Range'),
+  '--network-firewall-policy-enforcement-order': text('networkFirewallPolicyEnforcementOrder'),
+};
+const subnet: Command['flags'] = {
+  '--network': link('network', 'networks', everywhere),
+  '--range': text('ipCidrRange'),
+  '--description': description,
+  '--purpose': text('purpose'),
+  '--role': text('role'),
+  '--stack-type': text('stackType'),
+  '--ipv6-access-type': text('ipv6AccessType'),
+  '--external-ipv6-prefix': text('externalIpv6Prefix'),
+  '--internal-ipv6-prefix': text('internalIpv6Prefix'),
+  '--enable-private-ip-google-access': truth('privateIpGoogleAccess'),
+  '--allow-cidr-routes-overlap': truth('allowSubnetCidrRoutesOverlap'),
+  '--ip-collection': text('ipCollection'),
+  '--reserved-internal-range': text('reservedInternalRange'),
+  '--private-ipv6-google-access-type': word('privateIpv6GoogleAccess', {
+    disable: 'DISABLE_GOOGLE_ACCESS',
+    'enable-bidirectional-access': 'ENABLE_BIDIRECTIONAL_ACCESS_TO_GOOGLE',
+    'enable-outbound-vm-access': 'ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE',
+  }),
+  '--logging-aggregation-interval': upper('logConfig.aggregationInterval'),
+  '--logging-filter-expr': text('logConfig.filterExpr'),
+  '--enable-flow-logs': truth('logConfig.enable'),
+  '--logging-flow-sampling': number('logConfig.flowSampling'),
+  '--logging-metadata': logMetadata,
+  '--secondary-range': (body, value) =>
+    listAt(body, 'secondaryIpRanges').push(
+      ...pairs(value).map(([rangeName, ipCidrRange]) => ({ rangeName, ipCidrRange })),
+    ),
+};
+const firewall: Command['flags'] = {
+  '--network': link('network', 'networks', everywhere),
+  '--direction': text('direction'),
+  '--action': () => undefined,
+  '--rules': rules,
+  '--priority': number('priority'),
+  '--description': description,
+  '--source-ranges': list('sourceRanges'),
+  '--destination-ranges': list('destinationRanges'),
+  '--source-tags': list('sourceTags'),
+  '--target-tags': list('targetTags'),
+  '--source-service-accounts': list('sourceServiceAccounts'),
+  '--target-service-accounts': list('targetServiceAccounts'),
+  '--disabled': truth('disabled'),
+  '--enable-logging': truth('logConfig.enable'),
+  '--logging-metadata': logMetadata,
+};
+const subnetUpdate: Command['flags'] = {
+  ...subnet,
+  '--drain-timeout': () => undefined,
+  '--add-secondary-ranges': (body, value) =>
+    listAt(body, 'adding').push(...pairs(value).map(([rangeName, ipCidrRange]) => ({ rangeName, ipCidrRange }))),
+  '--remove-secondary-ranges': list('removing'),
+};
+
+/** Ranges come and go by name, and a proxy-only subnet that becomes active makes the one before it the backup. */
+function changeSubnet(into: Body, { adding, removing, ...fields }: Body, call: Call, cloud: Cloud): void {
+  merge(into, fields);
+  const gone: readonly unknown[] = Array.isArray(removing) ? removing : [];
+  const ranges = listAt(into, 'secondaryIpRanges').filter(isBody);
+  for (const name of gone)
+    if (!ranges.some(({ rangeName }) => rangeName === name))
+      cloud.problems.push(`${call.name} has no range ${String(name)}.`);
+  const come = Array.isArray(adding) ? adding.filter(isBody) : [];
+  const kept = ranges.filter(({ rangeName }) => !gone.includes(rangeName));
+  for (const { rangeName } of come)
+    if (kept.some((one) => one.rangeName === rangeName))
+      cloud.problems.push(`${call.name} has two ranges ${String(rangeName)}.`);
+  into.secondaryIpRanges = [...kept, ...come];
+  if (fields.role !== 'ACTIVE') return;
+  for (const [url, other] of cloud.resources) {
+    const isLike = other.network === into.network && other.purpose === into.purpose;
+    if (other !== into && isLike && other.role === 'ACTIVE' && url.includes(`/regions/${call.scope.value ?? ''}/`))
+      other.role = 'BACKUP';
+  }
+}
+
+/** A range around the present one, which it keeps. */
+function expandRange(into: Body, { length }: Body, call: Call, cloud: Cloud): void {
+  const [address = '', old] = String(into.ipCidrRange).split('/');
+  if (Number(length) > Number(old)) cloud.problems.push(`${call.name} cannot shrink.`);
+  const bits = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const size = 2 ** (32 - Number(length));
+  const start = Math.floor(bits / size) * size;
+  const parts = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256);
+  into.ipCidrRange = `${parts.join('.')}/${String(length)}`;
+}
+
+const peering: Command['flags'] = {
+  '--network': (_body) => undefined,
+  '--peer-network': link('network', 'networks', everywhere),
+  '--export-custom-routes': truth('exportCustomRoutes'),
+  '--import-custom-routes': truth('importCustomRoutes'),
+  '--export-subnet-routes-with-public-ip': truth('exportSubnetRoutesWithPublicIp'),
+  '--import-subnet-routes-with-public-ip': truth('importSubnetRoutesWithPublicIp'),
+  '--stack-type': text('stackType'),
+};
+
 export const networkCommands: Commands = {
-  'compute networks create': creates('networks', {
-    '--subnet-mode': word('autoCreateSubnetworks', { auto: true, custom: false }),
-    '--description': description,
-    '--mtu': number('mtu'),
-    '--bgp-routing-mode': upper('routingConfig.routingMode'),
-    '--enable-ula-internal-ipv6': truth('enableUlaInternalIpv6'),
-    '--internal-ipv6-range': text('internalIpv6Range'),
-    '--network-firewall-policy-enforcement-order': text('networkFirewallPolicyEnforcementOrder'),
+  'compute networks create': creates('networks', network),
+  'compute networks update': updates('networks', {
+    ...network,
+    '--switch-to-custom-subnet-mode': (body) => set(body, 'autoCreateSubnetworks', false),
   }),
   'compute networks delete': deletes('networks'),
   'compute networks peerings create': {
-    flags: {
-      '--network': (_body) => undefined,
-      '--peer-network': link('network', 'networks', everywhere),
-      '--export-custom-routes': truth('exportCustomRoutes'),
-      '--import-custom-routes': truth('importCustomRoutes'),
-      '--export-subnet-routes-with-public-ip': truth('exportSubnetRoutesWithPublicIp'),
-      '--import-subnet-routes-with-public-ip': truth('importSubnetRoutesWithPublicIp'),
-      '--stack-type': text('stackType'),
-    },
+    flags: peering,
     run: (body, call, cloud) => {
       const url = call.link(call.value('--network') ?? '', 'networks', { type: 'global' });
-      listAt(cloud.at(url), 'peerings').push({ name: call.name, exchangeSubnetRoutes: true, ...body });
+      const peerings = listAt(cloud.at(url), 'peerings');
+      for (const one of peerings.filter(isBody)) {
+        if (one.name === call.name) cloud.problems.push(`There is a peering ${call.name} already.`);
+        if (one.network === body.network) cloud.problems.push(`${url} is peered with ${String(body.network)} already.`);
+      }
+      peerings.push({ name: call.name, exchangeSubnetRoutes: true, ...body });
       cloud.look(url, body);
+    },
+  },
+  'compute networks peerings update': {
+    flags: peering,
+    run: (body, call, cloud) => {
+      const url = call.link(call.value('--network') ?? '', 'networks', { type: 'global' });
+      const held = listAt(cloud.at(url), 'peerings')
+        .filter(isBody)
+        .find(({ name }) => name === call.name);
+      if (held) merge(held, body);
+      else cloud.problems.push(`There is no peering ${call.name}.`);
     },
   },
   'compute networks peerings delete': {
     flags: { '--network': (_body) => undefined },
     run: (_body, call, cloud) => {
       const network = cloud.at(call.link(call.value('--network') ?? '', 'networks', { type: 'global' }));
-      network.peerings = listAt(network, 'peerings').filter(
-        (peering) => JSON.stringify(peering).includes(`"name":${JSON.stringify(call.name)}`) === false,
-      );
+      const peerings = listAt(network, 'peerings').filter(isBody);
+      const others = peerings.filter(({ name }) => name !== call.name);
+      if (others.length === peerings.length) cloud.problems.push(`There is no peering ${call.name}.`);
+      network.peerings = others;
     },
   },
-  'compute networks subnets create': creates('subnetworks', {
-    '--network': link('network', 'networks', everywhere),
-    '--range': text('ipCidrRange'),
-    '--description': description,
-    '--purpose': text('purpose'),
-    '--role': text('role'),
-    '--stack-type': text('stackType'),
-    '--ipv6-access-type': text('ipv6AccessType'),
-    '--external-ipv6-prefix': text('externalIpv6Prefix'),
-    '--internal-ipv6-prefix': text('internalIpv6Prefix'),
-    '--enable-private-ip-google-access': truth('privateIpGoogleAccess'),
-    '--allow-cidr-routes-overlap': truth('allowSubnetCidrRoutesOverlap'),
-    '--enable-flow-logs': truth('logConfig.enable'),
-    '--logging-flow-sampling': number('logConfig.flowSampling'),
-    '--logging-metadata': logMetadata,
-    '--secondary-range': (body, value) =>
-      listAt(body, 'secondaryIpRanges').push(
-        ...pairs(value).map(([rangeName, ipCidrRange]) => ({ rangeName, ipCidrRange })),
-      ),
-  }),
+  'compute networks subnets create': creates('subnetworks', subnet),
+  'compute networks subnets update': fills('subnetworks', subnetUpdate, changeSubnet),
+  'compute networks subnets expand-ip-range': fills(
+    'subnetworks',
+    { '--prefix-length': number('length') },
+    expandRange,
+  ),
   'compute networks subnets delete': deletes('subnetworks'),
-  'compute firewall-rules create': creates('firewalls', {
-    '--network': link('network', 'networks', everywhere),
-    '--direction': text('direction'),
-    '--action': () => undefined,
-    '--rules': rules,
-    '--priority': number('priority'),
-    '--description': description,
-    '--source-ranges': list('sourceRanges'),
-    '--destination-ranges': list('destinationRanges'),
-    '--source-tags': list('sourceTags'),
-    '--target-tags': list('targetTags'),
-    '--source-service-accounts': list('sourceServiceAccounts'),
-    '--target-service-accounts': list('targetServiceAccounts'),
-    '--disabled': truth('disabled'),
-    '--enable-logging': truth('logConfig.enable'),
-    '--logging-metadata': logMetadata,
-  }),
+  'compute firewall-rules create': creates('firewalls', firewall),
+  'compute firewall-rules update': fills(
+    'firewalls',
+    {
+      ...firewall,
+      '--rules': (body, value) => set(body, 'rules', protocols(typeof value === 'string' ? value : '')),
+    },
+    (into, { rules: changed, ...fields }) => {
+      merge(into, fields);
+      // What the rule does stays: it allows, or it denies.
+      if (changed !== undefined) into[into.allowed === undefined ? 'denied' : 'allowed'] = changed;
+    },
+  ),
   'compute firewall-rules delete': deletes('firewalls'),
-  'compute routers create': creates('routers', {
-    '--network': link('network', 'networks', everywhere),
-    '--description': description,
-    '--asn': number('bgp.asn'),
-    '--keepalive-interval': number('bgp.keepaliveInterval'),
-    '--advertisement-mode': text('bgp.advertiseMode'),
-    '--set-advertisement-groups': list('bgp.advertisedGroups'),
-    '--set-advertisement-ranges': (body, value) =>
-      set(
-        body,
-        'bgp.advertisedIpRanges',
-        pairs(value).map(([range, about]) => ({ range, description: about })),
-      ),
-  }),
-  'compute routers delete': deletes('routers'),
-  'compute routers nats create': {
-    flags: {
-      '--router': () => undefined,
-      '--type': text('type'),
-      '--endpoint-types': list('endpointTypes'),
-      '--nat-all-subnet-ip-ranges': always('sourceSubnetworkIpRangesToNat', 'ALL_SUBNETWORKS_ALL_IP_RANGES'),
-      '--nat-primary-subnet-ip-ranges': always(
-        'sourceSubnetworkIpRangesToNat',
-        'ALL_SUBNETWORKS_ALL_PRIMARY_IP_RANGES',
-      ),
-      '--nat-custom-subnet-ip-ranges': natSubnets,
-      '--auto-allocate-nat-external-ips': always('natIpAllocateOption', 'AUTO_ONLY'),
-      '--nat-external-ip-pool': (body, value, call) => {
-        set(body, 'natIpAllocateOption', 'MANUAL_ONLY');
-        links('natIps', 'addresses', (own) => own.scope)(body, value, call);
-      },
-      '--auto-network-tier': text('autoNetworkTier'),
-      '--min-ports-per-vm': number('minPortsPerVm'),
-      '--max-ports-per-vm': number('maxPortsPerVm'),
-      '--enable-dynamic-port-allocation': truth('enableDynamicPortAllocation'),
-      '--enable-endpoint-independent-mapping': truth('enableEndpointIndependentMapping'),
-      '--udp-idle-timeout': seconds('udpIdleTimeoutSec'),
-      '--icmp-idle-timeout': seconds('icmpIdleTimeoutSec'),
-      '--tcp-established-idle-timeout': seconds('tcpEstablishedIdleTimeoutSec'),
-      '--tcp-transitory-idle-timeout': seconds('tcpTransitoryIdleTimeoutSec'),
-      '--tcp-time-wait-timeout': seconds('tcpTimeWaitTimeoutSec'),
-      '--enable-logging': truth('logConfig.enable'),
-      '--log-filter': text('logConfig.filter'),
-    },
-    run: (body, call, cloud) => {
-      const url = call.link(call.value('--router') ?? '', 'routers', call.scope);
-      listAt(cloud.at(url), 'nats').push({ name: call.name, ...body });
-      cloud.look(url, body);
-    },
-  },
   'compute addresses create': creates(
     'addresses',
     {
@@ -212,6 +231,7 @@ export const networkCommands: Commands = {
       '--prefix-length': number('prefixLength'),
       '--network-tier': text('networkTier'),
       '--endpoint-type': text('ipv6EndpointType'),
+      '--ip-collection': text('ipCollection'),
     },
     addressType,
   ),

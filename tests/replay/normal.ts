@@ -12,13 +12,96 @@ const falseMatters = new Set([
   'autoDelete',
 ]);
 
+/** What the API takes where a field is blank: whoever writes it says nothing. By collection, then by path. */
+const usual: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  networks: {
+    mtu: 1460,
+    'routingConfig.routingMode': 'REGIONAL',
+    networkFirewallPolicyEnforcementOrder: 'AFTER_CLASSIC_FIREWALL',
+  },
+  subnetworks: { stackType: 'IPV4_ONLY', purpose: 'PRIVATE' },
+  backendServices: {
+    timeoutSec: 30,
+    sessionAffinity: 'NONE',
+    'connectionDraining.drainingTimeoutSec': 0,
+    compressionMode: 'DISABLED',
+    'subsetting.policy': 'NONE',
+    'cdnPolicy.cacheMode': 'CACHE_ALL_STATIC',
+  },
+  addresses: { networkTier: 'PREMIUM', ipVersion: 'IPV4' },
+  forwardingRules: { networkTier: 'PREMIUM', ipVersion: 'IPV4' },
+  backendBuckets: { compressionMode: 'DISABLED', 'cdnPolicy.cacheMode': 'CACHE_ALL_STATIC' },
+  healthChecks: { checkIntervalSec: 5, timeoutSec: 5, healthyThreshold: 2, unhealthyThreshold: 2 },
+  targetHttpsProxies: { quicOverride: 'NONE' },
+  targetTcpProxies: { proxyHeader: 'NONE' },
+  targetSslProxies: { proxyHeader: 'NONE' },
+};
+
+/** Within any protocol of a health check. */
+const usualProbe: Readonly<Record<string, unknown>> = { proxyHeader: 'NONE', requestPath: '/' };
+
+/** Lists whose order says nothing. */
+const sets: ReadonlySet<string> = new Set([
+  'advertisedIpRanges',
+  'allowed',
+  'backends',
+  'consumerAcceptLists',
+  'denied',
+  'destinationRanges',
+  'endpoints',
+  'hostRules',
+  'hosts',
+  'instances',
+  'items',
+  'namedPorts',
+  'natIps',
+  'natSubnets',
+  'nats',
+  'pathMatchers',
+  'peerings',
+  'secondaryIpRanges',
+  'sourceIpRangesToNat',
+  'sourceRanges',
+  'sourceServiceAccounts',
+  'sourceTags',
+  'subnetworks',
+  'targetServiceAccounts',
+  'targetTags',
+]);
+
+const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
 /**
  * A resource so that two spellings of one meaning are equal: what is blank or the default goes, ports of a forwarding rule
  * are one list, rules of paths one for each path, and what only the API tells is left out.
  */
-export function normal(url: string, body: Body): Body {
-  const made = pruned(own(segmentOf(url), body));
+function normal(url: string, body: Body): Body {
+  const segment = segmentOf(url);
+  const made = pruned(unusual(own(segment, structuredClone(body)), segment));
   return isBody(made) ? made : {};
+}
+
+/** Without fields that hold what holds without them. */
+function unusual(body: Body, segment: string): Body {
+  const leave = (at: Body, values: Readonly<Record<string, unknown>>) => {
+    for (const [path, value] of Object.entries(values)) {
+      const [key = '', inner] = path.split('.');
+      const held = at[key];
+      if (inner === undefined) {
+        if (held === value) Reflect.deleteProperty(at, key);
+      } else if (isBody(held)) leave(held, { [inner]: value });
+    }
+  };
+  leave(body, usual[segment] ?? {});
+  if (segment !== 'healthChecks') return body;
+  for (const probe of Object.values(body)) if (isBody(probe)) leave(probe, usualProbe);
+  return body;
+}
+
+/** Resources by their URL, in the order of the alphabet, each so that only its meaning counts. */
+export function meanings(resources: ReadonlyMap<string, Body>): Record<string, Body> {
+  const entries = [...resources].map(([url, body]) => [url, normal(url, body)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const segmentOf = (url: string): string => url.split('/').at(-2) ?? '';
@@ -128,7 +211,7 @@ function pruned(value: unknown, key = ''): unknown {
   if (value === false) return falseMatters.has(key) ? false : undefined;
   if (Array.isArray(value)) {
     const kept = value.map((item) => pruned(item)).filter((item) => item !== undefined);
-    return kept.length === 0 ? undefined : kept;
+    return kept.length === 0 ? undefined : sets.has(key) ? kept.sort(byText) : kept;
   }
   if (!isBody(value)) return value;
   const kept = Object.entries(value)

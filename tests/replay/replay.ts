@@ -4,10 +4,19 @@ import { type Body, Call, Cloud } from './cloud.ts';
 import type { Commands } from './command.ts';
 import type { Setter } from './flags.ts';
 import { frontendCommands } from './frontends.ts';
+import { groupCommands } from './groups.ts';
 import { machineCommands } from './machines.ts';
 import { networkCommands } from './networks.ts';
+import { routerCommands } from './routers.ts';
 
-const commands: Commands = { ...networkCommands, ...machineCommands, ...balancingCommands, ...frontendCommands };
+const commands: Commands = {
+  ...networkCommands,
+  ...routerCommands,
+  ...machineCommands,
+  ...groupCommands,
+  ...balancingCommands,
+  ...frontendCommands,
+};
 const names = Object.keys(commands);
 
 /** Flags of every command, which the call itself has read. */

@@ -52,7 +52,7 @@ export async function diffCommand(
 
 /** What is deployed cannot name what lies outside of Compute Engine, so there is nothing to be compared. */
 function difference(old: Loaded, now: Loaded): DesignDiff {
-  const diff = compareDesigns(old.design, now.design);
+  const diff = compareDesigns(old.design, now.design, { isRead: now.input !== 'design' });
   return old.input === 'design' && now.input === 'design' ? diff : withoutOutside(diff);
 }
 

@@ -6,7 +6,7 @@ import { type View, viewOf } from '../model/view.ts';
 import { type FieldChange, fieldChanges } from './fields.ts';
 import { labelOf, type Pairing, pair } from './identity.ts';
 import { matchItems, senseOf } from './lists.ts';
-import { meaningOf, withBootOf } from './meaning.ts';
+import { meaningOf, withAddressesOf, withBootOf } from './meaning.ts';
 import { isSame } from './same.ts';
 
 /** Two designs side by side, the new one in the ids of the old one. */
@@ -26,7 +26,7 @@ export interface Alignment {
 }
 
 /** Lays the new design over the old one. */
-export function align(old: Design, now: Design): Alignment {
+export function align(old: Design, now: Design, { isRead = false }: { readonly isRead?: boolean } = {}): Alignment {
   const pairing = pair(old, now);
   const idOf = new Map<Id, Id>();
   const newIdOf = new Map<Id, Id>();
@@ -67,7 +67,7 @@ export function align(old: Design, now: Design): Alignment {
       continue;
     }
     const sides = sidesOf(before, resource, own, { views, inOldIds });
-    const found = sides ? fieldChanges(sides.was, sides.is, label) : [];
+    const found = sides ? fieldChanges(sides.was, sides.is, label, isRead) : [];
     if (!sides || found.length === 0) target[own.id] = before;
     else {
       target[own.id] = withoutNoise(before, withPartsOf(before, own, sides, found), found);
@@ -123,7 +123,10 @@ function sidesOf(before: Resource, original: Resource, own: Resource, { views, i
   if (own.kind === 'external' || own.kind === 'googleApi' || isSame(before, own)) return undefined;
   const was = meaningOf(before, views.old);
   const is = inOldIds(meaningOf(original, views.now));
-  return { was: withBootOf(was, is), is: withBootOf(is, was) };
+  return {
+    was: withAddressesOf(withBootOf(was, is), is),
+    is: withAddressesOf(withBootOf(is, was), was),
+  };
 }
 
 /** The new resource with the old values where both mean the same. */

@@ -1,6 +1,9 @@
 import { put, setFields, withResources } from '../edit/write.ts';
 import { type Design, resourceOf } from '../model/design.ts';
+import type { Id } from '../model/kind.ts';
 import { isKind } from '../model/kinds.ts';
+import { isProxyOnly } from './mutability.ts';
+import { demotedBy } from './proxy-subnets.ts';
 import type { BareStep } from './steps.ts';
 
 /**
@@ -16,13 +19,29 @@ export function applyChange(state: Design, step: BareStep): Design {
       return gone ? withResources(state, others) : state;
     }
     case 'update':
-      return setFields(state, step.id, step.fields);
+      return withDemoted(setFields(state, step.id, step.fields), step.id, step.fields);
+    case 'wait':
+      return state;
     default:
       return applyToList(state, step);
   }
 }
 
-type ListStep = Exclude<BareStep, { action: 'create' | 'delete' | 'update' }>;
+/** A proxy-only subnet that becomes active makes the one before it the backup. */
+function withDemoted(state: Design, id: Id, fields: Readonly<Record<string, unknown>>): Design {
+  const subnet = resourceOf(state, id);
+  if (fields.role !== 'ACTIVE' || !isKind('subnet', subnet) || !isProxyOnly(subnet)) return state;
+  return demotedBy(subnet, state).reduce((next, other) => setFields(next, other, { role: 'BACKUP' }), state);
+}
+
+/** The ids of all that a step changes: its own, and those that a promotion makes the backup. */
+export function touchedBy(state: Design, step: BareStep): ReadonlySet<Id> {
+  const subnet = resourceOf(state, step.id);
+  const isPromotion = step.action === 'update' && step.fields.role === 'ACTIVE' && isKind('subnet', subnet);
+  return new Set([step.id, ...(isPromotion ? demotedBy(subnet, state) : [])]);
+}
+
+type ListStep = Exclude<BareStep, { action: 'create' | 'delete' | 'update' | 'wait' }>;
 
 function applyToList(state: Design, step: ListStep): Design {
   const resource = resourceOf(state, step.id);

@@ -3,7 +3,18 @@ import type { Id } from '../model/kind.ts';
 import { isKind, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
 import type { Alignment } from './align.ts';
-import { canDouble, canMove, fieldList, interruptionOf, isActing, stopInterruption, waysOf } from './mutability.ts';
+import { breaksOf } from './breaks.ts';
+import {
+  canDouble,
+  canMove,
+  fieldList,
+  interruptionOf,
+  isActing,
+  isProxyOnly,
+  isServing,
+  stopInterruption,
+  waysOf,
+} from './mutability.ts';
 
 /** What has to stop working for a change, and why. */
 export interface Refusal {
@@ -32,7 +43,7 @@ export interface Ways {
 }
 
 /** What is known while ways are looked for. */
-interface Search {
+export interface Search {
   readonly alignment: Alignment;
   readonly target: Design;
   readonly users: ReadonlyMap<Id, ReadonlySet<Id>>;
@@ -52,24 +63,13 @@ export function waysFor(search: Search, wished: ReadonlyMap<Id, string>): Ways {
   const interruptions = new Map<Id, string>();
   const kept = new Map<Id, readonly string[]>();
   const refusals: Refusal[] = [];
-  const unproven = (id: Id, reason: string) => {
-    for (const user of search.users.get(id) ?? []) interruptions.set(user, certificateInterruption);
-    refusals.push({
-      label: search.label(id),
-      ids: [id],
-      reason: `${reason} Make a second certificate, attach it beside this one, and take this one off once the other is ACTIVE.`,
-      interruption: certificateInterruption,
-    });
-  };
   const replace = (id: Id, reason: string) => {
     const [before, after] = [alignment.old.resources[id], target.resources[id]];
     if (!before || !after || doubled.has(id) || direct.has(id) || interrupted.has(id)) return;
-    const isUsed = isActing(before) || (search.users.get(id)?.size ?? 0) > 0;
+    const isUsed = isActing(before) || isServing(before) || (search.users.get(id)?.size ?? 0) > 0;
     if (!isUsed) direct.add(id);
-    else if (canDouble(after) || isMovingRule(after, search)) {
-      doubled.set(id, reason);
-      if (isManaged(after)) unproven(id, reason);
-    } else {
+    else if (canDouble(after) || canStandBeside(after, search)) doubled.set(id, reason);
+    else {
       interrupted.add(id);
       interruptions.set(id, interruptionOf(before));
       refusals.push({
@@ -94,48 +94,36 @@ export function waysFor(search: Search, wished: ReadonlyMap<Id, string>): Ways {
       refusals.push({ label: search.label(id), ids: [id], reason, interruption: stopInterruption });
     }
   }
-  for (const id of swappedCertificates(search)) {
-    interruptions.set(id, certificateInterruption);
-    refusals.push({
-      label: search.label(id),
-      ids: [id],
-      reason:
-        'It changes to managed certificates that are new. Attach those beside the old ones, and take the old ones off once the new ones are ACTIVE.',
-      interruption: certificateInterruption,
-    });
-  }
-  for (const { from, to } of movedVms(search)) {
-    const interruption =
-      'The VM is deleted here and made there: what runs on it stops, and its disks start from the image.';
-    interruptions.set(from, interruption);
-    const reason = `A VM cannot move to another zone: ${search.label(to)} is another VM.`;
-    refusals.push({ label: search.label(from), ids: [from], reason, interruption });
+  for (const { id, reason, interruption } of breaksOf(search)) {
+    interruptions.set(id, interruption);
+    refusals.push({ label: search.label(id), ids: [id], reason, interruption });
   }
   spread(search, { doubled, direct, interrupted, replace, refusals });
   return { doubled, direct, interrupted, interruptions, kept, refusals };
 }
 
-/** A forwarding rule on an address of its own may stand beside the old one, under another name. */
-function isMovingRule(after: Resource, { isRenaming }: Search): boolean {
-  return isRenaming && isKind('forwardingRule', after) && Boolean(after.IPAddress);
+/** Under another name a forwarding rule on an address of its own may stand beside the old one, and so may a proxy-only subnet. */
+function canStandBeside(after: Resource, { isRenaming }: Search): boolean {
+  return isRenaming && ((isKind('forwardingRule', after) && Boolean(after.IPAddress)) || isProxyOnly(after));
 }
 
-function hint(before: Resource, reason: string, { isRenaming }: Search): string {
+/**
+ * Source of the way in steps: https://cloud.google.com/load-balancing/docs/https/migrate-to-global
+ */
+const migration =
+  'From EXTERNAL to EXTERNAL_MANAGED Google has a way in steps, by the migration state of services and rules: https://cloud.google.com/load-balancing/docs/https/migrate-to-global.';
+
+function isMigrating(before: Resource, after: Resource | undefined): boolean {
+  if (before.kind !== 'forwardingRule' || after?.kind !== 'forwardingRule' || before.region) return false;
+  return before.loadBalancingScheme === 'EXTERNAL' && after.loadBalancingScheme === 'EXTERNAL_MANAGED';
+}
+
+function hint(before: Resource, reason: string, { isRenaming, target }: Search): string {
+  if (isMigrating(before, target.resources[before.id])) return `${reason} ${migration}`;
+  if (isProxyOnly(before) && !isRenaming)
+    return `${reason} With new names another one could wait beside it as a backup and be promoted.`;
   if (!isKind('forwardingRule', before) || isRenaming) return reason;
   return `${reason} A second rule cannot have the same name. With new names it could stand beside the old one, on an address and port of its own.`;
-}
-
-/** VMs that go in one zone and come in another under the same name. */
-function movedVms({ alignment, target }: Search): { readonly from: Id; readonly to: Id }[] {
-  const gone = new Map<string, Id>();
-  for (const resource of Object.values(alignment.old.resources)) {
-    if (isKind('vm', resource) && resource.name && !Object.hasOwn(target.resources, resource.id))
-      gone.set(resource.name, resource.id);
-  }
-  return Object.values(target.resources).flatMap((resource) => {
-    const from = isKind('vm', resource) ? gone.get(resource.name ?? '') : undefined;
-    return from === undefined || Object.hasOwn(alignment.old.resources, resource.id) ? [] : [{ from, to: resource.id }];
-  });
 }
 
 interface Found extends Pick<Ways, 'doubled'> {
@@ -145,26 +133,16 @@ interface Found extends Pick<Ways, 'doubled'> {
   readonly replace: (id: Id, reason: string) => void;
 }
 
-/** Google proves who a managed certificate is for only once it is in use. */
-const certificateInterruption =
-  'The new managed certificate is proven only once a proxy uses it. Until it is ACTIVE, which can take an hour, HTTPS fails.';
-
-const isManaged = (resource: Resource | undefined): boolean =>
-  resource?.kind === 'certificate' && (resource.type === 'MANAGED' || resource.managed !== undefined);
-
-/** Proxies that have certificates, and that change to nothing but managed ones that are not there yet. */
-function swappedCertificates({ alignment, target }: Search): Id[] {
-  return [...alignment.changes.keys()].filter((id) => {
-    const [before, after] = [alignment.old.resources[id], target.resources[id]];
-    if (before?.kind !== 'targetProxy' || after?.kind !== 'targetProxy') return false;
-    const fresh = after.sslCertificates ?? [];
-    const isFresh = (one: Id) => isManaged(target.resources[one]) && !Object.hasOwn(alignment.old.resources, one);
-    return (before.sslCertificates ?? []).length > 0 && fresh.length > 0 && fresh.every(isFresh);
-  });
-}
-
 /** Lists whose items can go and come back. */
 const droppable = ['endpoints[].instance', 'backends[].group'];
+
+/** Lists that the API does not take empty. */
+const neverEmpty = ['natSubnets[]', 'nats[].natIps[]', 'nats[].subnetworks[].name'];
+
+/** Whether nothing is left in a list that needs something. */
+const isLast = (resource: Resource, path: string, gone: ReadonlySet<Id>): boolean =>
+  neverEmpty.includes(path) &&
+  referencesOf(resource).every(({ to, relation }) => relation.path !== path || gone.has(to));
 
 /** What refers for good to something that is replaced has to be replaced with it. */
 function spread({ alignment, target, users, label }: Search, { doubled, interrupted, refusals, replace }: Found): void {
@@ -179,7 +157,9 @@ function spread({ alignment, target, users, label }: Search, { doubled, interrup
       const paths = referencesOf(resource).flatMap(({ to, relation }) => (to === id ? [relation.path] : []));
       const isBound = paths.some((path) => !canMove(resource.kind, path, resource));
       if (interrupted.has(id)) {
-        const isFreed = paths.every((path) => path.endsWith('[]') || droppable.includes(path));
+        const isFreed = paths.every(
+          (path) => (path.endsWith('[]') || droppable.includes(path)) && !isLast(resource, path, interrupted),
+        );
         if (isFreed && !(isBound && !droppable.some((path) => paths.includes(path)))) continue;
         if (!interrupted.has(user)) {
           interrupted.add(user);

@@ -261,7 +261,9 @@ describe('as the API answers it', () => {
       [vpc, vm('m', { networkInterfaces: [{ ...nic, accessConfigs: [{ ...nat, natIP: '203.0.113.9' }] }] })],
     ],
   ])('%s is no difference', (_what, drawn, answered) => {
-    expect(told(designOf(...drawn), designOf(...answered))).toMatch(/^No difference/);
+    expect(diffText(compareDesigns(designOf(...drawn), designOf(...answered), { isRead: true }))).toMatch(
+      /^No difference/,
+    );
     expect(told(designOf(...answered), designOf(...drawn))).toMatch(/^No difference/);
   });
 
@@ -279,6 +281,18 @@ describe('as the API answers it', () => {
     expect(compareDesigns(designOf(...old), designOf(...now)).counts.changed).toBe(1);
     expect(compareDesigns(designOf(...now), designOf(...old)).counts.changed).toBe(1);
   });
+});
+
+test('an address that is wished for where none was is a difference; that it is wished for no more is none', () => {
+  const front: Resource = { id: 'front', kind: 'forwardingRule', name: 'front', region: 'us-central1' };
+  const machine = vm('m', { networkInterfaces: [{ id: 'n1', network: 'vpc' }] });
+  const wishing = designOf(
+    { ...front, IPAddress: '10.0.0.7' },
+    { ...machine, networkInterfaces: [{ id: 'n1', network: 'vpc', networkIP: '10.0.0.2' }] },
+  );
+  expect(told(designOf(front, machine), wishing)).toContain('+ IPAddress: 10.0.0.7');
+  expect(told(designOf(front, machine), wishing)).toContain('+ networkInterfaces[0].networkIP: 10.0.0.2');
+  expect(told(wishing, designOf(front, machine))).toMatch(/^No difference/);
 });
 
 describe('what was exported and read again is no change', () => {

@@ -35,10 +35,11 @@ export interface DesignDiff {
 
 /**
  * Compares two designs: which resources of the cloud are new, gone or changed, and in which fields. Resources are the
- * same by project, collection, place and name, never by id; lists whose order means nothing are compared as sets.
+ * same by project, collection, place and name, never by id; lists whose order means nothing are compared as sets. With
+ * `isRead` the new one was read from the cloud, and addresses that it chose are no difference; else they are a wish.
  */
-export function compareDesigns(old: Design, now: Design): DesignDiff {
-  return diffOf(align(old, now));
+export function compareDesigns(old: Design, now: Design, options: { readonly isRead?: boolean } = {}): DesignDiff {
+  return diffOf(align(old, now, options));
 }
 
 /**

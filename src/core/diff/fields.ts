@@ -1,8 +1,8 @@
-import { blankFields } from '../facts/blank-fields.ts';
+import { apiDefaultOf } from '../facts/api-defaults.ts';
 import { type KindName, kinds, type Resource } from '../model/kinds.ts';
 import { isObject } from '../model/references.ts';
 import { relationsOf } from '../model/relations.ts';
-import { unreadFields } from '../rules/unread-fields.ts';
+import { unreadFields } from '../model/unread-fields.ts';
 import { matchItems, senseOf } from './lists.ts';
 import { isLiteral } from './meaning.ts';
 import { apart, isBlank, isSame } from './same.ts';
@@ -30,6 +30,8 @@ interface Site {
   readonly found: FieldChange[];
   /** Whether a field that designs have no word for holds nothing but what the API answers of its own accord. */
   readonly isSilent: (field: string) => boolean;
+  /** The new side was read from the cloud: what it chose is nobody's wish. */
+  readonly isRead: boolean;
 }
 
 interface Spot {
@@ -43,14 +45,19 @@ interface Spot {
 
 /**
  * What a resource says otherwise, field by field in the order of the alphabet; empty where it means the same. Both sides
- * refer to the same ids; `label` spells them.
+ * refer to the same ids; `label` spells them. `isRead` says that the new side was read from the cloud.
  */
-export function fieldChanges(old: Resource, now: Resource, label: (id: string) => string): readonly FieldChange[] {
+export function fieldChanges(
+  old: Resource,
+  now: Resource,
+  label: (id: string) => string,
+  isRead = false,
+): readonly FieldChange[] {
   if (isSame(old, now)) return [];
   const speaking = new Set([old, now].flatMap((side) => unreadFields(side)));
   const known = new Set(['name', 'description', ...Object.keys(kinds[now.kind].fields)]);
   const isSilent = (field: string) => !known.has(field) && !speaking.has(field);
-  const site: Site = { kind: now.kind, label, found: [], isSilent };
+  const site: Site = { kind: now.kind, label, found: [], isSilent, isRead };
   const [before, after]: [unknown, unknown] = [old, now];
   if (!isObject(before) || !isObject(after)) return [];
   for (const key of keysOf(before, after)) {
@@ -135,25 +142,19 @@ function oneText(value: unknown): string {
   return typeof value === 'string' ? value : Array.isArray(value) ? value.map(oneText).join() : JSON.stringify(value);
 }
 
-/** What the API takes for a blank field, by kind and path. */
-const usual = new Map(
-  blankFields.flatMap(({ kind, fields }) =>
-    Object.entries(fields).map(([path, value]) => [`${kind} ${path}`, value] as const),
-  ),
-);
-
 /** Whether a value says what the API takes for a blank anyway. */
 function isUsual(value: unknown, kind: KindName, pattern: string): boolean {
   if (isBlank(value)) return true;
-  if (!isObject(value)) return usual.get(`${kind} ${pattern}`) === value;
+  if (!isObject(value)) return apiDefaultOf(kind, pattern) === value;
   const entries = Object.entries(value);
   return entries.length > 0 && entries.every(([key, member]) => isUsual(member, kind, `${pattern}.${key}`));
 }
 
-/** Addresses that Google chooses where none is wished for, by kind and path. */
+/** Addresses that Google chooses where none is wished for, by kind and path. To wish for one is a difference. */
 const chosen: ReadonlySet<string> = new Set([
   'forwardingRule IPAddress',
   'address address',
+  'vm networkInterfaces[].networkIP',
   'vm networkInterfaces[].accessConfigs[].natIP',
 ]);
 
@@ -162,7 +163,8 @@ function report(old: unknown, now: unknown, spot: Spot, site: Site): void {
     const value = isBlank(old) ? now : old;
     const { kind, isSilent } = site;
     if (isUsual(value, kind, spot.pattern) || (spot.path === spot.field && isSilent(spot.field))) return;
-    if (chosen.has(`${kind} ${spot.pattern}`) && isLiteral(value)) return;
+    const isWished = isBlank(old) && !site.isRead;
+    if (!isWished && chosen.has(`${kind} ${spot.pattern}`) && isLiteral(value)) return;
   }
   tell(old, now, spot, site);
 }

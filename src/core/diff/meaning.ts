@@ -81,6 +81,25 @@ export function withBootOf(side: Resource, other: Resource): Resource {
   return rest;
 }
 
+/**
+ * A side of a NEG with the addresses of the other one where nobody knows what a VM is called: an endpoint that names its
+ * VM alone is the one of that VM.
+ */
+export function withAddressesOf(side: Resource, other: Resource): Resource {
+  if (side.kind !== 'neg' || other.kind !== 'neg' || !side.endpoints?.some(isOpen)) return side;
+  const nameOf = ({ instance, port }: Endpoint) => JSON.stringify([instance, port ?? null]);
+  const known = new Map<string, Endpoint[]>();
+  for (const one of other.endpoints ?? []) known.set(nameOf(one), [...(known.get(nameOf(one)) ?? []), one]);
+  const endpoints = side.endpoints.map((endpoint) => {
+    const [found, ...more] = isOpen(endpoint) ? (known.get(nameOf(endpoint)) ?? []) : [];
+    return found?.ipAddress && more.length === 0 ? { ...endpoint, ipAddress: found.ipAddress } : endpoint;
+  });
+  return { ...side, endpoints };
+}
+
+const isOpen = ({ instance, ipAddress, ipv6Address }: Endpoint): boolean =>
+  Boolean(instance) && !ipAddress && !ipv6Address;
+
 function disksOf(vm: Vm): readonly unknown[] {
   const held: unknown = Reflect.get(vm, 'disks');
   return Array.isArray(held) ? held : [];

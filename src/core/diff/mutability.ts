@@ -1,4 +1,5 @@
 import { immutability, unchangeable } from '../facts/immutable.ts';
+import { subnetPurposeOf } from '../facts/networks.ts';
 import { apiNamesOf, parseLink } from '../model/api.ts';
 import type { Design } from '../model/design.ts';
 import { contains4, parseCidr4 } from '../model/ip.ts';
@@ -50,6 +51,9 @@ function wayOf(before: Resource, after: Resource, change: FieldChange, target: D
   if (isOutside(before) || kind === 'opaque') return 'update';
   if (field === 'description' && rows.has(`${kind} ${field}`)) return 'kept';
   if (kind === 'vm' && field === 'networkInterfaces') return wayOfNic(before, after, change);
+  // A subnet gains or loses IPv6, and keeps IPv4.
+  if (kind === 'subnet' && field === 'stackType' && [heldIn(before, field), heldIn(after, field)].includes('IPV6_ONLY'))
+    return 'replace';
   switch (rows.get(`${kind} ${field}`)) {
     case 'replace':
       return 'replace';
@@ -144,6 +148,18 @@ const doubles: ReadonlySet<KindName> = new Set([
   'targetProxy',
 ]);
 export const canDouble = ({ kind }: Resource): boolean => doubles.has(kind);
+
+/** Whether Google issues the certificate: it does so only once a proxy uses it. */
+export const isManagedCertificate = (resource: Resource | undefined): boolean =>
+  resource?.kind === 'certificate' && (resource.type === 'MANAGED' || resource.managed !== undefined);
+
+/** Whether the proxies of load balancers take their addresses from the subnet. */
+export const isProxyOnly = (resource: Resource | undefined): boolean =>
+  resource?.kind === 'subnet' && subnetPurposeOf(resource.purpose)?.proxyOnly === true;
+
+/** Whether load balancers use the subnet though nothing refers to it. */
+export const isServing = (resource: Resource | undefined): boolean =>
+  resource?.kind === 'subnet' && isProxyOnly(resource) && resource.role !== 'BACKUP';
 
 /** Kinds that do something by being there, whoever refers to them. */
 const acting: ReadonlySet<KindName> = new Set(['vm', 'firewallRule', 'router', 'forwardingRule', 'serviceAttachment']);

@@ -2,8 +2,12 @@ import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
 import { isObject, referencesOf } from '../model/references.ts';
+import { filling, listOperations } from './list-operations.ts';
+import { rolesBetween, standbyOf } from './proxy-subnets.ts';
+import { withReattachment } from './reattachment.ts';
 import { isSame } from './same.ts';
 import type { BareStep } from './steps.ts';
+import { updateSteps } from './update-sequences.ts';
 
 /** One thing to be done on the way, and what has to be done before it. */
 export interface Operation {
@@ -19,9 +23,6 @@ export interface Operation {
   readonly needs: readonly string[];
   readonly steps: readonly BareStep[];
 }
-
-/** At most that many endpoints, or VMs of a group, in one call. */
-const portion = 500;
 
 /** Lists that have calls of their own; the rest of a resource is set field by field. */
 const listFields: Readonly<Partial<Record<KindName, string>>> = {
@@ -48,24 +49,25 @@ export function operationsBetween(from: Design, to: Design, label: (id: Id) => s
   for (const id of ids) {
     const [before, after] = [from.resources[id], to.resources[id]];
     if (before === after) continue;
-    const make = maker(before ?? after, id, label);
-    if (!make) continue;
-    if (!before && after) found.push(...creation(after, newOnes(after), make));
+    const known = before ?? after;
+    if (!known) continue;
+    const make = maker(known, id, label);
+    if (!before && after) found.push(...creation(after, newOnes(after), make, from));
     else if (before && !after) found.push(make('delete', 'delete', [], [{ action: 'delete', id }]));
-    else if (before && after) found.push(...changes(before, after, newOnes(after), make));
+    else if (before && after) found.push(...changes([before, after], newOnes(after), make, to));
   }
-  return found.sort(byRank);
+  const about = (resource: Resource) => maker(resource, resource.id, label);
+  return withReattachment(found, { from, to }, about).sort(byRank);
 }
 
-type Make = (
+export type Make = (
   stage: keyof typeof stages,
   what: string,
   needs: readonly string[],
   steps: readonly BareStep[],
 ) => Operation;
 
-function maker(resource: Resource | undefined, id: Id, label: (id: Id) => string): Make | undefined {
-  if (!resource) return undefined;
+function maker(resource: Resource, id: Id, label: (id: Id) => string): Make {
   const { kind } = resource;
   const place = kindRank.get(kind) ?? 99;
   const text = label(id);
@@ -80,9 +82,12 @@ function byRank({ rank: a }: Operation, { rank: b }: Operation): number {
   return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0);
 }
 
-function creation(resource: Resource, needs: readonly string[], make: Make): Operation[] {
-  const { id } = resource;
+function creation(whole: Resource, needs: readonly string[], make: Make, from: Design): Operation[] {
+  const { id } = whole;
   const made = `create ${id}`;
+  // Beside an active proxy-only subnet another one can only wait, and is promoted then.
+  const standby = standbyOf(whole, from);
+  const resource = standby ?? whole;
   const [empty, rest] = emptied(resource);
   const peers =
     rest.peerings === undefined ? [] : [{ action: 'update', id, fields: { peerings: rest.peerings } } as const];
@@ -90,6 +95,7 @@ function creation(resource: Resource, needs: readonly string[], make: Make): Ope
   return [
     make('create', 'create', needs, [{ action: 'create', id, resource: empty }, ...filling(resource)]),
     ...(peers.length > 0 ? [make('join', 'join', [made, ...needsOfPeers], peers)] : []),
+    ...(standby ? [make('update', 'promote', [made], [{ action: 'update', id, fields: { role: 'ACTIVE' } }])] : []),
   ];
 }
 
@@ -109,36 +115,23 @@ function emptied(resource: Resource): readonly [Resource, { readonly peerings?: 
 const peersOf = (resource: Resource): Id[] =>
   resource.kind === 'network' ? (resource.peerings ?? []).flatMap(({ network }) => network ?? []) : [];
 
-function filling(resource: Resource): BareStep[] {
-  const { id } = resource;
-  if (resource.kind === 'neg') {
-    return portions(resource.endpoints ?? []).map((endpoints) => ({ action: 'attachEndpoints', id, endpoints }));
-  }
-  if (resource.kind === 'instanceGroup' && !resource.managed) {
-    return portions(resource.instances ?? []).map((instances) => ({ action: 'addInstances', id, instances }));
-  }
-  return [];
-}
-
-function portions<T>(list: readonly T[]): T[][] {
-  const found: T[][] = [];
-  for (let at = 0; at < list.length; at += portion) found.push(list.slice(at, at + portion));
-  return found;
-}
-
-function changes(before: Resource, after: Resource, needs: readonly string[], make: Make): Operation[] {
-  const { id } = after;
+function changes(
+  [before, after]: readonly [Resource, Resource],
+  needs: readonly string[],
+  make: Make,
+  to: Design,
+): Operation[] {
   const isManaged = after.kind === 'instanceGroup' && after.managed === true;
   const list = isManaged ? undefined : listFields[after.kind];
   const fields = changedFields(before, after, list);
+  const { demoted, promoted } = rolesBetween(before, after, to);
+  if (demoted || promoted) delete fields.role;
+  const all = [...needs, ...peersOf(after).map((peer) => `create ${peer}`)].filter(unique);
   return [
-    ...listChanges(before, after, needs, make),
-    ...(Object.keys(fields).length > 0
-      ? [
-          make('update', 'update', [...needs, ...peersOf(after).map((peer) => `create ${peer}`)].filter(unique), [
-            { action: 'update', id, fields },
-          ]),
-        ]
+    ...listOperations(before, after, needs, make),
+    ...(Object.keys(fields).length > 0 ? [make('update', 'update', all, updateSteps(before, after, fields, to))] : []),
+    ...(promoted
+      ? [make('update', 'promote', needs, [{ action: 'update', id: after.id, fields: { role: 'ACTIVE' } }])]
       : []),
   ];
 }
@@ -154,52 +147,4 @@ function changedFields(before: Resource, after: Resource, list: string | undefin
     if (!isSame(old[key], now[key])) fields[key] = now[key];
   }
   return fields;
-}
-
-function listChanges(before: Resource, after: Resource, needs: readonly string[], make: Make): Operation[] {
-  const { id } = after;
-  if (before.kind === 'neg' && after.kind === 'neg') {
-    const [gone, fresh] = apart(before.endpoints, after.endpoints);
-    return [
-      ...portions(fresh).map((endpoints, at) =>
-        make('fill', `attach ${at}`, needs, [{ action: 'attachEndpoints', id, endpoints }]),
-      ),
-      ...portions(gone).map((endpoints, at) =>
-        make('leave', `detach ${at}`, [], [{ action: 'detachEndpoints', id, endpoints }]),
-      ),
-    ];
-  }
-  if (before.kind === 'backendService' && after.kind === 'backendService') {
-    const held = new Map(before.backends?.map((one) => [one.id, one]));
-    const [gone, fresh] = apart(before.backends, after.backends);
-    const other = (after.backends ?? []).filter((one) => held.has(one.id) && !isSame(held.get(one.id), one));
-    return [
-      ...fresh.map((backend) => make('use', `use ${backend.id}`, needs, [{ action: 'addBackend', id, backend }])),
-      ...other.map((backend) => make('update', `set ${backend.id}`, needs, [{ action: 'updateBackend', id, backend }])),
-      ...gone.map((backend) => make('leave', `unuse ${backend.id}`, [], [{ action: 'removeBackend', id, backend }])),
-    ];
-  }
-  if (before.kind === 'instanceGroup' && after.kind === 'instanceGroup' && after.managed !== true) {
-    const [old, now] = [before.instances ?? [], after.instances ?? []];
-    const fresh = now.filter((one) => !old.includes(one));
-    const gone = old.filter((one) => !now.includes(one));
-    return [
-      ...portions(fresh).map((instances, at) =>
-        make('fill', `fill ${at}`, needs, [{ action: 'addInstances', id, instances }]),
-      ),
-      ...portions(gone).map((instances, at) =>
-        make('leave', `drain ${at}`, [], [{ action: 'removeInstances', id, instances }]),
-      ),
-    ];
-  }
-  return [];
-}
-
-/** Parts of one list that the other one lacks, both ways; parts of one id are the same part. */
-function apart<T extends { readonly id: string }>(
-  before: readonly T[] | undefined,
-  after: readonly T[] | undefined,
-): readonly [gone: T[], fresh: T[]] {
-  const [old, now] = [new Set(before?.map(({ id }) => id)), new Set(after?.map(({ id }) => id))];
-  return [(before ?? []).filter(({ id }) => !now.has(id)), (after ?? []).filter(({ id }) => !old.has(id))];
 }

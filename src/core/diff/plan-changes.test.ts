@@ -4,7 +4,6 @@ import { put, setFields } from '../edit/write.ts';
 import {
   address,
   backendService,
-  certificate,
   designOf,
   firewallRule,
   forwardingRule,
@@ -341,23 +340,5 @@ describe('what would be interrupted', () => {
       expect.stringMatching(/^refused address\/ip/),
       expect.stringMatching(/^refused forwardingRule\/front: It refers to address\/ip/),
     ]);
-  });
-
-  test('a managed certificate that changes, for the new one is proven only in use', () => {
-    const secure = put(
-      shop,
-      certificate('cert', { type: 'MANAGED', managed: { domains: ['a.example.com'] } }),
-      targetProxy('secure', { type: 'HTTPS', urlMap: 'map', sslCertificates: ['cert'] }),
-    );
-    const other = set('cert', { managed: { domains: ['b.example.com'] } }, secure);
-    expect(planChanges(secure, other)).toMatchObject({
-      ok: false,
-      refusals: [{ label: 'certificate/cert', interruption: expect.stringMatching(/ACTIVE/) }],
-    });
-    const second = certificate('new', { type: 'MANAGED', managed: { domains: ['a.example.com'] } });
-    const swapped = set('secure', { sslCertificates: ['new'] }, put(secure, second));
-    expect(planChanges(secure, swapped)).toMatchObject({ ok: false, refusals: [{ label: 'targetProxy/secure' }] });
-    const beside = set('secure', { sslCertificates: ['cert', 'new'] }, put(secure, second));
-    expect(planChanges(secure, beside)).toMatchObject({ ok: true, refusals: [] });
   });
 });

@@ -3,8 +3,8 @@ import type { Id } from '../model/kind.ts';
 import { referencesOf } from '../model/references.ts';
 import { Checker } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';
-import { applyChange } from './apply.ts';
-import { isActing } from './mutability.ts';
+import { applyChange, touchedBy } from './apply.ts';
+import { isActing, isServing } from './mutability.ts';
 import type { Operation } from './operations.ts';
 import type { BareStep } from './steps.ts';
 
@@ -46,7 +46,7 @@ export class Walker {
   /** Takes all of them, in an order that works. Where none does, `ok` is false and what stands in the way is told. */
   walk(
     operations: readonly Operation[],
-    allowInterruption: boolean,
+    isForcing: boolean,
   ): { readonly taken: readonly Taken[]; readonly blocked: readonly Blocked[] } {
     const taken: Taken[] = [];
     const open = new Map(operations.map((operation) => [operation.key, operation]));
@@ -54,12 +54,14 @@ export class Walker {
     while (open.size > 0) {
       blocked = [];
       const isReady = ({ needs }: Operation) => needs.every((key) => !open.has(key));
-      const adds = [...open.values()].some(({ takes }) => !takes);
+      const isAdding = adds([...open.values()]);
+      const awaited = new Set([...open.values()].flatMap(({ needs }) => needs));
+      const mayGo = (one: Operation) => !isAdding || awaited.has(one.key) || this.#isIdle(one);
       const done =
         this.#pass(open, (one) => !one.takes && isReady(one), taken, blocked) ||
-        this.#pass(open, (one) => one.takes && isReady(one) && (!adds || this.#isIdle(one)), taken, blocked);
+        this.#pass(open, (one) => one.takes && isReady(one) && mayGo(one), taken, blocked);
       if (done) continue;
-      if (!allowInterruption || !this.#force(open, isReady, taken, blocked)) return { taken, blocked };
+      if (!isForcing || !this.#force(open, isReady, taken, blocked)) return { taken, blocked };
     }
     return { taken, blocked: [] };
   }
@@ -92,15 +94,19 @@ export class Walker {
     taken: Taken[],
     blocked: readonly Blocked[],
   ): boolean {
-    const reason = blocked.find(({ errors }) => errors.length > 0)?.errors[0]?.message;
+    const errors = blocked.flatMap((one) => one.errors);
+    const reason = errors[0]?.message;
+    const inTheWay = new Set(errors.flatMap(({ at }) => at.map(({ id }) => id)));
     const ready = [...open.values()].filter(isReady);
-    const removal = ready.find((one) => one.takes && !this.#isReferred(one));
-    const next = removal ?? ready.find((one) => !one.takes) ?? ready[0] ?? [...open.values()][0];
+    const removals = ready.filter((one) => one.takes && !this.#isReferred(one));
+    // What the errors name goes first: something else might still serve, though nothing refers to it.
+    const removal = removals.find(({ id }) => inTheWay.has(id)) ?? (adds(ready) ? undefined : removals[0]);
+    const next = removal ?? ready.find((one) => !one.takes) ?? removals[0] ?? ready[0] ?? [...open.values()][0];
     if (!next) return false;
     open.delete(next.key);
     for (const step of next.steps) {
       const before = this.state;
-      this.#move(applyChange(before, step), step.id);
+      this.#move(applyChange(before, step), touchedBy(before, step));
       taken.push({ step, before, after: this.state, ...(reason === undefined ? {} : { interruption: reason }) });
     }
     return true;
@@ -115,13 +121,15 @@ export class Walker {
     if (this.#isReferred({ steps, takes, key, ...operation })) return { errors: [] };
     const start = this.state;
     const taken: Taken[] = [];
+    const touched = new Set([operation.id]);
     for (const step of steps) {
       const before = this.state;
       const after = applyChange(before, step);
-      this.#move(after, step.id);
+      for (const id of touchedBy(before, step)) touched.add(id);
+      this.#move(after, touchedBy(before, step));
       const errors = this.errors();
       if (errors.length > 0) {
-        this.#move(start, operation.id);
+        this.#move(start, touched);
         return { errors };
       }
       taken.push({ step, before, after });
@@ -137,17 +145,17 @@ export class Walker {
   /** What goes is in nobody's way and nobody's use: nothing stops when it goes early. */
   #isIdle(operation: Operation): boolean {
     const resource = this.state.resources[operation.id];
-    return resource !== undefined && !isActing(resource) && !this.#referred.get(operation.id);
+    return resource !== undefined && !isActing(resource) && !isServing(resource) && !this.#referred.get(operation.id);
   }
 
   #isReferred({ id, steps }: Operation): boolean {
     return steps.some(({ action }) => action === 'delete') && (this.#referred.get(id) ?? 0) > 0;
   }
 
-  #move(next: Design, id: Id): void {
-    this.#count(id, this.state, -1);
-    this.#checker.update(next, new Set([id]));
-    this.#count(id, next, 1);
+  #move(next: Design, ids: ReadonlySet<Id>): void {
+    for (const id of ids) this.#count(id, this.state, -1);
+    this.#checker.update(next, ids);
+    for (const id of ids) this.#count(id, next, 1);
   }
 
   #count(id: Id, design: Design, sign: 1 | -1): void {
@@ -158,3 +166,5 @@ export class Walker {
     }
   }
 }
+
+const adds = (operations: readonly Operation[]): boolean => operations.some(({ takes }) => !takes);

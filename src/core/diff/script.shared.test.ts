@@ -6,7 +6,6 @@ import { designs } from '../../../tests/arbitrary/designs.ts';
 import { withDocumented } from '../../../tests/gcloud-beyond-grammar.ts';
 import { Grammar, isNewer, parseCall, problemsOf } from '../../../tests/gcloud-grammar.ts';
 import { hasGcloud, lint } from '../../../tests/gcloud-lint.ts';
-import { withMoreCommands } from '../../../tests/gcloud-more-commands.ts';
 import { hasBash, record } from '../../../tests/recorded-bash.ts';
 import { sharedPath } from '../../../tests/shared-folder.ts';
 import { tweak } from '../../../tests/tweaks.ts';
@@ -27,7 +26,7 @@ test('the description of gcloud is found, or it is known to be missing', () => {
 });
 
 if (path !== undefined && hasBash) {
-  const grammar = withMoreCommands(withDocumented(Grammar.parse(JSON.parse(readFileSync(path, 'utf8')))));
+  const grammar = withDocumented(Grammar.parse(JSON.parse(readFileSync(path, 'utf8'))));
 
   /** What is wrong with a call itself. A value that no API would take is the design's, and is passed on as it is. */
   const isOfCall = (problem: string): boolean =>

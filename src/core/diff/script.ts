@@ -40,6 +40,7 @@ const verbs: Readonly<Record<ChangeStep['action'], string>> = {
   removeBackend: 'Remove a backend from',
   addInstances: 'Add VMs to',
   removeInstances: 'Remove VMs from',
+  wait: 'Wait for',
 };
 
 /**
@@ -115,6 +116,7 @@ function head(
         ]
       : []),
     ...(byHand.length > 0 ? byHandFunction : []),
+    ...(steps.some(({ action }) => action === 'wait') ? waitFunction : []),
     '',
     `printf 'Changing project %s\\n' ${projects}`,
   );
@@ -138,6 +140,21 @@ const byHandFunction = [
   '}',
 ];
 
+/** Nothing else tells when a certificate is issued, and without one HTTPS would fail. */
+const waitFunction = [
+  '',
+  '# Waits until Google has issued a certificate. The domains in it have to lead to this load balancer; it can take an hour.',
+  'await_certificate() {',
+  '  local status',
+  '  while true; do',
+  `    status=$(gcloud compute ssl-certificates describe "$@" --format='value(managed.status)')`,
+  '    if [[ $status == ACTIVE ]]; then return 0; fi',
+  `    printf 'Certificate %s is %s. Waiting until it is ACTIVE; Ctrl+C stops here.\\n' "$1" "$status"`,
+  '    sleep 30',
+  '  done',
+  '}',
+];
+
 function listed(title: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : ['#', comment(title), ...items.map((text) => comment(`- ${text}`))];
 }
@@ -155,8 +172,10 @@ const switches: readonly ChangeStep['kind'][] = ['urlMap', 'targetProxy', 'forwa
 function pausesBefore(steps: readonly ChangeStep[]): ReadonlySet<number> {
   const found = new Set<number>();
   let isFresh = false;
-  for (const [index, { action, kind }] of steps.entries()) {
-    if (fresh.includes(action) || (action === 'create' && kind === 'backendService')) isFresh = true;
+  for (const [index, step] of steps.entries()) {
+    const { action, kind } = step;
+    const isDraining = action === 'update' && kind === 'subnet' && 'fields' in step && step.fields.role === 'ACTIVE';
+    if (fresh.includes(action) || isDraining || (action === 'create' && kind === 'backendService')) isFresh = true;
     const relies = relying.includes(action) || (action === 'update' && switches.includes(kind));
     if (!isFresh || !relies) continue;
     found.add(index);
@@ -188,10 +207,15 @@ function block(
       : []),
     ...notes.map((note) => comment(note)),
     ...(byHand === undefined ? [] : [`by_hand ${quote(oneLine(`${title}: ${sentence(byHand)}`))}`]),
-    ...commands.flatMap((command: Command) => spellCommand(command)),
+    ...commands.flatMap((command: Command) => spellCommand(command)).map(step.action === 'wait' ? awaited : same),
   ];
   return [{ text: '' }, ...texts.map((text) => ({ text, id, section: step.label }))];
 }
+
+const same = (line: string): string => line;
+/** The function of the script around the command that it repeats. */
+const awaited = (line: string): string =>
+  line.replace(/^gcloud compute ssl-certificates describe/, 'await_certificate');
 
 /** What a printer says of a resource begins with a verb; what is said of things outside is a sentence already. */
 const sentence = (text: string): string => (/^[A-Z]/.test(text) ? text : `it ${text}.`);

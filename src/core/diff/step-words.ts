@@ -30,6 +30,8 @@ export function whyOf(step: Taken['step'], { standIns, replaced }: Known): strin
     if (own) return `${own.from || 'The one it stood in for'} is there again.`;
     return former && `${former.to} has taken its place.`;
   }
+  if (step.action === 'wait')
+    return 'Google issues it only now that a proxy uses it; until then the former certificates stay beside it.';
   if (step.action === 'update' || step.action === 'addBackend') {
     const values = JSON.stringify(step.action === 'update' ? step.fields : step.backend);
     for (const detour of standIns.values()) {

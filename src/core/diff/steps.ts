@@ -47,8 +47,13 @@ export interface DeleteStep extends StepCommon {
   readonly action: 'delete';
 }
 
-/** One call of the Compute API, or one thing for a person to do, on the way from one design to another. */
-export type ChangeStep = CreateStep | UpdateStep | EndpointStep | BackendStep | MemberStep | DeleteStep;
+/** Nothing changes: Google has to issue a managed certificate first. */
+export interface WaitStep extends StepCommon {
+  readonly action: 'wait';
+}
+
+/** One call of the Compute API, a wait, or one thing for a person to do, on the way from one design to another. */
+export type ChangeStep = CreateStep | UpdateStep | EndpointStep | BackendStep | MemberStep | DeleteStep | WaitStep;
 
 /** What a step does to whom, without words on why. */
 export type BareStep = DistributiveOmit<ChangeStep, 'name' | 'label' | 'kind' | 'why'>;

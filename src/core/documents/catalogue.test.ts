@@ -50,6 +50,20 @@ describe('an explanation', () => {
     );
   });
 
+  test('names those errors that may be lowered, where that is not all the same', () => {
+    for (const one of rules.filter(({ id }) => wordsOf(id).lowerable)) {
+      const { avoid, lowerable = [] } = wordsOf(one.id);
+      expect(avoid).toEqual(expect.arrayContaining([...lowerable]));
+      expect(lowerable.length, one.id).toBeLessThan(avoid.length);
+      for (const name of lowerable) expect.soft(explainText(one), one.id).toContain(name);
+      expect(explainText(one)).toMatch(/^Doubt {5}these are documented/m);
+      expect(explainText(one)).not.toContain('it is documented');
+      expect(explainMarkdown(one)).toContain('**May be lowered to a warning, with a reason');
+      expect(JSON.parse(explainJson(one))).toMatchObject({ rule: { lowerable } });
+    }
+    expect(rules.filter(({ id }) => wordsOf(id).lowerable).length).toBeGreaterThan(8);
+  });
+
   test('names what to avoid and to prefer, and the fixes with what they do to the design', () => {
     for (const one of inZone) {
       const text = explainText(one);

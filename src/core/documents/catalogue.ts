@@ -7,7 +7,7 @@ import { termsIn } from './terms.ts';
 
 /** What is public of a rule: the shape that `rules --format json` and `explain --format json` print. */
 function publicRule({ id, severity, title, why, on, source, incomplete, documentedOnly }: Rule) {
-  const { avoid, prefer, fixes } = wordsOf(id);
+  const { avoid, prefer, fixes, lowerable } = wordsOf(id);
   return {
     id,
     severity,
@@ -16,6 +16,7 @@ function publicRule({ id, severity, title, why, on, source, incomplete, document
     kinds: [...on],
     incomplete: incomplete ?? false,
     documentedOnly: documentedOnly ?? false,
+    ...(lowerable ? { lowerable } : {}),
     avoid,
     prefer,
     fixes,
@@ -51,13 +52,16 @@ export const meanings = {
 const documentedText =
   'Doubt     it is documented, and no refusal was seen; a design may lower it to a warning, with a reason';
 
+const someDocumentedText =
+  'these are documented, and no refusal was seen; a design may lower them to warnings, with a reason:';
+
 /** How many names of cases stand in one line of text; the document has all. */
 const named = 3;
 
 /** All that a rule has to say, for people. `tracker` is where the project's issues are. */
 export function explainText(rule: Rule, tracker?: string): string {
   const { id, title, why, severity, on, source, incomplete, documentedOnly } = rule;
-  const { avoid, prefer, fixes } = wordsOf(id);
+  const { avoid, prefer, fixes, lowerable } = wordsOf(id);
   const lines = [
     id,
     `${title}.`,
@@ -65,7 +69,8 @@ export function explainText(rule: Rule, tracker?: string): string {
     why,
     '',
     `Severity  ${meanings[severity]}`,
-    ...(documentedOnly ? [documentedText] : []),
+    ...(documentedOnly && !lowerable ? [documentedText] : []),
+    ...(lowerable ? column('Doubt', [someDocumentedText, ...lowerable]) : []),
     ...(on.length > 0 ? [`Judges    ${on.map((kind) => kinds[kind].label).join(', ')}`] : []),
     ...(incomplete ? ['Sketches  asks for what is still missing; a connection is not refused for it'] : []),
     ...column(

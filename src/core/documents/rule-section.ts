@@ -29,6 +29,8 @@ export interface SectionParts {
   readonly example?: Example;
 }
 
+const doubt = 'documented, no refusal seen';
+
 /** A rule as a section of Markdown: what to avoid, what to do instead, why, and who says so. */
 export function ruleSection(rule: Rule, { words, report, example }: SectionParts): string {
   const { id, severity, title, why, on, source, incomplete, documentedOnly } = rule;
@@ -37,7 +39,7 @@ export function ruleSection(rule: Rule, { words, report, example }: SectionParts
     `**${severity}**`,
     ...(on.length > 0 ? [`judges: ${on.map((kind) => kinds[kind].label).join(', ')}`] : []),
     ...(incomplete ? ['asks for what is still missing'] : []),
-    ...(documentedOnly ? ['documented, no refusal seen: may be lowered to a warning, with a reason'] : []),
+    ...(documentedOnly && !words.lowerable ? [`${doubt}: may be lowered to a warning, with a reason`] : []),
   ];
   const blocks = [
     `<a id="${anchorOf(id)}"></a>`,
@@ -46,6 +48,7 @@ export function ruleSection(rule: Rule, { words, report, example }: SectionParts
     plain(why),
     termsText(termsIn([title, why, example?.avoid.message ?? ''].join(' '))),
     ...(example ? exampleBlocks(id, words, example) : [list('Avoid', words.avoid), list('Prefer', words.prefer)]),
+    list(`May be lowered to a warning, with a reason (${doubt})`, words.lowerable ?? []),
     list(
       words.fixes.length === 1 ? 'Fix offered' : 'Fixes offered',
       words.fixes.map(({ title: fix, safety }) => `${fix} (${safetyText(safety)})`),

@@ -12,6 +12,11 @@ export interface RuleWords {
   readonly prefer: readonly string[];
   /** Fixes that the rule offers, as they are called in its bad cases. */
   readonly fixes: readonly { readonly title: string; readonly safety: string }[];
+  /**
+   * Names out of `avoid` whose error may be lowered to a warning with a reason, where that is true of some errors of the
+   * rule and not of others. Not there where all are alike: then the rule itself says it.
+   */
+  readonly lowerable?: readonly string[];
 }
 
 const words: Readonly<Record<string, RuleWords>> = data;
@@ -39,18 +44,24 @@ const namedFixes = 4;
 export function readWords(cases: RuleCases): RuleWords {
   const { rule, good, bad } = withSpeakingNames(cases);
   const fixes = new Map<string, Safety>();
+  const lowerable: string[] = [];
+  const firm: string[] = [];
   const isOwn = ({ severity = rule.severity }: BadCase) => severity === rule.severity;
   const withSeverity = ({ name, severity }: BadCase) => `${name} (${severity ?? rule.severity})`;
+  const nameOf = (one: BadCase) => (isOwn(one) ? one.name : withSeverity(one));
   const ordered = [...bad.filter(isOwn), ...bad.filter((one) => !isOwn(one))];
-  for (const { design } of ordered) {
-    const findings = check(design).filter((finding) => finding.rule.id === rule.id);
+  for (const one of ordered) {
+    const findings = check(one.design).filter((finding) => finding.rule.id === rule.id);
+    const [error] = findings.filter(({ severity }) => severity === 'error');
+    if (error) (error.documentedOnly ? lowerable : firm).push(nameOf(one));
     for (const { title, safety } of findings.flatMap((finding) => finding.fixes)) {
       if (fixes.size < namedFixes && !fixes.has(title)) fixes.set(title, safety);
     }
   }
   return {
-    avoid: ordered.map((one) => (isOwn(one) ? one.name : withSeverity(one))),
+    avoid: ordered.map(nameOf),
     prefer: good.map(({ name }) => name),
     fixes: [...fixes].map(([title, safety]) => ({ title, safety })),
+    ...(lowerable.length > 0 && firm.length > 0 ? { lowerable } : {}),
   };
 }

@@ -17,6 +17,21 @@ export function appendEndpoint(
   return set(design, 'neg', neg, { ...blanks, endpoints: [...endpoints, { ...fields, id }] });
 }
 
+/** Adds several endpoints to a NEG at once. Their ids follow from those that are there, in order. */
+export function appendEndpoints(design: Design, neg: Id, added: readonly Omit<Endpoint, 'id'>[]): Design {
+  const resource = resourceOf(design, neg);
+  if (!isKind('neg', resource) || added.length === 0) return design;
+  const before = resource.endpoints ?? [];
+  const used = new Set(before.map(({ id }) => id));
+  let number = before.length;
+  const endpoints = added.map((fields) => {
+    do number += 1;
+    while (used.has(`${partStems.endpoints}${number}`));
+    return { ...fields, id: `${partStems.endpoints}${number}` };
+  });
+  return set(design, 'neg', neg, { endpoints: [...before, ...endpoints] });
+}
+
 /** Sets fields of one endpoint; `undefined` removes a field. */
 export function setEndpoint(design: Design, neg: Id, endpoint: string, patch: Partial<Endpoint>): Design {
   const resource = resourceOf(design, neg);

@@ -1,5 +1,6 @@
 import { inOrder, withIds } from '../model/acceptance.ts';
 import { type Link, linkKey, linkOf, parseLink, projectOf } from '../model/api.ts';
+import { withDeployed } from '../model/deployed.ts';
 import { type Design, nextId, type Place } from '../model/design.ts';
 import { toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
@@ -73,7 +74,10 @@ export function merge(design: Design, added: Design, offset: { readonly x: numbe
   const kept = Object.fromEntries(Object.entries(design.layout).filter(([id]) => !gone.has(id)));
   return {
     design: {
-      ...withFields(design, { accepted: acceptedOf(design, added, known, ids, taken) }),
+      ...withFields(design, {
+        accepted: acceptedOf(design, added, known, ids, taken),
+        deployed: withDeployed(design.deployed, added.deployed),
+      }),
       resources,
       notes: { ...design.notes, ...noted.notes },
       layout: { ...kept, ...placed },

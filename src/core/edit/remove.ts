@@ -1,4 +1,4 @@
-import type { Design } from '../model/design.ts';
+import { type Design, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
@@ -19,7 +19,7 @@ export function remove(design: Design, ids: Iterable<Id>): Design {
 
 /** Clears one reference; a part that exists only for it (an endpoint, a backend) goes with it. */
 export function disconnect(design: Design, from: Id, field: string, part?: string): Design {
-  const resource = design.resources[from];
+  const resource = resourceOf(design, from);
   if (!resource) return design;
   if (part !== undefined && /^(endpoints|backends)\[/.test(field)) return removePart(design, from, part);
   const next = mapReferences(resource, (value, _relation, at) => (at === field ? undefined : value));
@@ -28,7 +28,7 @@ export function disconnect(design: Design, from: Id, field: string, part?: strin
 
 /** Takes a NIC, endpoint or backend out of the resource it is embedded in. */
 export function removePart(design: Design, id: Id, part: string): Design {
-  const resource = design.resources[id];
+  const resource = resourceOf(design, id);
   if (!resource) return design;
   const isOther = (item: { readonly id: string }) => item.id !== part;
   if (resource.kind === 'vm')

@@ -20,6 +20,8 @@ export interface ComputeJsonOptions {
   readonly warnings?: readonly string[];
   /** Findings that somebody answers for, each with its reason; they stand on top of it as `accepted`. */
   readonly accepted?: readonly string[];
+  /** What is part of the design and not of the file, see `madeByGke`: on top as `leftOut`, and told by an import. */
+  readonly leftOut?: readonly string[];
 }
 
 /** One JSON object of an export, and the resource that it speaks of. */
@@ -37,6 +39,7 @@ export function computeJson(plan: Plan, options: ComputeJsonOptions = {}): Compu
   const remarks = {
     warnings: [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)],
     accepted: options.accepted ?? [],
+    leftOut: options.leftOut ?? [],
   };
   return calls
     ? write(

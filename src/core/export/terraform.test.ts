@@ -301,6 +301,28 @@ describe('imports', () => {
     expect(whole).toContain('id = "projects/my-project/zones/us-central1-a/networkEndpointGroups/port"');
   });
 
+  test('are only for what an import found in the cloud, where one was', () => {
+    const url = (name: string) => `projects/my-project/zones/us-central1-a/networkEndpointGroups/${name}`;
+    const group = (name: string) =>
+      neg(name, { networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', zone: 'us-central1-a', network: 'vpc' });
+    const old = { ...group('old'), endpoints: [{ id: 'e1', ipAddress: '10.0.0.1', port: 80 }] };
+    const design = { ...designOf(network('vpc'), old, group('new')), deployed: [url('old'), url('gone')] };
+    const told = text(design, { imports: true });
+    expect([...told.matchAll(/^ {2}to = (\S+)$/gm)].map(([, to]) => to)).toEqual([
+      'google_compute_network_endpoint_group.old',
+      'google_compute_network_endpoint.old_10_0_0_1_80',
+    ]);
+    expect(told).toContain('# - google_compute_network_endpoint_group.new');
+    expect(told).toContain('# - google_compute_network.vpc');
+    // Under another name it is another resource, and yet to be made.
+    const renamed = { ...design, resources: { ...design.resources, old: { ...old, name: 'other' } } };
+    expect(text(renamed, { imports: true })).not.toMatch(/^ {2}to = /m);
+  });
+
+  test('of a design that came from no import are for all of it, and that is said', () => {
+    expect(whole).toContain('# Nothing tells which of these exist');
+  });
+
   test('are left out where nobody asks', () => {
     expect(text(everything)).not.toContain('import {');
   });

@@ -7,6 +7,8 @@ import { comment } from './shell.ts';
 import { Context, type Variable } from './terraform/context.ts';
 import { printBlock, quote } from './terraform/hcl.ts';
 import { apart, head, type TerraformOptions, variableBlocks, versions } from './terraform/head.ts';
+import { importLines } from './terraform/imports.ts';
+import { laterChanges } from './terraform/made-first.ts';
 import { blocksOf, type ResourceBlock } from './terraform/resources.ts';
 import { type Looked, World } from './terraform/world.ts';
 
@@ -66,13 +68,15 @@ export function terraformFiles(plan: Plan, design: Design, options: TerraformOpt
   const top: Part = {
     file: 'versions.tf',
     title: '',
-    lines: apart([head(plan, design, skipped, options), settings]),
+    lines: apart([head(plan, design, skipped, laterChanges(blocks), options), settings]),
   };
   const parts = [
     top,
     { file: 'variables.tf', title: 'Parameters', lines: variableBlocks(variablesOf(world, context)) },
     ...families.map(({ file, title, kinds }) => ({ file, title, lines: familyLines(kinds, blocks, world) })),
-    ...(options.imports ? [{ file: 'imports.tf', title: 'What exists already', lines: importLines(blocks) }] : []),
+    ...(options.imports
+      ? [{ file: 'imports.tf', title: 'What exists already', lines: importLines(blocks, design) }]
+      : []),
   ].filter(({ lines }) => lines.length > 0);
   return { files: options.split ? parts.map((part) => fileOf(part.file, [part])) : [fileOf('main.tf', parts)] };
 }
@@ -103,15 +107,10 @@ function variablesOf(world: World, context: Context): Variable[] {
   ];
 }
 
-const aboutNegs =
-  'A change to a NEG makes a new one before the old one goes. Change its name with it: two of one name cannot be.';
-
 function familyLines(kinds: readonly KindName[], blocks: readonly ResourceBlock[], world: World): ScriptLine[] {
   const own = blocks.filter(({ kind }) => kinds.includes(kind));
-  const isNegs = kinds.includes('neg');
-  const looked = isNegs ? [...world.looked].map((one) => dataLines(one, world)) : [];
-  const about = isNegs && own.length > 0 ? [[{ text: comment(aboutNegs) }]] : [];
-  return apart([...about, ...looked, ...own.map(resourceLines)]);
+  const looked = kinds.includes('neg') ? [...world.looked].map((one) => dataLines(one, world)) : [];
+  return apart([...looked, ...own.map(resourceLines)]);
 }
 
 function resourceLines({ id, type, label, notes, items }: ResourceBlock): ScriptLine[] {
@@ -132,25 +131,6 @@ function dataLines({ id, type, label, name, project, scope }: Looked, world: Wor
     comment('GKE makes this NEG, and Terraform only looks it up.'),
     ...printBlock({ block: 'data', labels: [type, label], items }),
   ]);
-}
-
-function importLines(blocks: readonly ResourceBlock[]): ScriptLine[] {
-  return apart(
-    blocks.map(({ id, type, label, importId }) =>
-      importId === undefined
-        ? owned(id, [comment(`${type}.${label} cannot be named for an import: its address is chosen by Google.`)])
-        : owned(
-            id,
-            printBlock({
-              block: 'import',
-              items: [
-                { name: 'to', value: `${type}.${label}` },
-                { name: 'id', value: quote(importId) },
-              ],
-            }),
-          ),
-    ),
-  );
 }
 
 const owned = (id: Id, texts: readonly string[]): ScriptLine[] => texts.map((text) => ({ text, id }));

@@ -20,8 +20,9 @@ const caching = {
 } as const;
 
 /**
- * Values that a described resource has though nobody wrote them. A design that leaves them blank means the same. Left out
- * is what depends on something else, as the scheme of a load balancer.
+ * Values that a described resource has though nobody wrote them, in fields of our own kinds and in others that a resource
+ * keeps. A design that leaves them blank means the same. Left out is what depends on something else, as the scheme of a
+ * load balancer.
  */
 export const apiDefaults: readonly ApiDefaults[] = [
   {
@@ -29,6 +30,7 @@ export const apiDefaults: readonly ApiDefaults[] = [
     fields: {
       mtu: 1460,
       'routingConfig.routingMode': 'REGIONAL',
+      'routingConfig.bgpBestPathSelectionMode': 'LEGACY',
       networkFirewallPolicyEnforcementOrder: 'AFTER_CLASSIC_FIREWALL',
       enableUlaInternalIpv6: false,
     },
@@ -66,6 +68,7 @@ export const apiDefaults: readonly ApiDefaults[] = [
       'displayDevice.enableDisplay': false,
       keyRevocationActionType: 'NONE',
       'networkInterfaces[].stackType': 'IPV4_ONLY',
+      'networkInterfaces[].accessConfigs[].name': 'External NAT',
       'networkInterfaces[].accessConfigs[].networkTier': 'PREMIUM',
       'networkInterfaces[].accessConfigs[].type': 'ONE_TO_ONE_NAT',
       'reservationAffinity.consumeReservationType': 'ANY_RESERVATION',
@@ -119,6 +122,8 @@ export const apiDefaults: readonly ApiDefaults[] = [
     kind: 'backendService',
     fields: {
       timeoutSec: 30,
+      portName: 'http',
+      localityLbPolicy: 'ROUND_ROBIN',
       sessionAffinity: 'NONE',
       affinityCookieTtlSec: 0,
       compressionMode: 'DISABLED',
@@ -175,3 +180,14 @@ export const apiDefaults: readonly ApiDefaults[] = [
     sources: ['apiServiceAttachment'],
   },
 ];
+
+const byPath: ReadonlyMap<string, string | number | boolean> = new Map(
+  apiDefaults.flatMap(({ kind, fields }) =>
+    Object.entries(fields).map(([path, value]) => [`${kind} ${path}`, value] as const),
+  ),
+);
+
+/** What the API takes where that field is blank; undefined where it takes nothing, or where that depends. */
+export function apiDefaultOf(kind: string, path: string): string | number | boolean | undefined {
+  return byPath.get(`${kind} ${path}`);
+}

@@ -1,5 +1,3 @@
-import type { SourceKey } from './sources.ts';
-
 /**
  * How a traced request ends, in the vocabulary of Google's Connectivity Tests, so that what is learned here can be read
  * there. `google: false` marks the few causes that Connectivity Tests has no word for.
@@ -58,5 +56,3 @@ export const causeOfRule: Readonly<Record<string, ReachabilityCause>> = {
   'psc-attachment/nat-subnet-purpose': 'NO_NAT_SUBNETS_FOR_PSC_SERVICE_ATTACHMENT',
   'psc-neg/producer-port': 'FORWARDING_RULE_MISMATCH',
 };
-
-export const reachabilitySource: SourceKey = 'connectivityTestStates';

@@ -67,6 +67,7 @@ function collectWrapped(value: JsonObject, where: string, into: Collected, aroun
     collectRequest(value, value.url, where, into);
     return true;
   }
+  if (named === undefined) tellLeftOut(value, where, into);
   if (isJsonList(requests) && named === undefined) return listed(requests, '.requests');
   if (isJsonList(resources) && named === undefined) return listed(resources, '.resources');
   if (isJsonList(items) && (named === undefined || /(?:List|ListNetworkEndpoints|ListInstances)$/.test(named))) {
@@ -101,6 +102,14 @@ function ownerOf(list: JsonObject): Link | undefined {
   return segment === 'networkEndpointGroups' || segment === 'instanceGroups'
     ? { project, scope, segment, name }
     : undefined;
+}
+
+/** What our own export says of the design that is not in it. */
+function tellLeftOut({ leftOut, resources, requests }: JsonObject, where: string, into: Collected): void {
+  if (!isJsonList(leftOut) || !(isJsonList(resources) || isJsonList(requests))) return;
+  for (const [index, reason] of leftOut.entries()) {
+    if (typeof reason === 'string') into.ignored.push({ where: `${where}.leftOut[${index}]`, reason });
+  }
 }
 
 /** What a list says it does not hold: further pages, places that did not answer. An empty place says so too, which is no gap. */

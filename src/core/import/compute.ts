@@ -1,3 +1,4 @@
+import { deployedKey, withDeployed } from '../model/deployed.ts';
 import { emptyDesign } from '../model/design.ts';
 import type { Problem } from '../model/document.ts';
 import type { Id } from '../model/kind.ts';
@@ -5,6 +6,7 @@ import type { Resource } from '../model/kinds.ts';
 import { collectDocument } from './collect.ts';
 import type { ComputeDocument } from './compute-document.ts';
 import { type Fillings, fill, placeLoose, urlOf } from './fill.ts';
+import { type Path, spellPath } from './fit.ts';
 import { expectedJson } from './foreign.ts';
 import { type Collected, type Found, nothingCollected } from './found.ts';
 import { IdMaker } from './ids.ts';
@@ -12,6 +14,7 @@ import { type ReadResource, readApiResource } from './read-resource.ts';
 import { merged } from './repetitions.ts';
 import { type Ignored, type ImportReport, type ImportResult, refuse } from './report.ts';
 import { Resolver } from './resolve.ts';
+import { Tally } from './tally.ts';
 
 export type { ComputeDocument } from './compute-document.ts';
 
@@ -66,15 +69,19 @@ export function* importComputeInSteps(documents: readonly ComputeDocument[], opt
   const assumed = placeLoose(collected, withIds, project);
   const fillings = fill(collected, withIds, resolver, { project, repeated });
 
-  const problems: Problem[] = [];
   const read: ReadResource[] = [];
+  const misfits = new Tally();
   for (const [index, item] of withIds.entries()) {
     if (index % stride === 0) yield { what: 'resources', done: index, total: withIds.length };
-    const result = readFound(item, project, fillings.get(item.id));
-    if (result.ok) read.push(result.value);
-    else problems.push(...result.problems.map((problem) => ({ ...problem, where: placed(item, problem.where) })));
+    const own = fillings.get(item.id);
+    const one = readFound(item, project, own);
+    read.push(one);
+    for (const { path, expected, message } of one.misfits) {
+      // A thousand bad ports are one line, whatever each of them was.
+      const sort = [one.resource.kind, ...path.filter((step) => typeof step === 'string'), expected].join(' ');
+      misfits.add(placeOf(item, path, own), message, sort);
+    }
   }
-  if (problems.length > 0) return { ok: false, problems: problems.slice(0, 20) };
 
   const resources: Record<Id, Resource> = {};
   for (const [index, { resource }] of read.entries()) {
@@ -83,13 +90,21 @@ export function* importComputeInSteps(documents: readonly ComputeDocument[], opt
   }
   for (const service of outside) resolver.announce(service);
   for (const resource of resolver.outside()) resources[resource.id] = resource;
+  const deployed = withDeployed(
+    undefined,
+    found.filter(isThere).map((item) => deployedKey(urlOf(item, project))),
+  );
   const isTerraform = collected.found.every(({ form }) => form === 'terraform');
   return {
     ok: true,
     input: isTerraform && documents.some(({ form }) => form === 'terraform') ? 'terraform' : 'compute',
-    design: { ...emptyDesign(options.name ?? 'Imported design', project), resources },
+    design: {
+      ...emptyDesign(options.name ?? 'Imported design', project),
+      ...(deployed === undefined ? {} : { deployed }),
+      resources,
+    },
     report: {
-      ...reportOf(read, resolver.outside(), collected.ignored),
+      ...reportOf(read, resolver.outside(), [...collected.ignored, ...misfits.list()]),
       read: read.length + new Set(outside.map((service) => JSON.stringify(service))).size,
       unknown: withIds.flatMap(({ id, unknown }) => (unknown === undefined ? [] : [{ id, fields: unknown }])),
       assumed,
@@ -123,25 +138,35 @@ function collectAll(documents: readonly ComputeDocument[]): Collected {
   return all;
 }
 
-function readFound(item: Found & { readonly id: Id }, project: string, own: Fillings | undefined) {
+/** Only what exists has a birthday and a number. What Terraform knows is in its hands already. */
+const isThere = ({ json, known, form }: Found): boolean =>
+  known !== undefined &&
+  form !== 'terraform' &&
+  (json.creationTimestamp !== undefined || /^\d+$/.test(String(json.id)));
+
+function readFound(item: Found & { readonly id: Id }, project: string, own: Fillings | undefined): ReadResource {
   const { known } = item;
-  if (!known) {
-    return { ok: true, value: { resource: opaqueOf(item, project), kept: [], coerced: [], secrets: [] } } as const;
-  }
-  return readApiResource({
-    ...item,
-    known,
-    json: own === undefined ? item.json : { ...item.json, ...own.fields },
-    project: item.link.project ?? project,
-    designProject: project,
-    endpoints: own?.endpoints ?? [],
-    members: known.managed ? [] : (own?.members ?? []),
-  });
+  const read =
+    known &&
+    readApiResource({
+      ...item,
+      known,
+      json: own === undefined ? item.json : { ...item.json, ...own.fields },
+      project: item.link.project ?? project,
+      designProject: project,
+      endpoints: own?.endpoints ?? [],
+      members: known.managed ? [] : (own?.members ?? []),
+    });
+  return read ?? { resource: opaqueOf(item, project), kept: [], coerced: [], secrets: [], misfits: [] };
 }
 
-/** A problem's place: the text, and what stands in it. */
-function placed({ input, address }: Found, where: string): string {
-  return [input, address, where].filter((step) => step).join(': ');
+/** Where a value stood: its text and the resource in it, or the endpoint, which the API lists apart. */
+function placeOf({ input, address, known, link }: Found, path: Path, own: Fillings | undefined): string {
+  const [list, index, ...within] = path;
+  const spot = list === 'endpoints' && typeof index === 'number' ? own?.spots[index] : undefined;
+  if (spot) return [spot.where, spellPath(within)].filter((step) => step).join(': ');
+  const field = `${known?.names.singular ?? ''} ${link.name}: ${spellPath(path)}`;
+  return [input, address, field].filter((step) => step).join(': ');
 }
 
 function nothingFound(collected: Collected): ImportResult {

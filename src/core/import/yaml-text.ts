@@ -1,27 +1,31 @@
 import { isScalar, LineCounter, parseDocument, type ScalarTag, visit } from 'yaml';
 import type { JsonFault } from './json-text.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export type YamlText =
   | { readonly ok: true; readonly values: readonly unknown[] }
   | { readonly ok: false; readonly fault: JsonFault };
 
-const tag = (name: string, test: RegExp, resolve: (text: string) => unknown): ScalarTag => ({
-  tag: `tag:yaml.org,2002:${name}`,
-  default: true,
-  test,
-  resolve,
-});
-
 /**
  * Plain words that mean more than their letters: only those that every version of YAML, and JSON, agrees on. gcloud
  * writes by the rules of YAML 1.1, where `12e03` is a text; the later rules would make a number of it.
  */
-const scalars: readonly ScalarTag[] = [
-  tag('null', /^(?:~|null)?$/, () => null),
-  tag('bool', /^(?:true|false)$/, (text) => text === 'true'),
-  tag('int', /^-?(?:0|[1-9]\d*)$/, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text)),
-  tag('float', /^-?(?:0|[1-9]\d*)\.\d+(?:e[-+]?\d+)?$/i, Number),
+const words: readonly (readonly [name: string, test: RegExp, meaning: (text: string) => unknown])[] = [
+  ['null', /^(?:~|null)?$/, () => null],
+  ['bool', /^(?:true|false)$/, (text) => text === 'true'],
+  ['int', /^-?(?:0|[1-9]\d*)$/, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text)],
+  ['float', /^-?(?:0|[1-9]\d*)\.\d+(?:e[-+]?\d+)?$/i, Number],
 ];
+
+const scalars = words.map(
+  ([name, test, resolve]): ScalarTag => ({ tag: `tag:yaml.org,2002:${name}`, default: true, test, resolve }),
+);
+
+/** What a scalar without quotes means: as the words above have it, else its letters. */
+function plainScalar(text: string): unknown {
+  const [, , meaning] = words.find(([, test]) => test.test(text)) ?? [];
+  return meaning ? meaning(text) : text;
+}
 
 /** More brackets within brackets than any resource has, and few enough for the reader's stack. */
 const deepestFlow = 200;
@@ -81,6 +85,8 @@ function readDocument(
   source: string,
   line: number,
 ): { readonly ok: true; readonly value: unknown } | Extract<YamlText, { readonly ok: false }> {
+  const plain = readPlainYaml(source, plainScalar);
+  if (plain) return { ok: true, value: plain.value };
   const deep = tooDeep(source);
   if (deep !== undefined) {
     return { ok: false, fault: { line: line + deep, column: 1, message: 'Expected less nesting than this.' } };

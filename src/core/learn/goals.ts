@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { productIds } from '../facts/products.ts';
-import type { Design } from '../model/design.ts';
+import { productIds, products } from '../facts/products.ts';
+import { type Design, resourceOf } from '../model/design.ts';
 import { nameOf } from '../model/endpoints.ts';
 import { isKind } from '../model/kinds.ts';
 import { loadBalancersOf } from '../model/load-balancer.ts';
 import { type View, viewOf } from '../model/view.ts';
+import { rules } from '../rules/list.ts';
 import type { Finding } from '../rules/rule.ts';
 import { readClient, readRequest } from '../trace/request.ts';
 import { type Trace, traceRequest } from '../trace/trace.ts';
@@ -50,7 +51,7 @@ export interface GoalState {
 /** How each goal stands in a design. */
 export function judgeGoals(goals: readonly Goal[], design: Design, findings: readonly Finding[]): readonly GoalState[] {
   const view = viewOf(design);
-  return goals.map((goal) => ({ goal, text: goalText(goal), ...stateOf(goal, design, view, findings) }));
+  return goals.map((goal) => ({ goal, text: goalText(goal, design), ...stateOf(goal, design, view, findings) }));
 }
 
 type State = Pick<GoalState, 'isMet' | 'near' | 'why'>;
@@ -70,7 +71,11 @@ function stateOf(goal: Goal, design: Design, view: View, findings: readonly Find
       const gone = goal.ids.filter((id) => view.get(id) === undefined);
       return gone.length === 0
         ? met
-        : { isMet: false, near: [], why: `${gone.join(', ')} is gone. Undo brings it back.` };
+        : {
+            isMet: false,
+            near: [],
+            why: `${gone.join(', ')} ${gone.length === 1 ? 'is' : 'are'} gone. Undo brings ${gone.length === 1 ? 'it' : 'them'} back.`,
+          };
     }
     case 'neg-type': {
       const found = view
@@ -145,25 +150,31 @@ function obstacles({ paths, result }: Trace): Pick<State, 'near' | 'why'> {
   return { near: [], why: open ? open.text : `The request is ${result}.` };
 }
 
-/** What a goal asks for, in a sentence. */
-export function goalText(goal: Goal): string {
+/** More than these are not counted up: nobody reads such a list. */
+const mostNamed = 3;
+
+/** What a goal asks for, in a sentence, with the names that its resources have in a design. */
+export function goalText(goal: Goal, design?: Design): string {
+  const named = (id: string) => (design && resourceOf(design, id)?.name) ?? id;
   switch (goal.type) {
     case 'no-errors':
       return 'Nothing in the design would be refused.';
     case 'rule-kept':
-      return `The rule ${goal.rule} is kept.`;
+      return `The rule “${rules.find(({ id }) => id === goal.rule)?.title ?? goal.rule}” is kept.`;
     case 'reachable':
-      return `${goal.to} is reachable from ${placeWords(goal.from)}${goal.at ? ` by way of ${goal.at}` : ''}.`;
+      return `A request from ${placeWords(goal.from)} to ${goal.to} arrives${goal.at ? `, by way of ${named(goal.at)}` : ''}.`;
     case 'unreachable':
-      return `${goal.to} is not reachable from ${placeWords(goal.from)}.`;
+      return `A request from ${placeWords(goal.from)} to ${goal.to} does not arrive.`;
     case 'survives':
-      return `${goal.to} stays reachable while any one ${goal.failure === 'zone' ? 'zone' : 'VM'} is off.`;
+      return `A request from ${placeWords(goal.from)} to ${goal.to} arrives even while any one ${goal.failure === 'zone' ? 'zone' : 'VM'} is off.`;
     case 'neg-type':
       return `${goal.atLeast && goal.atLeast > 1 ? `${goal.atLeast} NEGs` : 'A NEG'} of type ${goal.negType} ${goal.atLeast && goal.atLeast > 1 ? 'are' : 'is'} behind a backend service.`;
     case 'product':
-      return `A load balancer is a ${goal.product.toLowerCase().replaceAll('_', ' ')} one.`;
+      return `There is a ${products.find(({ id }) => id === goal.product)?.name ?? goal.product}.`;
     case 'keeps':
-      return `${goal.ids.join(', ')} ${goal.ids.length === 1 ? 'is' : 'are'} still there.`;
+      return goal.ids.length > mostNamed
+        ? 'Everything that the task came with is still there.'
+        : `${goal.ids.map(named).join(', ')} ${goal.ids.length === 1 ? 'is' : 'are'} still there.`;
   }
 }
 

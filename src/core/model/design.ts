@@ -12,6 +12,8 @@ export interface Place {
   readonly height?: number;
   /** Automatic layout leaves it where it is. */
   readonly pinned?: true;
+  /** A container that shows only what it is and how much is in it. */
+  readonly collapsed?: true;
 }
 
 /** A text on the canvas that belongs to no resource. */
@@ -33,6 +35,10 @@ export interface Design {
   readonly description?: string;
   /** Findings that somebody answers for, in one order; absent where there are none. */
   readonly accepted?: readonly Acceptance[];
+  /** What an import found in the cloud, see deployed.ts; absent where there was none. */
+  readonly deployed?: readonly string[];
+  /** Which frames the picture draws within networks besides subnets; none where absent. No rule reads it. */
+  readonly frames?: 'regions' | 'zones';
   readonly resources: Readonly<Record<Id, Resource>>;
   readonly notes: Readonly<Record<Id, Note>>;
   readonly layout: Readonly<Record<Id, Place>>;

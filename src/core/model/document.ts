@@ -40,6 +40,7 @@ const shell = z.looseObject({
   project: z.optional(z.string()),
   description: z.optional(z.string()),
   accepted: z.optional(z.array(acceptance)),
+  deployed: z.optional(z.array(z.string())),
   resources: z.record(z.string(), z.looseObject({ kind: z.string() })),
   notes: z.optional(z.record(z.string(), note)),
   layout: z.optional(z.record(z.string(), place)),

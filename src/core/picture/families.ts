@@ -23,6 +23,8 @@ const families: Record<DrawnKind, Family> = {
   gkeService: 'compute',
   network: 'network',
   subnet: 'network',
+  region: 'network',
+  zone: 'network',
   firewallRule: 'network',
   router: 'network',
   address: 'network',

@@ -27,6 +27,8 @@ export const glyphs = {
     accent: circle(10, 10.75, 2.2),
   },
   subnet: { line: `${frame}M10 2.75v14.5M2.75 10h14.5`, accent: box(11.6, 4.6, 3.8, 3.8, 0.8) },
+  region: { line: `${circle(10, 10, 7.25)}M2.75 10h14.5`, accent: circle(10, 10, 2.5) },
+  zone: { line: frame, accent: box(6.25, 6.25, 7.5, 7.5, 1.2) },
   vm: {
     line: `${box(4.75, 4.75, 10.5, 10.5, 1.75)}M8 4.75v-2.5M12 4.75v-2.5M8 17.75v-2.5M12 17.75v-2.5M4.75 8h-2.5M4.75 12h-2.5M17.75 8h-2.5M17.75 12h-2.5`,
     accent: box(7.75, 7.75, 4.5, 4.5, 0.9),

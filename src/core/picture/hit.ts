@@ -1,14 +1,22 @@
 import type { Anchor } from '../model/anchor.ts';
 import type { Id } from '../model/kind.ts';
-import type { Row } from './card.ts';
+import { isFrame } from './frames.ts';
 import { headerHeight, holds, type Point, portOffset, rowHeight, rowsPadding } from './geometry.ts';
+import type { Row } from './row.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
-/** The box under a point: the innermost one, cards over containers. `except` are boxes that do not count (dragged ones). */
+/** The box under a point: the innermost one, cards over containers, frames of regions and zones aside. `except` are boxes that do not count (dragged ones). */
 export function boxAt(scene: Scene, point: Point, except: ReadonlySet<Id> = new Set()): SceneNode | undefined {
+  return topmost(scene, point, (node) => !isFrame(node) && !except.has(node.id));
+}
+
+/** The frame of a region or zone under a point, the innermost one. */
+export const frameAt = (scene: Scene, point: Point): SceneNode | undefined => topmost(scene, point, isFrame);
+
+function topmost(scene: Scene, point: Point, counts: (node: SceneNode) => boolean): SceneNode | undefined {
   let found: SceneNode | undefined;
   for (const node of scene.nodes) {
-    if (except.has(node.id) || !holds(node.rect, point)) continue;
+    if (!holds(node.rect, point) || !counts(node)) continue;
     if (!found || node.depth > found.depth || (node.depth === found.depth && node.shape === 'card')) found = node;
   }
   return found;
@@ -63,7 +71,7 @@ export function neighbour(scene: Scene, from: SceneNode, direction: Direction): 
   const start = centre(from);
   let best: { node: SceneNode; score: number } | undefined;
   for (const node of scene.nodes) {
-    if (node.id === from.id) continue;
+    if (node.id === from.id || isFrame(node)) continue;
     const at = centre(node);
     const along = { left: start.x - at.x, right: at.x - start.x, up: start.y - at.y, down: at.y - start.y }[direction];
     const beside = direction === 'left' || direction === 'right' ? Math.abs(at.y - start.y) : Math.abs(at.x - start.x);

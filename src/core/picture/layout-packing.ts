@@ -80,7 +80,7 @@ export class Packing {
   }
 
   sizeOf(content: Content): Size {
-    if (content.shape !== 'container') return content.size;
+    if (content.shape !== 'container' || content.folded) return content.size;
     const inner = this.#innerBlock(content);
     if (inner.at.length === 0) return emptyContainer;
     return {

@@ -4,16 +4,23 @@ import { viewOf } from '../model/view.ts';
 import { meantBoxes } from './align.ts';
 import { contentsOf } from './contents.ts';
 import { sceneOf } from './draw.ts';
+import { foldingOf, withoutHidden } from './folding.ts';
+import { isFrame, withFrames } from './frames.ts';
 import { around, gap, intersects, type Point, type Rect } from './geometry.ts';
 import { columnOf, columnStep, notAcross, Packing } from './layout-packing.ts';
 import { ranksOf } from './layout-ranks.ts';
 import type { Content, Scene, SceneNode } from './scene.ts';
-import { settled } from './settle.ts';
+import { moveBoxes, settled } from './settle.ts';
 
 /** What is arranged anew: all of it, some boxes, or boxes that came lately, beside the others, which stay. */
 export type TidyScope =
   | { readonly type: 'everything' }
-  | { readonly type: 'selection'; readonly ids: readonly Id[] }
+  | {
+      readonly type: 'selection';
+      readonly ids: readonly Id[];
+      /** How near (in pixels) they may come to what stays; the usual gap where it is not said. */
+      readonly room?: number;
+    }
   | { readonly type: 'new'; readonly ids: readonly Id[] };
 
 /**
@@ -23,7 +30,8 @@ export type TidyScope =
  */
 export function tidied(design: Design, scope: TidyScope): Design {
   const scene = sceneOf(design);
-  const isPinned = (box: SceneNode) => box.members.some((id) => placeOf(design, id)?.pinned);
+  const isPinned = (box: SceneNode) =>
+    [...box.members, ...(box.folded?.ids ?? [])].some((id) => placeOf(design, id)?.pinned);
   if (scope.type === 'new') {
     const boxes = meantBoxes(scene, scope.ids).filter((box) => !isPinned(box));
     const lifted = new Set(boxes.flatMap(({ members }) => members));
@@ -31,7 +39,39 @@ export function tidied(design: Design, scope: TidyScope): Design {
   }
   const boxes =
     scope.type === 'everything' ? scene.nodes.filter(({ depth }) => depth === 0) : meantBoxes(scene, scope.ids);
-  return arranged(design, scene, boxes, isPinned);
+  return arranged(design, scene, boxes, isPinned, scope.type === 'selection' ? scope.room : undefined);
+}
+
+/**
+ * The design with other frames in its picture, in one go with the room that they need: in networks where they would lie
+ * over each other, boxes are arranged anew.
+ */
+export function showFrames(design: Design, frames: Design['frames']): Design {
+  const { frames: was, ...bare } = settled(design);
+  if (was === frames) return design;
+  const next: Design = frames === undefined ? bare : { ...bare, frames };
+  const { nodes, boxOf } = sceneOf(next);
+  const crowded = new Set<Id>();
+  const framed = new Set(nodes.filter(isFrame).map((frame) => outermost(boxOf, frame).id));
+  nodes.forEach((a, index) => {
+    const { id } = outermost(boxOf, a);
+    if (a.shape !== 'container' || !framed.has(id)) return;
+    if (nodes.some((b, other) => other !== index && b.parent === a.parent && intersects(a.rect, b.rect)))
+      crowded.add(id);
+  });
+  if (crowded.size === 0) return next;
+  // Frames make a network larger on all sides; it stays at its corner, so that it grows where there is room.
+  const before = sceneOf(design).boxOf;
+  const back = [...crowded].flatMap((id) => {
+    const [old, grown] = [before.get(id)?.rect, boxOf.get(id)?.rect];
+    return old && grown ? [[id, { dx: old.x - grown.x, dy: old.y - grown.y }] as const] : [];
+  });
+  return tidied(moveBoxes(next, new Map(back)), { type: 'selection', ids: [...crowded], room: 8 });
+}
+
+function outermost(boxOf: Scene['boxOf'], box: SceneNode): SceneNode {
+  const parent = box.parent === undefined ? undefined : boxOf.get(box.parent);
+  return parent ? outermost(boxOf, parent) : box;
 }
 
 /** Pins boxes to their places, or lets them go: automatic layout leaves pinned ones where they are. */
@@ -55,8 +95,10 @@ function arranged(
   scene: Scene,
   boxes: readonly SceneNode[],
   isPinned: (box: SceneNode) => boolean,
+  room: number = gap,
 ): Design {
-  const contents = contentsOf(design, viewOf(design));
+  const all = withFrames(design, contentsOf(design, viewOf(design)));
+  const contents = withoutHidden(all, foldingOf(design, all));
   const packing = new Packing(contents, scene, isPinned, ranksOf(scene));
   const byId = new Map(contents.map((content) => [content.id, content]));
   const groups = new Map<Id | undefined, SceneNode[]>();
@@ -74,10 +116,16 @@ function arranged(
       .map((node) => (group.includes(node) ? packing.anchoredRect(node.id, places) : node.rect));
     const members = free.flatMap(({ id }) => byId.get(id) ?? []);
     const origin = { x: start.x, y: start.y };
-    if (parent === undefined) inColumns(packing, members, origin, obstacles, places);
-    else inBlock(packing, members, origin, obstacles, places);
+    if (parent === undefined) inColumns(packing, members, origin, { obstacles, room }, places);
+    else inBlock(packing, members, origin, { obstacles, room }, places);
   }
   return placed(design, scene, places);
+}
+
+/** What stays, and how near to it one may come. */
+interface Around {
+  readonly obstacles: readonly Rect[];
+  readonly room: number;
 }
 
 /** Beside each other as traffic runs; a column that would be much longer than the picture is wide becomes several. */
@@ -85,7 +133,7 @@ function inColumns(
   packing: Packing,
   members: readonly Content[],
   origin: Point,
-  obstacles: readonly Rect[],
+  around: Around,
   places: Map<Id, Point>,
 ): void {
   const blocks = members.map((content) => ({ content, size: packing.sizeOf(content) }));
@@ -103,7 +151,7 @@ function inColumns(
         y = origin.y;
         width = 0;
       }
-      const rect = below({ x, y, ...size }, obstacles);
+      const rect = below({ x, y, ...size }, around);
       packing.put(content, rect, places);
       y = rect.y + rect.height + gap;
       width = Math.max(width, size.width);
@@ -117,26 +165,26 @@ function inBlock(
   packing: Packing,
   members: readonly Content[],
   origin: Point,
-  obstacles: readonly Rect[],
+  around: Around,
   places: Map<Id, Point>,
 ): void {
   const block = packing.block(members);
-  packing.putBlock(block, below({ ...origin, ...block.size }, obstacles), places);
+  packing.putBlock(block, below({ ...origin, ...block.size }, around), places);
 }
 
 /** The rectangle, moved down until nothing is in its way. */
-function below(rect: Rect, obstacles: readonly Rect[]): Rect {
+function below(rect: Rect, { obstacles, room }: Around): Rect {
   const wide = (other: Rect): Rect => ({
-    x: other.x - gap + 1,
-    y: other.y - gap + 1,
-    width: other.width + 2 * gap - 2,
-    height: other.height + 2 * gap - 2,
+    x: other.x - room + 1,
+    y: other.y - room + 1,
+    width: other.width + 2 * room - 2,
+    height: other.height + 2 * room - 2,
   });
   let free = rect;
   for (;;) {
     const inWay = obstacles.filter((other) => intersects(free, wide(other)));
     if (inWay.length === 0) return free;
-    free = { ...free, y: Math.max(...inWay.map((other) => other.y + other.height + gap)) };
+    free = { ...free, y: Math.max(...inWay.map((other) => other.y + other.height + room)) };
   }
 }
 
@@ -146,12 +194,18 @@ function placed(design: Design, scene: Scene, places: ReadonlyMap<Id, Point>): D
   let isSame = true;
   for (const [id, { x, y }] of places) {
     const box = scene.boxOf.get(id);
-    if (!box) continue;
+    if (!box || isFrame(box)) continue;
     const key = keyOf(design, box);
     const was = Object.hasOwn(layout, key) ? layout[key] : undefined;
-    const next: Place = { x: Math.round(x), y: Math.round(y) };
+    const next: Place = { x: Math.round(x), y: Math.round(y), ...(was?.collapsed ? { collapsed: true } : {}) };
     if (was?.x === next.x && was.y === next.y && was.width === undefined && was.height === undefined) continue;
     layout[key] = next;
+    // What is in a collapsed container goes along, wherever it is when that is expanded.
+    const [dx, dy] = [next.x - Math.round(box.rect.x), next.y - Math.round(box.rect.y)];
+    for (const inner of box.folded?.ids ?? []) {
+      const place = Object.hasOwn(layout, inner) ? layout[inner] : undefined;
+      if (place) layout[inner] = { ...place, x: place.x + dx, y: place.y + dy };
+    }
     isSame = false;
   }
   return isSame ? design : { ...design, layout };

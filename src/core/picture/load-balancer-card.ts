@@ -2,7 +2,8 @@ import { nameOf } from '../model/endpoints.ts';
 import type { ForwardingRule, TargetProxy, UrlMap } from '../model/kinds.ts';
 import type { LoadBalancer } from '../model/load-balancer.ts';
 import type { View } from '../model/view.ts';
-import { type CardContent, counted, type Row, scopeText } from './card.ts';
+import { type CardContent, scopeText } from './card.ts';
+import { counted, type Row } from './row.ts';
 
 /** The card of a load balancer: one row for each frontend, one for each thing it routes to. */
 export function loadBalancerCard(lb: LoadBalancer, view: View): CardContent {

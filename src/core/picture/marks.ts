@@ -2,8 +2,8 @@ import { type Design, resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { isObject } from '../model/references.ts';
-import type { Row } from './card.ts';
 import type { MarkSeverity } from './colours.ts';
+import type { Row } from './row.ts';
 import type { SceneNode } from './scene.ts';
 
 /** A place in a design, as findings name it: a resource, a part of it by the part's id, a field of either. */

@@ -74,7 +74,7 @@ export function sceneOfPart(design: Design, ids: ReadonlySet<Id>, spots: readonl
   }
   const boxOf = new Map<Id, SceneNode>();
   for (const node of nodes) for (const member of node.members) boxOf.set(member, node);
-  return { nodes, wires: wiresOf(design, view, boxOf), boxOf };
+  return { nodes, wires: wiresOf(design, view, boxOf), boxOf, shownIn: boxOf };
 }
 
 const inside = ({ x, y }: Point): Point => ({ x: x + containerPadding, y: y + containerTop });

@@ -7,17 +7,29 @@ import type { Point, Rect } from './geometry.ts';
 export interface SceneNode {
   readonly id: Id;
   readonly shape: 'card' | 'container' | 'note';
-  readonly kind: Resource['kind'] | 'loadBalancer' | 'note';
+  readonly kind: Resource['kind'] | 'loadBalancer' | 'note' | 'region' | 'zone';
   readonly rect: Rect;
   /** The container that it is drawn in. */
   readonly parent?: Id;
   readonly depth: number;
-  /** Every resource that the box stands for: selecting it selects them. */
+  /** Every resource that the box stands for: selecting it selects them. None of a frame of a region or zone. */
   readonly members: readonly Id[];
   readonly card: CardContent;
   /** Address range and region of a container. */
   readonly details?: readonly string[];
   readonly negType?: string;
+  /** A collapsed container: what is in it and not drawn. */
+  readonly folded?: Folded;
+}
+
+/** What a collapsed container keeps out of sight. */
+export interface Folded {
+  /** How many boxes. */
+  readonly count: number;
+  /** `12 VM instances, 2 Subnets`. */
+  readonly summary: string;
+  /** Every resource in there. */
+  readonly ids: readonly Id[];
 }
 
 /** One reference, drawn. It starts at the box that sends traffic and ends at the one that gets it. */
@@ -38,14 +50,18 @@ export interface SceneWire {
   readonly target: Id;
   /** How many references it bundles. */
   readonly count: number;
+  /** The other references of a bundle that ends at, or comes from, a collapsed container. */
+  readonly also?: readonly SceneWire['holder'][];
 }
 
 /** All that is drawn of a design, with places; nothing of it is stored. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly wires: readonly SceneWire[];
-  /** The box in which a resource is drawn. */
+  /** The box of a resource. One in a collapsed container is not among the nodes, and has the rectangle of the container. */
   readonly boxOf: ReadonlyMap<Id, SceneNode>;
+  /** The box in which a resource is to be seen: its own, or the collapsed container around it. */
+  readonly shownIn: ReadonlyMap<Id, SceneNode>;
 }
 
 /** A box before it has a place. */

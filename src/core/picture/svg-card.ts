@@ -1,9 +1,9 @@
 import type { Family } from '../model/kind.ts';
-import type { Row } from './card.ts';
 import type { MarkSeverity, Palette } from './colours.ts';
 import { familyOf, glyphOf } from './families.ts';
 import { headerHeight, type Point, type Rect, rowHeight, rowsPadding } from './geometry.ts';
 import { type GlyphName, glyphs } from './glyphs.ts';
+import type { Row } from './row.ts';
 import type { SceneNode } from './scene.ts';
 import { line, number, severityShape } from './svg-text.ts';
 import { type TextStyle, textWidth } from './text-width.ts';

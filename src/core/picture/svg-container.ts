@@ -1,5 +1,6 @@
 import type { Palette } from './colours.ts';
 import { glyphOf } from './families.ts';
+import { isFrame } from './frames.ts';
 import { titleHeight } from './geometry.ts';
 import type { SceneNode } from './scene.ts';
 import { icon } from './svg-card.ts';
@@ -21,14 +22,14 @@ export function detailWidth(name: string, details: readonly string[]): number {
 }
 
 /** A network or subnet as SVG: a frame with its title in the corner. */
-export function containerSvg({ rect, card, kind, details = [], depth }: SceneNode, palette: Palette): string {
+export function containerSvg({ rect, card, kind, details = [], depth, folded }: SceneNode, palette: Palette): string {
   const { line: border, tint } = palette.family.network;
   const { x, y, width, height } = rect;
   const ground = depth % 2 === 0 ? palette.container : palette.containerNested;
   const tab = Math.min(detailWidth(card.title, details), width);
   const [right, bottom] = [number(x + tab), number(y + titleHeight)];
   const parts = [
-    `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${radius}" fill="${ground}" stroke="${border}"/>`,
+    `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${radius}" fill="${isFrame({ kind }) ? 'none' : ground}" stroke="${border}"${isFrame({ kind }) ? ' stroke-dasharray="4 4"' : ''}/>`,
     `<path fill="${tint}" stroke="${border}" d="M${number(x)} ${bottom}V${number(y + radius)}a${radius} ${radius} 0 0 1 ${radius} ${-radius}H${right}V${number(y + titleHeight - 6)}a6 6 0 0 1-6 6z"/>`,
     icon(glyphOf(kind), 'network', { x: x + 8, y: y + 6 }, 16, palette),
     line({
@@ -40,6 +41,10 @@ export function containerSvg({ rect, card, kind, details = [], depth }: SceneNod
       ...nameStyle,
     }),
   ];
+  if (folded) {
+    const said = { x: x + 16, y: y + titleHeight + 26, text: folded.summary, fill: palette.muted };
+    parts.push(line({ ...said, width: width - 32, size: 12 }));
+  }
   let at = x + 32 + nameWidth(card.title);
   for (const text of details) {
     const left = x + width - 8 - at - between;

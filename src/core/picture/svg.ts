@@ -1,9 +1,9 @@
 import type { Id } from '../model/kind.ts';
-import type { Row } from './card.ts';
 import { type MarkSeverity, type Palette, type PictureTheme, palettes } from './colours.ts';
 import { familyOf } from './families.ts';
 import { around, type Point } from './geometry.ts';
 import { type Mark, rowOf } from './marks.ts';
+import type { Row } from './row.ts';
 import type { Scene, SceneNode, SceneWire } from './scene.ts';
 import { type CardMarks, cardSvg } from './svg-card.ts';
 import { containerSvg } from './svg-container.ts';
@@ -94,8 +94,8 @@ function cardMarks(node: SceneNode, marks: readonly Mark[]): CardMarks {
 }
 
 /** The place that leads gets a frame and a badge with the count, those involved a dashed frame. */
-function markSvg({ rect, members, shape }: SceneNode, marks: readonly Mark[], palette: Palette): string {
-  const own = marks.filter(({ at }) => members.includes(at.id));
+function markSvg({ rect, members, shape, folded }: SceneNode, marks: readonly Mark[], palette: Palette): string {
+  const own = marks.filter(({ at }) => members.includes(at.id) || folded?.ids.includes(at.id));
   const leading = own.filter(({ leads }) => leads);
   const [worst] = (leading.length > 0 ? leading : own).toSorted(byRank);
   if (!worst) return '';

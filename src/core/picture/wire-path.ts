@@ -20,35 +20,47 @@ const shortStep = 40;
 const arrowBeforeEnd = 48;
 
 /** The way from a port to another one; `endSide` is the side of the box at which it ends. */
-export function wirePath(start: Point, exactEnd: Point, endSide: 'left' | 'right' = 'left'): WirePath {
+export function wirePath(start: Point, end: Point, endSide: 'left' | 'right' = 'left'): WirePath {
+  const { points, middle, angle } = routeOf(start, end, endSide);
+  return { d: rounded(points), middle, angle };
+}
+
+/** The points at which that way turns, its ends included. */
+export const wireCorners = (start: Point, end: Point, endSide: 'left' | 'right' = 'left'): readonly Point[] =>
+  routeOf(start, end, endSide).points;
+
+interface Route extends Omit<WirePath, 'd'> {
+  readonly points: readonly Point[];
+}
+
+function routeOf(start: Point, exactEnd: Point, endSide: 'left' | 'right'): Route {
   if (endSide === 'right') return around(start, exactEnd);
   const end = Math.abs(exactEnd.y - start.y) <= straight ? { x: exactEnd.x, y: start.y } : exactEnd;
   const step = Math.abs(end.y - start.y);
   if (end.x - start.x < 2 * stub) return back(start, end);
   const x = Math.round((start.x + end.x) / 2);
-  const d = rounded([start, { x, y: start.y }, { x, y: end.y }, end]);
+  const points = [start, { x, y: start.y }, { x, y: end.y }, end];
   // On a short step the arrow stands before it, where it does not lie on a neighbour's.
-  if (step > 0 && step < shortStep) return { d, middle: { x: (start.x + x) / 2, y: start.y }, angle: 0 };
+  if (step > 0 && step < shortStep) return { points, middle: { x: (start.x + x) / 2, y: start.y }, angle: 0 };
   const isVertical = step > 2 * corner;
-  return { d, middle: { x, y: (start.y + end.y) / 2 }, angle: isVertical ? (end.y > start.y ? 90 : -90) : 0 };
+  return { points, middle: { x, y: (start.y + end.y) / 2 }, angle: isVertical ? (end.y > start.y ? 90 : -90) : 0 };
 }
 
 /** To a box that stands further left: out, back between the two, and in. */
-function back(start: Point, end: Point): WirePath {
+function back(start: Point, end: Point): Route {
   const y = (start.y + end.y) / 2;
   const [out, inward] = [start.x + stub, end.x - stub];
-  const d = rounded([start, { x: out, y: start.y }, { x: out, y }, { x: inward, y }, { x: inward, y: end.y }, end]);
-  return { d, middle: { x: (out + inward) / 2, y }, angle: 180 };
+  const points = [start, { x: out, y: start.y }, { x: out, y }, { x: inward, y }, { x: inward, y: end.y }, end];
+  return { points, middle: { x: (out + inward) / 2, y }, angle: 180 };
 }
 
 /** Out at the right and in at the right again: to a box that stands below. */
-function around(start: Point, end: Point): WirePath {
+function around(start: Point, end: Point): Route {
   const x = Math.max(start.x, end.x) + aroundStub;
-  const d = rounded([start, { x, y: start.y }, { x, y: end.y }, end]);
   const far = Math.abs(end.y - start.y) > 4 * arrowBeforeEnd;
   const down = end.y > start.y;
   const y = far ? end.y - (down ? arrowBeforeEnd : -arrowBeforeEnd) : (start.y + end.y) / 2;
-  return { d, middle: { x, y }, angle: down ? 90 : -90 };
+  return { points: [start, { x, y: start.y }, { x, y: end.y }, end], middle: { x, y }, angle: down ? 90 : -90 };
 }
 
 /** Path data through points that lie at right angles to each other, with round corners as large as there is room for. */

@@ -9,24 +9,40 @@ import { type Point, portOffset, titleHeight } from './geometry.ts';
 import type { SceneNode, SceneWire } from './scene.ts';
 
 /** Every reference that is drawn as a wire; what a row or a container says already is not. */
-export function wiresOf(design: Design, view: View, boxOf: ReadonlyMap<Id, SceneNode>): SceneWire[] {
+export function wiresOf(
+  design: Design,
+  view: View,
+  boxOf: ReadonlyMap<Id, SceneNode>,
+  shownIn: ReadonlyMap<Id, SceneNode> = boxOf,
+): SceneWire[] {
   const wires = new Map<string, SceneWire>();
+  const also = new Map<string, SceneWire['holder'][]>();
   for (const resource of Object.values(design.resources).sort(byKindAndName)) {
     for (const reference of referencesOf(resource)) {
       const { relation, part, field, to } = reference;
       const hidden = relation.contains || notDrawn.has(relation.id) || isNic0(resource, relation.id, part);
-      const [holderBox, targetBox] = [boxOf.get(resource.id), boxOf.get(to)];
+      const [holderBox, targetBox] = [shownIn.get(resource.id), shownIn.get(to)];
       if (hidden || !holderBox || !targetBox || holderBox === targetBox) continue;
       const holder = { id: resource.id, field, ...(part === undefined ? {} : { part }) };
-      const fromRow = rowFor(holderBox, resource.id, part, field, relation.path);
-      const toRow = targetRow(resource, part, to, targetBox, view);
+      const fromRow = holderBox.folded ? undefined : rowFor(holderBox, resource.id, part, field, relation.path);
+      const toRow = targetBox.folded ? undefined : targetRow(resource, part, to, targetBox, view);
       const wire = drawn(relation.id, holderBox, targetBox, fromRow, toRow, holder, to);
       const same = wires.get(wire.id);
       wires.set(wire.id, same ? { ...same, count: same.count + 1 } : wire);
+      if (same && (holderBox.folded || targetBox.folded)) gather(also, wire.id, holder);
     }
     if (isKind('neg', resource)) for (const wire of hostWires(resource, design, boxOf)) wires.set(wire.id, wire);
   }
-  return [...wires.values()];
+  return [...wires.values()].map((wire) => {
+    const others = also.get(wire.id);
+    return others ? { ...wire, also: others } : wire;
+  });
+}
+
+function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Said in a row or by containment; a wire for each would make a hairball. */
@@ -103,13 +119,16 @@ function drawn(
     (relation === 'backendService.healthCheck' && to.card.ports.some(({ side }) => side === 'right'));
   const endSide = below && hasRight ? 'right' : 'left';
   return {
-    id: bundled
-      ? `${relation} ${holder.id} more ${to.id}`
-      : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
+    id:
+      to.folded || from.folded
+        ? `${relation} ${from.folded ? 'in ' : ''}${from.id} to ${to.folded ? 'in ' : ''}${to.id}`
+        : bundled
+          ? `${relation} ${holder.id} more ${to.id}`
+          : `${relation} ${holder.id} ${holder.part ?? holder.field} ${target}`,
     relation,
     from: from.id,
     to: to.id,
-    start: port(from, fromRow, 'right'),
+    start: from.shape === 'container' ? title(from, 'right') : port(from, fromRow, 'right'),
     end: to.shape === 'container' ? title(to, endSide) : port(to, toRow, endSide),
     endSide,
     ...(fromRow === undefined ? {} : { fromRow }),

@@ -15,8 +15,10 @@ import { check } from './engine.ts';
 // names them all is judged as one that leaves them blank.
 
 /** Passthrough load balancers and proxy-only subnets refuse what the API fills in for others. */
-function isRefusedBySome({ kind, purpose }: JsonObject, path: string): boolean {
+function isRefusedBySome({ kind, purpose, region, loadBalancingScheme }: JsonObject, path: string): boolean {
   if (path === 'backends[].capacityScaler') return true;
+  if (path === 'portName' || path === 'localityLbPolicy')
+    return Boolean(region) && (loadBalancingScheme === 'INTERNAL' || loadBalancingScheme === 'EXTERNAL');
   return path === 'logConfig.enable' && kind === 'subnet' && String(purpose).endsWith('_PROXY');
 }
 

@@ -72,7 +72,7 @@ export function build(
   const made: Record<Id, Resource> = {};
   for (const [at, kind] of kinds.entries()) {
     const fields = fieldsOf(kind, filling, ground, kinds[at + 1] ?? bottom.kind, top);
-    const resource = newOfKind({ ...design, resources: { ...design.resources, ...made } }, kind, {}, fields);
+    const resource = newOfKind(put(design, ...Object.values(made)), kind, {}, fields);
     made[resource.id] = resource;
     anchors.push({ id: resource.id });
   }

@@ -116,7 +116,8 @@ const bestVerdict = (checker: Checker, a: Anchor, b: Anchor, withFixes = true) =
   judgeProposed(checker, checker.design, a, b, withFixes);
 
 /** The order of lists: legal first, what is joined already after the rest of the legal ones. */
-export const rankOf = ({ verdict, exists }: Verdict): number => (exists ? 2.5 : rank[verdict]);
+export const rankOf = ({ verdict, exists }: Pick<Verdict, 'verdict' | 'exists'>): number =>
+  exists ? 2.5 : rank[verdict];
 
 /** Judges any edit: what would be found after it that is not found now. */
 export function judgeEdit(

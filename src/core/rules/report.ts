@@ -2,9 +2,9 @@ import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { type InputForm, type SpelledPlace, spellPlace } from '../model/spelling.ts';
+import { unreadFields } from '../model/unread-fields.ts';
 import type { Answered, Outcome } from './acceptance.ts';
 import type { At, Finding, Fix, Safety, Severity } from './rule.ts';
-import { unreadFields } from './unread-fields.ts';
 
 /** A stretch of a text. Lines and columns are counted from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Region {

@@ -27,19 +27,27 @@ export interface AddPickerProps {
   readonly into: string | undefined;
   /** The end of a wire that was dropped on empty canvas: only what can take it is offered. */
   readonly from?: Anchor;
+  /** What may stand between the ends of the selected wire; nothing where none is selected. */
+  readonly between?: (item: PaletteItem) => Between | undefined;
   readonly onPick: (item: PaletteItem, put: Put) => void;
   readonly onClose: () => void;
 }
 
+/** Something put into a wire: the design with it, and what was said of it. */
+export interface Between {
+  readonly put: Put;
+  readonly detail: string;
+}
+
 /** What can be put here: everything, or only what a dropped wire may end at, legal first. */
-export function AddPicker({ design, at, client, into, from, onPick, onClose }: AddPickerProps) {
-  const entries = useMemo(() => offers(design, at, into, from), [design, at, into, from]);
+export function AddPicker({ design, at, client, into, from, between, onPick, onClose }: AddPickerProps) {
+  const entries = useMemo(() => offers(design, at, into, from, between), [design, at, into, from, between]);
   const options = entries.map(
-    ({ item, detail, completes }): PickerOption => ({
-      id: item.id,
+    ({ item, detail, completes, inserts }, index): PickerOption => ({
+      id: String(index),
       label: item.label,
       detail: detail ?? item.purpose,
-      group: completes ? handsMessages.completes : paletteMessages.groups[item.group],
+      group: inserts ? handsMessages.inserts : completes ? handsMessages.completes : paletteMessages.groups[item.group],
       icon: <KindIcon {...drawnAs(item)} size={20} />,
       ...(item.words === undefined ? {} : { words: item.words }),
     }),
@@ -52,7 +60,7 @@ export function AddPicker({ design, at, client, into, from, onPick, onClose }: A
       options={options}
       at={client}
       onPick={(id) => {
-        const entry = entries.find(({ item }) => item.id === id);
+        const entry = entries[Number(id)];
         if (entry) onPick(entry.item, entry.put);
       }}
       onClose={onClose}
@@ -66,9 +74,21 @@ interface Offer {
   readonly detail?: string;
   /** A request gets through from end to end once it is there. */
   readonly completes?: boolean;
+  /** It goes into the selected wire. */
+  readonly inserts?: true;
 }
 
-function offers(design: Design, at: Point, into: string | undefined, from: Anchor | undefined): Offer[] {
+function offers(
+  design: Design,
+  at: Point,
+  into: string | undefined,
+  from: Anchor | undefined,
+  between: AddPickerProps['between'],
+): Offer[] {
+  const inserted = paletteItems.flatMap((item): Offer[] => {
+    const found = between?.(item);
+    return found ? [{ item, ...found, inserts: true }] : [];
+  });
   const container = resourceOf(design, into);
   // One engine goes from proposal to proposal: a new one for each would judge the whole design each time.
   const checker = from && new Checker(design);
@@ -95,5 +115,5 @@ function offers(design: Design, at: Point, into: string | undefined, from: Ancho
     checker.update(after);
     return [{ item, put: { ...put, design: after }, detail: way.reason, completes: isOnWorkingPath(checker, to) }];
   });
-  return [...found.filter(({ completes }) => completes), ...found.filter(({ completes }) => !completes)];
+  return [...inserted, ...found.filter(({ completes }) => completes), ...found.filter(({ completes }) => !completes)];
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import {
   type Anchor,
   boxAt,
@@ -12,11 +13,13 @@ import {
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { handsMessages as hands } from '../messages/hands.ts';
+import type { PaletteItem } from '../palette/items.ts';
 import type { Put } from '../palette/put.ts';
 import { AddPicker } from './AddPicker.tsx';
 import { snapped } from './boxes.ts';
 import { ConnectPicker, connectSources } from './ConnectPicker.tsx';
 import { endSources } from './end-sources.ts';
+import { itemOverWire } from './inserting.ts';
 import type { Moving } from './use-connecting.ts';
 import { WireEndMenu } from './WireEndMenu.tsx';
 import { wireLabel } from './wire-words.ts';
@@ -61,6 +64,17 @@ export function CanvasMenus({ menu, scene, onConnect, onReconnect, onMenu, onClo
   // To something new: the wire is taken out in thought, and its fixed end looks for what fits.
   const base = moving ? withoutWire(design, moving.wire) : design;
   const from = moving ? fixedEnd(checker, moving.wire, moving.end) : menu.from;
+  const wireId = useDesigner((designer) => designer.wire);
+  const between = useCallback(
+    (item: PaletteItem) => {
+      const wire = scene.wires.find(({ id, count }) => id === wireId && count === 1);
+      const found = wire && itemOverWire(store.getState().checker(), scene, wire, item, snapped(menu.at));
+      return found?.edit && found.put
+        ? { put: { ...found.put, design: found.edit(found.put.design) }, detail: found.reason }
+        : undefined;
+    },
+    [store, scene, wireId, menu],
+  );
   return (
     <>
       {menu.type === 'add' && (
@@ -69,7 +83,7 @@ export function CanvasMenus({ menu, scene, onConnect, onReconnect, onMenu, onClo
           at={snapped(menu.at)}
           client={menu.client}
           into={menu.arranged ? menu.box?.id : boxAt(scene, menu.at)?.id}
-          {...(from ? { from } : {})}
+          {...(from ? { from } : { between })}
           onPick={(item, made) => {
             onClose();
             store

@@ -2,6 +2,7 @@ import { type NodeProps, useStore } from '@xyflow/react';
 import { type Anchor, nameOf, type Port as PortSpec, type Row, type SceneNode } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { comparingMessages } from '../messages/comparing.ts';
+import { handsMessages } from '../messages/hands.ts';
 import { Card } from '../ui/cards/Card.tsx';
 import { ChipCard, DotCard } from '../ui/cards/ChipCard.tsx';
 import { Port } from '../ui/cards/Port.tsx';
@@ -19,7 +20,10 @@ export function CardNode({ data, selected }: NodeProps<BoxNode>) {
   const mark = canvas.marks.get(box.id);
   const change = canvas.changes.get(box.id);
   const label = problems ? text.problems(problems.errors, problems.warnings, problems.others) : '';
-  const said = [label, change && comparingMessages.onCanvas[change]].filter((words) => words).join(', ');
+  const isPinned = canvas.isPinned(box);
+  const said = [label, isPinned && handsMessages.pinned, change && comparingMessages.onCanvas[change]]
+    .filter((words) => words)
+    .join(', ');
   const shared = {
     kind: drawnKind(box),
     name: box.card.title,
@@ -43,6 +47,7 @@ export function CardNode({ data, selected }: NodeProps<BoxNode>) {
         <Card
           {...shared}
           kindText={box.card.kindText}
+          pinned={isPinned}
           active={canvas.active === box.id}
           tone={mark?.state === 'dimmed' ? 'dimmed' : 'solid'}
           rows={box.card.rows.map((row, index) => ({

@@ -5,6 +5,7 @@ import {
   type Checker,
   called,
   type Id,
+  isKindName,
   judgeConnection,
   kinds,
   type Scene,
@@ -76,7 +77,7 @@ export function ConnectPicker({
       label: called(design, anchor),
       detail: verdict.reason,
       group: groupOf(verdict),
-      words: node.kind === 'loadBalancer' ? node.card.kindText : node.kind === 'note' ? '' : kinds[node.kind].label,
+      words: isKindName(node.kind) ? kinds[node.kind].label : node.card.kindText,
       mark: markOf(verdict.verdict),
     }),
   );

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Point, Rect, Verdict, VerdictName } from '../../core/index.ts';
+import type { Point, Rect, SceneNode, Verdict, VerdictName } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { findingsMessages } from '../messages/findings.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
 import type { Severity } from '../ui/severity.ts';
-import styles from './ConnectTip.module.css';
+import styles from './Tip.module.css';
 
 const shape: Readonly<Record<VerdictName, Severity | undefined>> = {
   ok: undefined,
@@ -34,12 +34,12 @@ export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
   return (
     <div
       className={styles.tip}
-      data-verdict={verdict.verdict}
+      data-refused={verdict.verdict === 'error' || verdict.verdict === 'impossible' ? '' : undefined}
       role="status"
       style={position(client, target, height)}
       ref={tip}
     >
-      <p className={styles.verdict}>
+      <p className={styles.headline}>
         {sign ? <SeverityShape severity={sign} size={14} /> : <span className={styles.tick} aria-hidden="true" />}
         {verdict.exists ? text.connectExists : text.verdict[verdict.verdict]}
       </p>
@@ -82,6 +82,14 @@ function position(client: Point, target: Rect | undefined, height: number): { le
   }
   const beside = client.x + 16 + width > window.innerWidth ? client.x - 16 - width : client.x + 16;
   return { left: left(beside), top: Math.max(8, Math.min(client.y + 16, window.innerHeight - height - 8)) };
+}
+
+/** Where a card under the pointer stands in the window, so that the tip does not cover it. */
+export function targetFrame({ shape, rect }: SceneNode, toWindow: (point: Point) => Point): { target?: Rect } {
+  if (shape !== 'card') return {};
+  const { x, y } = toWindow(rect);
+  const corner = toWindow({ x: rect.x + rect.width, y: rect.y + rect.height });
+  return { target: { x, y, width: corner.x - x, height: corner.y - y } };
 }
 
 function hostOf(url: string | undefined): string {

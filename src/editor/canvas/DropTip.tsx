@@ -1,22 +1,36 @@
 import type { Point } from '../../core/index.ts';
 import { handsMessages as text } from '../messages/hands.ts';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
-import styles from './DropTip.module.css';
-import type { DropTarget } from './use-drop-target.ts';
+import styles from './Tip.module.css';
 
 /** More lines than anybody reads while holding a button down. */
 const most = 4;
 const width = 320;
 
+/** What letting go would do besides putting something down there. */
+export interface Consequence {
+  readonly label: string;
+  /** What would be found that is not found now, or why it is not done; a line each. */
+  readonly changes: readonly string[];
+  /** Not done, or done as a draft. */
+  readonly isRefused?: boolean;
+}
+
 /** What letting go would do besides moving, beside the pointer. */
-export function DropTip({ target, client }: { target: DropTarget; client: Point }) {
-  const { label, changes, mark } = target;
-  if (!changes) return null;
+export function DropTip({ consequence, client }: { readonly consequence: Consequence; readonly client: Point }) {
+  const { label, changes, isRefused = false } = consequence;
   const left = client.x + 24 + width > window.innerWidth ? client.x - 24 - width : client.x + 24;
+  const top = Math.max(8, Math.min(client.y + 24, window.innerHeight - 200));
   return (
-    <div className={styles.tip} role="status" data-drop-tip="" style={{ left, top: Math.max(8, client.y + 24) }}>
-      <p className={styles.label}>
-        {changes.length > 0 && <SeverityShape severity={mark?.state === 'refused' ? 'error' : 'warning'} size={14} />}
+    <div
+      className={styles.tip}
+      role="status"
+      data-drop-tip=""
+      data-refused={isRefused ? '' : undefined}
+      style={{ left, top }}
+    >
+      <p className={styles.headline}>
+        {(changes.length > 0 || isRefused) && <SeverityShape severity={isRefused ? 'error' : 'warning'} size={14} />}
         {label}
       </p>
       {changes.length === 0 ? (

@@ -1,5 +1,5 @@
 import { MiniMap } from '@xyflow/react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Id, Scene, SceneNode } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { recall, remember } from '../ui/remembered.ts';
@@ -14,7 +14,7 @@ export interface OverviewProps {
 }
 
 /** The whole design in small, with what has findings marked. */
-export function Overview({ scene, problems }: OverviewProps) {
+export const Overview = memo(function Overview({ scene, problems }: OverviewProps) {
   return (
     <MiniMap
       pannable
@@ -25,7 +25,7 @@ export function Overview({ scene, problems }: OverviewProps) {
       style={size}
     />
   );
-}
+});
 
 function minimapClass(
   id: Id,
@@ -41,9 +41,9 @@ function minimapClass(
 /** Whether the overview is shown; remembered in this browser. */
 export function useOverview(): [boolean, () => void] {
   const [shown, setShown] = useState(() => recall('overview') !== 'no');
-  const toggle = () => {
+  const toggle = useCallback(() => {
     remember('overview', shown ? 'no' : 'yes');
     setShown(!shown);
-  };
+  }, [shown]);
   return [shown, toggle];
 }

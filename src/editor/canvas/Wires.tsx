@@ -11,12 +11,14 @@ export interface WiresProps {
   readonly moving: string | undefined;
   /** How far boxes are from where the scene has them, while they are dragged. */
   readonly offsets: ReadonlyMap<Id, Point>;
+  /** The wires of a way that is looked at: the others step back. */
+  readonly lit?: ReadonlySet<string> | undefined;
   readonly labelOf: (wire: SceneWire) => string;
   readonly onSelect: (wire: SceneWire) => void;
 }
 
 /** Every wire in one layer between containers and cards. They are no elements of React Flow: they can be painted otherwise later. */
-export function Wires({ wires, states, selected, moving, offsets, labelOf, onSelect }: WiresProps) {
+export function Wires({ wires, states, selected, moving, offsets, lit, labelOf, onSelect }: WiresProps) {
   const [hovered, setHovered] = useState<string | undefined>();
   const labelled = wires.filter(({ id }) => moving === undefined && (id === selected || id === hovered));
   return (
@@ -40,11 +42,12 @@ export function Wires({ wires, states, selected, moving, offsets, labelOf, onSel
             data-wire={wire.id}
             data-state={states.get(wire.id) ?? 'solid'}
             data-moving={wire.id === moving ? '' : undefined}
+            data-way={lit && (lit.has(wire.id) ? 'on' : 'off')}
           >
             <OneWire
               wire={wire}
               state={states.get(wire.id) ?? 'solid'}
-              isOn={wire.id !== moving && (wire.id === selected || wire.id === hovered)}
+              isOn={wire.id !== moving && (wire.id === selected || wire.id === hovered || lit?.has(wire.id) === true)}
               from={offsets.get(wire.from)}
               to={offsets.get(wire.to)}
             />

@@ -1,5 +1,6 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useCaps } from '../commands/use-caps.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -15,11 +16,15 @@ export interface ZoomControlsProps {
 }
 
 /** Zoom and its figure, fit, and the overview's switch. */
-export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomControlsProps) {
+export const ZoomControls = memo(function ZoomControls({
+  overview,
+  onOverview,
+  onFit,
+  hasOverview,
+}: ZoomControlsProps) {
   const flow = useReactFlow();
-  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
-    <div className={styles.zoom}>
+    <div className={styles.zoom} role="group" aria-label={text.viewControls}>
       <IconButton
         label={text.zoomOut}
         icon={<Minus size={16} aria-hidden="true" />}
@@ -27,14 +32,7 @@ export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomC
         tooltipSide="top"
         onClick={() => void flow.zoomOut()}
       />
-      <IconButton
-        label={text.zoomFull(percent)}
-        className={styles.percent}
-        icon={<span aria-hidden="true">{percent} %</span>}
-        keys={useCaps('zoomFull')}
-        tooltipSide="top"
-        onClick={() => void flow.zoomTo(1)}
-      />
+      <ZoomFigure />
       <IconButton
         label={text.zoomIn}
         icon={<Plus size={16} aria-hidden="true" />}
@@ -62,5 +60,21 @@ export function ZoomControls({ overview, onOverview, onFit, hasOverview }: ZoomC
         </span>
       )}
     </div>
+  );
+});
+
+/** The zoom in words, which changes with each turn of the wheel; a click leads to 100 %. */
+function ZoomFigure() {
+  const flow = useReactFlow();
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  return (
+    <IconButton
+      label={text.zoomFull(percent)}
+      className={styles.percent}
+      icon={<span aria-hidden="true">{percent} %</span>}
+      keys={useCaps('zoomFull')}
+      tooltipSide="top"
+      onClick={() => void flow.zoomTo(1)}
+    />
   );
 }

@@ -4,9 +4,9 @@ import type { Change } from '../comparing/ChangeMark.tsx';
 import type { PortState } from '../ui/cards/Port.tsx';
 import type { BoxProblems } from './problems.ts';
 
-/** How a box looks while a wire is on its way, or while something is dragged over it. */
+/** How a box looks while a wire is on its way, while something is dragged over it, or while a request is traced. */
 export interface BoxMark {
-  readonly state: 'legal' | 'illegal' | 'dimmed' | 'drop' | 'refused';
+  readonly state: 'legal' | 'illegal' | 'dimmed' | 'drop' | 'refused' | 'present';
   readonly message?: string;
 }
 
@@ -28,6 +28,10 @@ export interface CanvasContextValue {
     event: PointerEvent,
   ) => void;
   readonly boxId: (id: Id) => string;
+  /** Collapses a container, or expands it. */
+  readonly toggleFold: (box: SceneNode) => void;
+  /** Whether automatic layout leaves a box where it is. */
+  readonly isPinned: (box: SceneNode) => boolean;
 }
 
 export const CanvasContext = createContext<CanvasContextValue | undefined>(undefined);

@@ -6,6 +6,7 @@ import {
   type Id,
   intersects,
   meantBoxes,
+  openSceneOf,
   type Point,
   paste,
   type Rect,
@@ -13,12 +14,14 @@ import {
   type SceneNode,
   snapToGuides,
 } from '../../core/index.ts';
-import type { BoxNode } from './boxes.ts';
+import { type BoxNode, isPaintedScene } from './boxes.ts';
 
 /** What a drag has in its hand. */
 export interface Held {
   /** The boxes that are dragged; what lies in one of them goes along. */
   readonly boxes: readonly SceneNode[];
+  /** They, and what goes along. */
+  readonly carried: ReadonlySet<Id>;
   /** Where React Flow's nodes stood, by id, each in its container. */
   readonly starts: ReadonlyMap<Id, Point>;
   readonly frame: Rect | undefined;
@@ -39,13 +42,16 @@ export function takeUp(
   selected: readonly Id[],
   isCopy: boolean,
 ): Held {
-  const boxes = meantBoxes(scene, dragged.length > 1 ? [...dragged, ...selected] : dragged);
+  // Of a painted design React Flow knows one of those that are selected, perhaps.
+  const isSelection = dragged.length > 1 || (isPaintedScene(scene) && dragged.some((id) => selected.includes(id)));
+  const boxes = meantBoxes(scene, isSelection ? [...dragged, ...selected] : dragged);
   const inHand = new Set(boxes);
   const inside = insideOf(scene, inHand);
   const outside = new Set(boxes.flatMap((box) => ancestorsOf(scene, box)));
   const taken = new Set(dragged);
   return {
     boxes,
+    carried: new Set([...inside].map(({ id }) => id)),
     starts: new Map(nodes.filter(({ id }) => taken.has(id)).map(({ id, position }) => [id, position])),
     frame: around(boxes.map(({ rect }) => rect)),
     others: scene.nodes.filter((node) => (isCopy || !inside.has(node)) && !outside.has(node)).map(({ rect }) => rect),
@@ -86,14 +92,16 @@ function ancestorsOf(scene: Scene, box: SceneNode): readonly SceneNode[] {
 /** The design with copies of the boxes, and what is in them, that far from the originals; `tops` are those of the boxes. */
 export function withCopies(
   design: Design,
-  scene: Scene,
   { boxes }: Held,
   by: Point,
 ): { readonly design: Design; readonly tops: readonly Id[] } {
-  const ids = [...insideOf(scene, new Set(boxes))].flatMap(({ members }) => members);
+  // What is in a collapsed container comes along.
+  const open = openSceneOf(design);
+  const originals = boxes.flatMap(({ id }) => open.boxOf.get(id) ?? []);
+  const ids = [...insideOf(open, new Set(originals))].flatMap(({ members }) => members);
   const set = copy(design, ids);
   const made = paste(design, set, by);
-  const originals = [...Object.keys(set.resources), ...Object.keys(set.notes)];
-  const madeOf = new Map(originals.map((id, index) => [id, made.ids[index]]));
+  const copied = [...Object.keys(set.resources), ...Object.keys(set.notes)];
+  const madeOf = new Map(copied.map((id, index) => [id, made.ids[index]]));
   return { design: made.design, tops: boxes.flatMap(({ id }) => madeOf.get(id) ?? []) };
 }

@@ -11,11 +11,11 @@ export interface BoxProblems {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, unchecked: 2, info: 3 };
 
-/** Findings by the box that they point at first. */
+/** Findings by the box that they point at first; a collapsed container has those of everything in it. */
 export function problemsByBox(scene: Scene, findings: readonly Finding[]): ReadonlyMap<Id, BoxProblems> {
   const problems = new Map<Id, BoxProblems>();
   for (const finding of findings) {
-    const box = scene.boxOf.get(finding.at[0].id);
+    const box = scene.shownIn.get(finding.at[0].id);
     if (!box) continue;
     const now = problems.get(box.id) ?? { worst: finding.severity, errors: 0, warnings: 0, others: 0 };
     problems.set(box.id, {
@@ -37,10 +37,13 @@ export function wireStates(wires: readonly SceneWire[], findings: readonly Findi
   }
   const states = new Map<string, WireState>();
   for (const wire of wires) {
-    const about = byHolder
-      .get(wire.holder.id)
-      ?.filter((finding) => finding.at.some((at, index) => isAbout(at, index === 0, wire)));
-    const worst = about?.sort((a, b) => rank[a.severity] - rank[b.severity])[0]?.severity;
+    const about = [wire.holder, ...(wire.also ?? [])].flatMap(
+      (holder) =>
+        byHolder
+          .get(holder.id)
+          ?.filter((finding) => finding.at.some((at, index) => isAbout(at, index === 0, holder))) ?? [],
+    );
+    const worst = about.sort((a, b) => rank[a.severity] - rank[b.severity])[0]?.severity;
     states.set(
       wire.id,
       worst === 'error' ? 'refused' : worst === 'warning' ? 'warning' : worst === 'unchecked' ? 'unchecked' : 'solid',
@@ -50,9 +53,9 @@ export function wireStates(wires: readonly SceneWire[], findings: readonly Findi
 }
 
 /** The first place is where a finding points; of the others only those that name the wire's very field. */
-function isAbout(at: At, isFirst: boolean, wire: SceneWire): boolean {
-  if (at.id !== wire.holder.id) return false;
-  const namesField = at.field !== undefined && wire.holder.field.replace(/^.*\]\./, '').startsWith(at.field);
-  if (wire.holder.part !== undefined) return at.part === wire.holder.part && (isFirst || namesField);
-  return at.part === undefined && at.field !== undefined && wire.holder.field.startsWith(at.field);
+function isAbout(at: At, isFirst: boolean, holder: SceneWire['holder']): boolean {
+  if (at.id !== holder.id) return false;
+  const namesField = at.field !== undefined && holder.field.replace(/^.*\]\./, '').startsWith(at.field);
+  if (holder.part !== undefined) return at.part === holder.part && (isFirst || namesField);
+  return at.part === undefined && at.field !== undefined && holder.field.startsWith(at.field);
 }

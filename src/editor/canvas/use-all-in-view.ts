@@ -1,10 +1,13 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
-import { around, type Scene } from '../../core/index.ts';
+import { around, type Rect, type Scene } from '../../core/index.ts';
 
 /** Whether nothing lies outside of the window: an overview would then show what is seen anyway. */
-export function useAllInView(scene: Scene): boolean {
-  const picture = useMemo(() => around(scene.nodes.map(({ rect }) => rect)), [scene]);
+export function useAllInView(scene: Scene, beside: Rect | undefined): boolean {
+  const picture = useMemo(
+    () => around([...scene.nodes.map(({ rect }) => rect), ...(beside ? [beside] : [])]),
+    [scene, beside],
+  );
   return useStore(({ transform: [x, y, zoom], width, height }) => {
     if (!picture) return true;
     const left = picture.x * zoom + x;

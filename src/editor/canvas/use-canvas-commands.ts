@@ -5,7 +5,7 @@ import {
   type Design,
   disconnect,
   type Id,
-  importTexts,
+  isFrame,
   moveBoxes,
   neighbour,
   type Point,
@@ -19,7 +19,6 @@ import type { DesignerStore } from '../../store/designer.ts';
 import { type Runs, useCommands } from '../commands/centre.ts';
 import type { Direction } from '../commands/chords.ts';
 import { useDesignerStore } from '../designer-context.ts';
-import { addBeside } from '../importing/add-beside.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';
@@ -137,18 +136,19 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       paste: () => {
         void navigator.clipboard
           .readText()
-          .then((content) => {
+          .then(async (content) => {
             const set = readClipboard(content);
             if (set) {
               pasted(set, text.steps.paste);
               return;
             }
-            const read = importTexts([{ where: '', text: content }]);
-            if (!read.ok) {
+            // The readers of foreign texts come when they are first needed.
+            const { withPasted } = await import('../importing/read-pasted.ts');
+            const merged = withPasted(state().design, content);
+            if (!merged) {
               showToast(text.pasteNothing);
               return;
             }
-            const merged = addBeside(state().design, read.design);
             state().commit(text.steps.paste, () => merged.design);
             state().select(merged.ids);
           })
@@ -159,7 +159,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
         if (ids.length > 0) pasted(copy(state().design, ids), text.steps.duplicate);
       },
       remove: removeSelected,
-      selectAll: () => state().select(scene.nodes.map(({ id }) => id)),
+      selectAll: () => state().select(scene.nodes.filter((node) => !isFrame(node)).map(({ id }) => id)),
       escape: () => {
         const was = held();
         grabbed.current = undefined;

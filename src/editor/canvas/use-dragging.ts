@@ -4,6 +4,7 @@ import {
   Checker,
   type Guide,
   type Id,
+  isFrame,
   moveBoxes,
   type Point,
   type Rect,
@@ -17,8 +18,11 @@ import { canvasMessages as text } from '../messages/canvas.ts';
 import { announce } from '../ui/status.ts';
 import type { BoxNode } from './boxes.ts';
 import type { BoxMark } from './canvas-context.ts';
+import type { Consequence } from './DropTip.tsx';
 import { guided, type Held, takeUp, withCopies } from './held-boxes.ts';
-import { type DropTarget, dropPlace, dropTarget } from './use-drop-target.ts';
+import type { WireMarked } from './InsertMark.tsx';
+import { overWire, wireUnder } from './inserting.ts';
+import { type DropTarget, dropPlace, dropTarget, onWire } from './use-drop-target.ts';
 import { useEscape } from './use-escape.ts';
 
 interface Options {
@@ -35,11 +39,15 @@ interface Options {
 interface Shown {
   readonly guides: readonly Guide[];
   readonly staying: readonly SceneNode[];
-  readonly drop?: { readonly target: DropTarget; readonly client: Point };
+  /** What is on its way, with all that lies in it. Not its copies. */
+  readonly carried: ReadonlySet<Id>;
+  readonly drop?: { readonly consequence: Consequence; readonly client: Point };
+  /** The wire that it is held over, where it means something. */
+  readonly wire?: WireMarked;
 }
 
 const none: ReadonlyMap<string, BoxMark> = new Map();
-const nothing: Shown = { guides: [], staying: [] };
+const nothing: Shown = { guides: [], staying: [], carried: new Set() };
 const still: Point = { x: 0, y: 0 };
 
 /**
@@ -143,27 +151,43 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       const ids = all.map(({ id }) => id);
       held.current = takeUp(scene, latest.current, ids, store.getState().selected, event.altKey);
       by.current = still;
-      if (event.altKey) setShown({ ...nothing, staying: held.current.boxes });
+      setShown({ ...nothing, ...(event.altKey ? { staying: held.current.boxes } : { carried: held.current.carried }) });
       for (const type of watched) window.addEventListener(type, watch, { capture: true });
       cancel.arm();
     },
     [scene, store, cancel, watch],
   );
 
+  /** What letting a box go at this point of the picture would do; asked anew where the place is another one. */
+  const targetAt = useCallback(
+    (box: SceneNode, at: Point): DropTarget => {
+      const checker = store.getState().checker();
+      const place = dropPlace(scene, checker.design, box, at);
+      const wire = held.current?.isCopy ? undefined : wireUnder(scene, at, flow.getZoom(), box);
+      const key = `${place.into?.id ?? ''} ${place.outOf?.id ?? ''} ${place.frame?.id ?? ''} ${wire?.id ?? ''}`;
+      if (judged.current?.key !== key) {
+        const ground = dropTarget(checker, box, place);
+        const over = wire && overWire(checker, scene, wire, box);
+        judged.current = { key, target: over ? onWire(ground, over) : ground };
+      }
+      return judged.current.target;
+    },
+    [scene, store, flow],
+  );
+
   const onNodeDrag = useCallback(
     (event: DragEvent, node: BoxNode, all: BoxNode[]) => {
-      if (all.length !== 1 || phase.current !== 'moving') return;
+      if (all.length !== 1 || held.current?.boxes.length !== 1 || phase.current !== 'moving') return;
       const client = clientOf(event);
-      const checker = store.getState().checker();
-      const place = dropPlace(scene, checker.design, node.data.box, flow.screenToFlowPosition(client, exact));
-      // The rules are asked when the place is another one, not whenever the pointer moves.
-      const key = `${place.into?.id ?? ''} ${place.outOf?.id ?? ''}`;
-      if (judged.current?.key !== key) judged.current = { key, target: dropTarget(checker, node.data.box, place) };
-      const { target } = judged.current;
+      const target = targetAt(node.data.box, flow.screenToFlowPosition(client, exact));
       mark(target.container && target.mark ? new Map([[target.container, target.mark]]) : none);
-      setShown(({ drop: _before, ...was }) => (target.changes ? { ...was, drop: { target, client } } : was));
+      setShown(({ drop: _before, wire: _wire, ...was }) => ({
+        ...was,
+        ...(target.wire ? { wire: target.wire } : {}),
+        ...(target.tip ? { drop: { consequence: target.tip, client } } : {}),
+      }));
     },
-    [scene, store, flow, mark],
+    [flow, mark, targetAt],
   );
 
   const onNodeDragStop = useCallback(
@@ -173,15 +197,17 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       phase.current = 'none';
       const inHand = held.current;
       const { x, y } = by.current;
+      const at = flow.screenToFlowPosition(clientOf(event), exact);
+      const target =
+        inHand?.boxes.length === 1 && !inHand.isCopy && all.length === 1 ? targetAt(node.data.box, at) : undefined;
       end();
       if (!inHand || (x === 0 && y === 0)) {
         setNodes(latest.current);
         return;
       }
-      const at = flow.screenToFlowPosition(clientOf(event), exact);
       const state = store.getState();
       if (inHand.isCopy) {
-        const made = withCopies(state.design, scene, inHand, { x, y });
+        const made = withCopies(state.design, inHand, { x, y });
         const [top, ...others] = made.tops;
         const copies = sceneOf(made.design);
         const box = top !== undefined && others.length === 0 ? copies.boxOf.get(top) : undefined;
@@ -192,32 +218,34 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
         announce(text.steps.duplicate);
         return;
       }
-      const checker = state.checker();
-      const target =
-        all.length === 1
-          ? dropTarget(checker, node.data.box, dropPlace(scene, checker.design, node.data.box, at))
-          : undefined;
       const moves = new Map<Id, { dx: number; dy: number }>(inHand.boxes.map(({ id }) => [id, { dx: x, dy: y }]));
       state.commit(target?.label ?? text.steps.move, (now) => {
         const moved = moveBoxes(settled(now), moves);
         return target?.edit ? target.edit(moved) : moved;
       });
     },
-    [flow, scene, store, cancel, end],
+    [flow, store, cancel, end, targetAt],
   );
 
   // React Flow leaves a selection of several as it is where one of them is clicked.
   const onNodeClick = useCallback(
     (event: ClickEvent, node: BoxNode) => {
-      if (!event.shiftKey && !event.ctrlKey && !event.metaKey) store.getState().select([node.id]);
+      const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+      // A frame stands for what is in it.
+      const { box } = node.data;
+      if (isPlain) store.getState().select(isFrame(box) ? boxesIn(scene, box) : [node.id]);
     },
-    [store],
+    [store, scene],
   );
 
   const isMoving = useCallback(() => phase.current !== 'none', []);
   const handlers = { onNodesChange, onNodeClick, onNodeDragStart, onNodeDrag, onNodeDragStop };
   return { nodes, shown, isFree, isMoving, handlers };
 }
+
+/** What lies directly in a frame. */
+const boxesIn = ({ nodes }: Scene, { id }: SceneNode): readonly Id[] =>
+  nodes.filter(({ parent }) => parent === id).map((node) => node.id);
 
 const watched = ['pointermove', 'keydown', 'keyup'] as const;
 const exact = { snapToGrid: false };

@@ -3,20 +3,27 @@ import {
   type Checker,
   type Design,
   type Edit,
+  frameAt,
   type Id,
+  isFrame,
   isKind,
   judgeConnection,
   judgeEdit,
   type Point,
   type Resource,
+  regionOf,
   resourceOf,
   type Scene,
   type SceneNode,
   setFields,
 } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
+import { handsMessages as hands } from '../messages/hands.ts';
 import type { BoxMark } from './canvas-context.ts';
 import { consequences } from './consequences.ts';
+import type { Consequence } from './DropTip.tsx';
+import type { WireMarked } from './InsertMark.tsx';
+import type { OverWire } from './inserting.ts';
 
 /** What dropping a dragged box here would mean besides its new place. */
 export interface DropTarget {
@@ -25,14 +32,18 @@ export interface DropTarget {
   readonly edit?: Edit;
   readonly container?: Id;
   readonly mark?: BoxMark;
-  /** What would be found that is not found now, a line each. Present where the drop changes more than the place. */
-  readonly changes?: readonly string[];
+  /** The wire that would take it, or refuses it. */
+  readonly wire?: WireMarked;
+  /** Present where the drop changes more than the place, or what it is held over refuses it. */
+  readonly tip?: Consequence;
 }
 
 /** Into which container a box would go, or out of which. */
 export interface DropPlace {
   readonly into?: SceneNode;
   readonly outOf?: SceneNode;
+  /** The frame of a region or zone that it is not in yet. */
+  readonly frame?: SceneNode;
 }
 
 /** The pointer must be this far out of a container for a box to leave it; a small overshoot only makes it larger. */
@@ -42,36 +53,90 @@ const leavingDistance = 24;
 export function dropPlace(scene: Scene, design: Design, box: SceneNode, at: Point): DropPlace {
   const resource = resourceOf(design, box.id);
   if (!resource || !movesBetweenContainers(resource)) return {};
+  const home = homeOf(scene, box);
   const under = containerAt(scene, resource, box, at);
-  if (under) return under.id === box.parent ? {} : { into: under };
-  const parent = box.parent === undefined ? undefined : scene.boxOf.get(box.parent);
-  return parent && !isNear(parent, at) ? { outOf: parent } : {};
+  const frame = frameFor(scene, resource, at);
+  if (under) return { ...(under.id === home?.id ? {} : { into: under }), ...(frame ? { frame } : {}) };
+  return home && !isNear(home, at) ? { outOf: home } : {};
+}
+
+/** The resource whose box is around another one; frames between them are none. */
+function homeOf(scene: Scene, { parent }: SceneNode): SceneNode | undefined {
+  const box = parent === undefined ? undefined : scene.boxOf.get(parent);
+  return box && isFrame(box) ? homeOf(scene, box) : box;
+}
+
+/** A zone takes VMs, a region what is regional; where something is already it changes nothing. */
+function frameFor(scene: Scene, resource: Resource, at: Point): SceneNode | undefined {
+  const wanted = isKind('vm', resource)
+    ? 'zone'
+    : isKind('subnet', resource) || isKind('router', resource)
+      ? 'region'
+      : undefined;
+  let frame = frameAt(scene, at);
+  while (frame && frame.kind !== wanted) frame = frame.parent === undefined ? undefined : scene.boxOf.get(frame.parent);
+  const now = wanted === 'zone' && 'zone' in resource ? resource.zone : regionOf(resource);
+  return frame && frame.card.title !== now ? frame : undefined;
 }
 
 /**
  * What letting a box go there would do. Dropping a VM into a subnet and wiring its nic0 to that subnet are the same act,
  * so the same rules are asked.
  */
-export function dropTarget(checker: Checker, box: SceneNode, { into, outOf }: DropPlace): DropTarget {
+export function dropTarget(checker: Checker, box: SceneNode, place: DropPlace): DropTarget {
+  const { design } = checker;
+  const resource = resourceOf(design, box.id);
+  const ground = onGround(checker, box, place);
+  const { frame, into } = place;
+  // Where no field could put it into that container, its zone does not change either.
+  if (!resource || !frame || (into && !ground.edit)) return ground;
+  const { title } = frame.card;
+  const label = into ? hands.moveIntoPlace(into.card.title, title) : hands.moveToPlace(title);
+  const edit: Edit = (now) => {
+    const moved = ground.edit ? ground.edit(now) : now;
+    return setFields(moved, resource.id, frame.kind === 'zone' ? { zone: title } : { region: title });
+  };
+  const { verdict, findings, needs } = judgeEdit(checker, edit);
+  const isRefused = verdict === 'error';
+  const message = findings[0]?.message ?? hands.placeChanges(frame.kind === 'zone' ? 'zone' : 'region', title);
+  return {
+    label,
+    edit,
+    container: frame.id,
+    mark: { state: isRefused ? 'refused' : 'drop', message },
+    tip: { label, changes: consequences(design, [...findings, ...needs]), isRefused },
+  };
+}
+
+/** The same for networks and subnets alone. */
+function onGround(checker: Checker, box: SceneNode, { into, outOf }: DropPlace): DropTarget {
   const { design } = checker;
   const resource = resourceOf(design, box.id);
   if (resource && into) {
     const verdict = judgeConnection(checker, anchorFor(resource), { id: into.id });
     if (!verdict.edit) return { label: text.steps.move };
-    const state = verdict.verdict === 'error' ? 'refused' : 'drop';
+    const isRefused = verdict.verdict === 'error';
+    const label = text.steps.moveInto(into.card.title);
     return {
-      label: text.steps.moveInto(into.card.title),
+      label,
       edit: verdict.edit,
       container: into.id,
-      mark: { state, message: verdict.reason },
-      changes: consequences(design, verdict.findings),
+      mark: { state: isRefused ? 'refused' : 'drop', message: verdict.reason },
+      tip: { label, changes: consequences(design, verdict.findings), isRefused },
     };
   }
   if (!resource || !outOf) return { label: text.steps.move };
   const edit: Edit = (now) => taken(now, resource);
   const { findings, needs } = judgeEdit(checker, edit);
-  const changes = consequences(design, [...findings, ...needs]);
-  return { label: text.steps.moveOut(outOf.card.title), edit, changes };
+  const label = text.steps.moveOut(outOf.card.title);
+  return { label, edit, tip: { label, changes: consequences(design, [...findings, ...needs]) } };
+}
+
+/** Over a wire too: one that takes the box goes before the ground; one that does not only says why where nothing else is said. */
+export function onWire(ground: DropTarget, { mark, tip, edit, isUnthinkable }: OverWire): DropTarget {
+  if (edit) return { label: tip.label, edit, wire: mark, tip };
+  // That no field could hold it is no news to somebody who only moves a box across a wire.
+  return ground.tip || isUnthinkable ? ground : { ...ground, wire: mark, tip };
 }
 
 function movesBetweenContainers(resource: Resource): boolean {

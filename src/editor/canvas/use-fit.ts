@@ -1,18 +1,18 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { around, type Scene } from '../../core/index.ts';
+import { around, type Rect, type Scene } from '../../core/index.ts';
 import { useDesigner } from '../designer-context.ts';
 import { fitting } from './fit.ts';
 
-/** Shows the whole design, on request and whenever one was opened. */
-export function useFit(scene: Scene, ready: boolean): () => void {
+/** Shows the whole design and what stands beside it, on request and whenever one was opened. */
+export function useFit(scene: Scene, ready: boolean, beside: Rect | undefined): () => void {
   const opened = useDesigner((designer) => designer.opened);
   const flow = useReactFlow();
   const store = useStoreApi();
-  const shown = useRef(scene);
-  shown.current = scene;
+  const shown = useRef<readonly Rect[]>([]);
+  shown.current = [...scene.nodes.map(({ rect }) => rect), ...(beside ? [beside] : [])];
   const fit = useCallback(() => {
-    const picture = around(shown.current.nodes.map(({ rect }) => rect));
+    const picture = around(shown.current);
     if (picture) void flow.setViewport(fitting(picture, store.getState()));
   }, [flow, store]);
   useEffect(() => {

@@ -46,7 +46,9 @@ export function useMarks(
 /** Every box that a wire from this one might end at, nearest first. */
 export function targetsByDistance(scene: Scene, fromBox: Id): SceneNode[] {
   const start = scene.boxOf.get(fromBox);
-  const others = scene.nodes.filter(({ id, shape }) => id !== fromBox && shape !== 'note');
+  const others = scene.nodes.filter(
+    ({ id, shape, members }) => id !== fromBox && shape !== 'note' && members.length > 0,
+  );
   return start ? others.sort((a, b) => distance(a, start) - distance(b, start)) : others;
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Template } from '../../core/index.ts';
 import { CommandMenu } from './CommandMenu.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -9,6 +9,8 @@ import { FixMenu } from './FixMenu.tsx';
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const WhyDialog = lazy(async () => ({ default: (await import('./WhyDialog.tsx')).WhyDialog }));
 const RuleDialog = lazy(async () => ({ default: (await import('./RuleDialog.tsx')).RuleDialog }));
+const Chooser = lazy(async () => ({ default: (await import('../choosing/Chooser.tsx')).Chooser }));
+const Atlas = lazy(async () => ({ default: (await import('../atlas/Atlas.tsx')).Atlas }));
 const SettingsDialog = lazy(async () => ({ default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog }));
 
 /** What commands open on top of everything: palette, menus, the list of keys, settings, answers. */
@@ -23,10 +25,25 @@ export function CommandSurfaces({ onTemplate }: { readonly onTemplate: (template
         search: () => centre.open({ type: 'search' }),
         help: () => centre.open({ type: 'help' }),
         settings: () => centre.open({ type: 'settings' }),
+        chooser: () => centre.open({ type: 'chooser' }),
+        atlas: () => centre.open({ type: 'atlas' }),
       }),
       [centre],
     ),
   );
+
+  // Chooser and atlas have addresses of their own.
+  useEffect(() => {
+    const follow = async () => {
+      const { hash } = window.location;
+      if (!/^#(?:chooser|atlas)(?:&|$)/.test(hash)) return;
+      const page = (await import('../choosing/address.ts')).pageOf(hash);
+      if (page) centre.open(page);
+    };
+    void follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [centre]);
 
   switch (surface?.type) {
     case undefined:
@@ -55,6 +72,18 @@ export function CommandSurfaces({ onTemplate }: { readonly onTemplate: (template
       return (
         <Suspense fallback={null}>
           <SettingsDialog onClose={close} />
+        </Suspense>
+      );
+    case 'chooser':
+      return (
+        <Suspense fallback={null}>
+          <Chooser key={JSON.stringify(surface.answers)} initial={surface.answers ?? {}} onClose={close} />
+        </Suspense>
+      );
+    case 'atlas':
+      return (
+        <Suspense fallback={null}>
+          <Atlas key={surface.cell} initial={surface.cell} onTemplate={onTemplate} onClose={close} />
         </Suspense>
       );
     case 'why':

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Point, sceneOf } from '../../core/index.ts';
+import type { Point } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { findingsMessages } from '../messages/findings.ts';
@@ -7,7 +7,7 @@ import { Picker, type PickerOption } from '../ui/Picker.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { announce } from '../ui/status.ts';
 import { useCommands } from './centre.ts';
-import { endsOf, fixesAt } from './fixes-at.ts';
+import { waysAt } from './situation.ts';
 
 const text = commandMessages.fixes;
 
@@ -16,13 +16,8 @@ export function FixMenu({ at, onClose }: { readonly at: Point; readonly onClose:
   const store = useDesignerStore();
   const centre = useCommands();
   const findings = useDesigner((designer) => designer.findings);
-  const ways = useMemo(() => {
-    const { selected, wire, design } = store.getState();
-    const { boxOf } = centre.situation();
-    const members = selected.flatMap((id) => boxOf.get(id)?.members ?? [id]);
-    const drawn = wire === undefined ? undefined : sceneOf(design).wires.find(({ id }) => id === wire);
-    return fixesAt(findings, new Set([...members, ...(drawn ? endsOf(drawn) : [])]));
-  }, [store, centre, findings]);
+  // Whatever the list is made of then stays while it is open, but for what is found.
+  const ways = useMemo(() => waysAt({ ...centre.situation(), findings }), [centre, findings]);
 
   const options = ways.map(
     ({ finding, fix }, index): PickerOption => ({

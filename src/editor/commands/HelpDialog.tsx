@@ -1,10 +1,12 @@
 import { commandMessages } from '../messages/commands.ts';
+import { outlineKeys } from '../outline/outline-keys.ts';
 import { useSettings } from '../settings/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { ChordKeys } from './ChordKeys.tsx';
 import styles from './Commands.module.css';
+import { useCommands } from './centre.ts';
 import { keysOf } from './chords.ts';
 import { commandGroups, commands } from './table.ts';
 
@@ -18,6 +20,7 @@ export interface HelpDialogProps {
 /** Every key, by what it is for, as the settings have them. */
 export function HelpDialog({ onClose, onSettings }: HelpDialogProps) {
   const settings = useSettings();
+  const centre = useCommands();
   return (
     <Dialog
       open
@@ -36,6 +39,15 @@ export function HelpDialog({ onClose, onSettings }: HelpDialogProps) {
         {/* In here, so that arrow keys scroll the list while it has the focus. */}
         <Button size="small" data-autofocus="" onClick={onSettings}>
           {text.change}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            onClose();
+            centre.run('tour');
+          }}
+        >
+          {text.tour}
         </Button>
       </div>
       <div className={styles.columns}>
@@ -64,6 +76,27 @@ export function HelpDialog({ onClose, onSettings }: HelpDialogProps) {
             </section>
           );
         })}
+        <section className={styles.section} aria-label={text.outline}>
+          <h3 className={styles.heading}>{text.outline}</h3>
+          <p className={styles.quiet}>{text.outlineHint}</p>
+          <dl className={styles.keys}>
+            {outlineKeys
+              .filter((key) => keysOf(key, settings).length > 0)
+              .map((key) => (
+                <div key={key.id} className={styles.row}>
+                  <dt>
+                    {key.label}
+                    {key.detail !== undefined && <span className={styles.detail}>{key.detail}</span>}
+                  </dt>
+                  <dd className={styles.chords}>
+                    {keysOf(key, settings).map((chord) => (
+                      <ChordKeys key={chord} chord={chord} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
         <section className={styles.section} aria-label={text.wire}>
           <h3 className={styles.heading}>{text.wire}</h3>
           <dl className={styles.keys}>

@@ -12,7 +12,16 @@ import { useCommands } from './centre.ts';
 const text = commandMessages.rule;
 
 /** A rule by itself: what it says and why, where that was read, and what in this design goes against it. */
-export function RuleDialog({ rule: id, onClose }: { readonly rule: string; readonly onClose: () => void }) {
+export function RuleDialog({
+  rule: id,
+  onClose,
+  onJump,
+}: {
+  readonly rule: string;
+  readonly onClose: () => void;
+  /** Whoever lies below gives way too, where somebody goes to the canvas. */
+  readonly onJump?: () => void;
+}) {
   const centre = useCommands();
   const design = useDesigner((designer) => designer.design);
   const findings = useDesigner((designer) => designer.findings);
@@ -52,6 +61,7 @@ export function RuleDialog({ rule: id, onClose }: { readonly rule: string; reado
                     className={styles.link}
                     onClick={() => {
                       onClose();
+                      onJump?.();
                       centre.jump(at[0].id);
                     }}
                   >

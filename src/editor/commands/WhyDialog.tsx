@@ -1,7 +1,16 @@
 import { useMemo, useState } from 'react';
-import { called, type Fix, type Id, type Verdict, type VerdictName } from '../../core/index.ts';
+import {
+  answersAmong,
+  called,
+  type Fix,
+  type Id,
+  possibilitiesAmong,
+  type Verdict,
+  type VerdictName,
+} from '../../core/index.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { canvasMessages } from '../messages/canvas.ts';
+import { choosingMessages } from '../messages/choosing.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { findingsMessages } from '../messages/findings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -58,6 +67,8 @@ export function WhyDialog({
   const ways = verdict.fixes.filter(
     (fix, index) => verdict.fixes.findIndex(({ title }) => title === fix.title) === index,
   );
+  const ids = [a, b].flatMap((id) => boxOf.get(id)?.members ?? []);
+  const [pair] = possibilitiesAmong(design, ids);
   const isRefused = verdict.verdict === 'error' || verdict.verdict === 'impossible';
   return (
     <Dialog
@@ -122,6 +133,18 @@ export function WhyDialog({
                   {fix.title}
                 </Button>
               ))}
+              <Button
+                size="small"
+                variant="plain"
+                onClick={() => centre.open({ type: 'chooser', answers: answersAmong(design, ids) })}
+              >
+                {choosingMessages.door}
+              </Button>
+              {pair && (
+                <Button size="small" variant="plain" onClick={() => centre.open({ type: 'atlas', cell: pair.id })}>
+                  {choosingMessages.inAtlas}
+                </Button>
+              )}
             </div>
           </section>
         )}

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
-import { type Id, type Point, type Scene, sceneOf } from '../../core/index.ts';
+import { type Answers, type Id, type Point, type Scene, sceneOf } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import { commandMessages as text } from '../messages/commands.ts';
 import { currentSettings } from '../settings/settings.ts';
@@ -17,7 +17,9 @@ export type Surface =
   | { readonly type: 'palette' | 'search' | 'help' | 'settings' }
   | { readonly type: 'context' | 'fixes'; readonly at: Point }
   | { readonly type: 'why'; readonly boxes: readonly [Id, Id] }
-  | { readonly type: 'rule'; readonly rule: string };
+  | { readonly type: 'rule'; readonly rule: string }
+  | { readonly type: 'chooser'; readonly answers?: Answers }
+  | { readonly type: 'atlas'; readonly cell?: string };
 
 /** Joins the table of commands with those who carry them out: canvas, files, panels. */
 export interface CommandCentre {
@@ -53,6 +55,9 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
       ...designer,
       get boxOf() {
         return (scene ?? sceneOf(designer.design)).boxOf;
+      },
+      get wires() {
+        return (scene ?? sceneOf(designer.design)).wires;
       },
     };
   };

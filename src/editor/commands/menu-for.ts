@@ -1,5 +1,4 @@
-import { fixesAt } from './fixes-at.ts';
-import { type Situation, selectedBoxes } from './situation.ts';
+import { type Situation, selectedBoxes, selectedFrontend, waysAt } from './situation.ts';
 import type { CommandId } from './table.ts';
 
 type Groups = readonly (readonly CommandId[])[];
@@ -11,8 +10,7 @@ export function menuFor(situation: Situation): Groups {
 
 function groupsFor(situation: Situation): Groups {
   const boxes = selectedBoxes(situation).flatMap((id) => situation.boxOf.get(id) ?? []);
-  const members = new Set(boxes.flatMap((box) => box.members));
-  const ways = fixesAt(situation.findings, members).length > 0 ? (['fixes'] as const) : [];
+  const ways = waysAt(situation).length > 0 ? (['fixes'] as const) : [];
   const [first] = boxes;
   if (boxes.length > 1) {
     return [
@@ -22,8 +20,7 @@ function groupsFor(situation: Situation): Groups {
       ['remove'],
       ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
       boxes.length > 2 ? ['distributeAcross', 'distributeDown'] : [],
-      ['tidySelection', 'pin'],
-      ['tidySelection', 'pin'],
+      ['tidySelection', 'pin', 'fold'],
     ];
   }
   if (first) {
@@ -32,20 +29,27 @@ function groupsFor(situation: Situation): Groups {
         ? ['edit']
         : first.shape === 'container'
           ? ['add', 'edit', 'connect', ...ways]
-          : ['edit', 'connect', 'connectAny', ...ways],
+          : [
+              'edit',
+              'connect',
+              'connectAny',
+              ...(selectedFrontend(situation) ? (['traceHere'] as const) : []),
+              ...ways,
+            ],
       ['copy', 'cut', 'duplicate'],
       first.shape === 'note'
         ? ['fitSelection']
         : ['selectUpstream', 'selectDownstream', 'selectConnected', 'fitSelection'],
-      ['pin'],
+      first.shape === 'container' || first.parent !== undefined ? ['pin', 'fold'] : ['pin'],
       first.shape === 'note' ? ['remove'] : ['remove', 'rejoin'],
     ];
   }
   if (situation.wire !== undefined) return [['edit', 'moveEnd', ...ways], ['remove']];
   return [
     ['add', 'paste'],
-    ['selectAll', 'search', 'tidy'],
-    ['tidy', 'tidyNew'],
+    ['selectAll', 'search'],
+    ['tidy', 'tidyNew', 'foldAll', 'unfoldAll'],
+    ['hideFrames', 'showRegions', 'showZones'],
     ['fit', 'zoomFull', 'grid', 'snap'],
     ['palette', 'help'],
   ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { check, type Design, emptyDesign, put, type Resource, sceneOf, templates } from '../../core/index.ts';
 import { alignment } from './align.ts';
+import { menuFor } from './menu-for.ts';
 import { reached } from './reach.ts';
 import { rejoin } from './rejoin.ts';
 import { reasonAgainst } from './situation.ts';
@@ -119,6 +120,7 @@ test('every command that needs something says so where nothing is there', () => 
     future: [],
     findings: check(design),
     boxOf: sceneOf(design).boxOf,
+    wires: sceneOf(design).wires,
   };
   for (const { id, needs } of commands) {
     const reason = reasonAgainst(needs, nothing);
@@ -129,4 +131,24 @@ test('every command that needs something says so where nothing is there', () => 
   expect(reasonAgainst('pair', two)).toBe(undefined);
   expect(reasonAgainst('boxes', two)).toBe(undefined);
   expect(reasonAgainst('three', two)).toBe('select three boxes or more');
+});
+
+test('ways out are offered of a wire only where there is one of it', () => {
+  const zone = 'us-central1-a';
+  const design = designOf(
+    { id: 'neg', kind: 'neg', name: 'neg', zone, networkEndpointType: 'GCE_VM_IP_PORT' },
+    { id: 'svc', kind: 'backendService', name: 'svc', backends: [{ id: 'b1', group: 'neg' }] },
+    { id: 'lone', kind: 'firewallRule', name: 'lone', direction: 'SIDEWAYS' },
+  );
+  const { boxOf, wires } = sceneOf(design);
+  const [wire] = wires;
+  const offers = (fixed: string) => {
+    const findings = check(design).filter(({ at }) => at[0].id === fixed);
+    const fix = { title: 'Mend it', safety: 'safe', edit: (same: Design) => same } as const;
+    const mendable = findings.map((finding) => ({ ...finding, fixes: [fix] }));
+    const situation = { design, selected: [], wire: wire?.id, past: [], future: [], findings: mendable, boxOf, wires };
+    return menuFor(situation).flat().includes('fixes');
+  };
+  expect(offers('lone')).toBe(false);
+  expect(offers('svc')).toBe(true);
 });

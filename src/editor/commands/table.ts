@@ -4,7 +4,18 @@ import type { Chord } from './chords.ts';
 export type CommandGroup = 'edit' | 'select' | 'connect' | 'arrange' | 'view' | 'find' | 'file' | 'program';
 
 /** What a command needs to have a meaning: something selected (wires count), boxes, a number of them, a past… */
-export type Need = 'past' | 'future' | 'something' | 'boxes' | 'two' | 'pair' | 'three' | 'design' | 'findings';
+export type Need =
+  | 'past'
+  | 'future'
+  | 'something'
+  | 'boxes'
+  | 'two'
+  | 'pair'
+  | 'three'
+  | 'design'
+  | 'findings'
+  | 'fixes'
+  | 'frontend';
 
 /**
  * Where the keys act. canvas: while it has the focus. page: wherever nobody types. always: while somebody types too.
@@ -70,11 +81,17 @@ const rows: Readonly<Record<CommandGroup, Readonly<Partial<Record<CommandId, Row
     tidy: { keys: [], needs: 'design' },
     tidySelection: { keys: [], needs: 'boxes' },
     tidyNew: { keys: [], needs: 'past' },
-    pin: { keys: [], needs: 'boxes' },
+    pin: { keys: ['Alt+p'], needs: 'boxes' },
   },
   view: {
     fit: { keys: ['Shift+1'], needs: 'design' },
     fitSelection: { keys: ['Shift+2'], needs: 'boxes' },
+    fold: { keys: ['f'], needs: 'boxes' },
+    foldAll: { keys: [], needs: 'design' },
+    unfoldAll: { keys: [], needs: 'design' },
+    hideFrames: { keys: [], needs: 'design' },
+    showRegions: { keys: [], needs: 'design' },
+    showZones: { keys: [], needs: 'design' },
     zoomIn: { keys: ['+', 'Mod++', 'Mod+='] },
     zoomOut: { keys: ['-', 'Mod+-'] },
     zoomFull: { keys: ['Mod+0'] },
@@ -90,7 +107,9 @@ const rows: Readonly<Record<CommandGroup, Readonly<Partial<Record<CommandId, Row
     search: { keys: ['Mod+f'], scope: 'always' },
     nextProblem: { keys: ['F8'], scope: 'always', needs: 'findings' },
     previousProblem: { keys: ['Shift+F8'], scope: 'always', needs: 'findings' },
-    fixes: { keys: ['Mod+.'], scope: 'always', needs: 'findings' },
+    fixes: { keys: ['Mod+.'], scope: 'always', needs: 'fixes' },
+    trace: { keys: ['p'], needs: 'design' },
+    traceHere: { keys: [], needs: 'frontend' },
     menu: { keys: ['Mod+,', 'Shift+F10', 'ContextMenu'] },
   },
   file: {
@@ -104,10 +123,16 @@ const rows: Readonly<Record<CommandGroup, Readonly<Partial<Record<CommandId, Row
     import: { keys: [], scope: 'page' },
     compare: { keys: [], scope: 'page' },
     templates: { keys: [], scope: 'page' },
+    chooser: { keys: [], scope: 'page' },
+    atlas: { keys: [], scope: 'page' },
     export: { keys: [], scope: 'page' },
   },
   program: {
     help: { keys: ['?'], scope: 'page' },
+    learn: { keys: [], scope: 'page' },
+    breakDesign: { keys: [], scope: 'page' },
+    makeLevel: { keys: [], scope: 'page' },
+    tour: { keys: [], scope: 'page' },
     settings: { keys: [], scope: 'page' },
     about: { keys: [], scope: 'page' },
   },

@@ -49,9 +49,9 @@ function differenceOf(old: Compared, now: Design): Difference {
 export function changesByBox(scene: Scene, comparison: Comparison | undefined): ReadonlyMap<Id, Change> {
   const found = new Map<Id, Change>();
   for (const { change, newId } of comparison?.changes ?? []) {
-    const box = newId === undefined ? undefined : scene.boxOf.get(newId);
+    const box = newId === undefined ? undefined : scene.shownIn.get(newId);
     if (!box) continue;
-    const isWhole = box.members.length < 2;
+    const isWhole = box.members.length < 2 && newId === box.id;
     found.set(box.id, isWhole || (found.get(box.id) ?? change) === change ? change : 'changed');
   }
   return found;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { Id } from '../../core/index.ts';
 import { exportingMessages as messages } from '../messages/exporting.ts';
 import { cx } from '../ui/class-names.ts';
+import { scaled } from '../ui/scaled.ts';
 import { revealLine, useLineWindow } from '../ui/use-line-window.ts';
 import styles from './CodeView.module.css';
 import type { Language, Token } from './language.ts';
@@ -9,7 +10,7 @@ import type { OwnedLine } from './targets.ts';
 import { useHighlighter } from './use-highlighter.ts';
 
 /** Height of a line of code, in pixels; the style sheet has the same figure. */
-const lineHeight = 20;
+const lineHeight = scaled(20);
 
 export interface CodeViewProps {
   readonly label: string;

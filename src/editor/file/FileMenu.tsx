@@ -3,11 +3,14 @@ import {
   FilePlus2,
   Files,
   FolderOpen,
+  Footprints,
+  GraduationCap,
   History,
   Import,
   Info,
   LayoutTemplate,
   Menu as MenuIcon,
+  PencilRuler,
   Save,
   SaveAll,
   Settings,
@@ -39,10 +42,22 @@ export interface FileMenuProps {
   readonly onCompare: () => void;
   readonly onAbout: () => void;
   readonly onSettings: () => void;
+  readonly onLearn: () => void;
+  readonly onMakeLevel: () => void;
+  readonly onTour: () => void;
 }
 
 /** New, designs, open, save, share, import, templates. What is replaced can be had back by undo. */
-export function FileMenu({ onGallery, onImport, onCompare, onAbout, onSettings }: FileMenuProps) {
+export function FileMenu({
+  onGallery,
+  onImport,
+  onCompare,
+  onAbout,
+  onSettings,
+  onLearn,
+  onMakeLevel,
+  onTour,
+}: FileMenuProps) {
   const store = useDesignerStore();
   const chooser = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<'none' | 'designs' | 'versions' | 'share'>('none');
@@ -140,6 +155,25 @@ export function FileMenu({ onGallery, onImport, onCompare, onAbout, onSettings }
             label: text.file.compare,
             icon: <FileDiff size={size} aria-hidden="true" />,
             onSelect: onCompare,
+          },
+          { type: 'separator', id: 'line before learning' },
+          {
+            id: 'learn',
+            label: text.file.learn,
+            icon: <GraduationCap size={size} aria-hidden="true" />,
+            onSelect: onLearn,
+          },
+          {
+            id: 'makeLevel',
+            label: text.file.makeLevel,
+            icon: <PencilRuler size={size} aria-hidden="true" />,
+            onSelect: onMakeLevel,
+          },
+          {
+            id: 'tour',
+            label: text.file.tour,
+            icon: <Footprints size={size} aria-hidden="true" />,
+            onSelect: onTour,
           },
           { type: 'separator', id: 'line before about' },
           {

@@ -53,7 +53,7 @@ export function KeepingBar() {
       showToast(sharingMessages.editing);
     };
     return (
-      <section className={styles.bar} aria-label={sharingMessages.viewLabel}>
+      <section className={styles.bar} data-passing="" aria-label={sharingMessages.viewLabel}>
         <p className={styles.text}>{sharingMessages.view}</p>
         <Button size="small" variant="primary" onClick={edit}>
           {sharingMessages.edit}
@@ -72,7 +72,7 @@ export function KeepingBar() {
   }
   if (!isElsewhere || hidden === document) return null;
   return (
-    <section className={styles.bar} aria-label={text.tabs.label}>
+    <section className={styles.bar} data-passing="" aria-label={text.tabs.label}>
       <p className={styles.text}>{told}</p>
       <Button size="small" variant="primary" onClick={copy}>
         {text.tabs.copy}

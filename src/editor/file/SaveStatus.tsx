@@ -1,4 +1,4 @@
-import type { SaveState } from '../../store/keeper.ts';
+import type { SaveState } from '../../store/save-state.ts';
 import { keepingMessages as text } from '../messages/keeping.ts';
 import { useKeeping } from './keeper-context.ts';
 import styles from './SaveStatus.module.css';

@@ -1,7 +1,11 @@
-import type { Design } from '../../core/index.ts';
+import { type Design, writeDesign } from '../../core/index.ts';
+import type { KeptDesigns } from '../../store/kept-designs.ts';
 
 /** Only some browsers let a page write a file, and the standard library of TypeScript knows the pickers of none. */
 declare global {
+  interface FileSystemHandle {
+    requestPermission?: (options: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+  }
   interface Window {
     showOpenFilePicker?: (options?: FilePickerOptions) => Promise<FileSystemFileHandle[]>;
     showSaveFilePicker?: (options?: FilePickerOptions & { suggestedName?: string }) => Promise<FileSystemFileHandle>;
@@ -24,7 +28,14 @@ export interface BoundFile {
 const bound = new Map<string, BoundFile>();
 const listeners = new Set<() => void>();
 
-/** The file of a kept design, while this page is open. */
+/** Where bindings outlast the page: browsers can keep the handle of a file, though not the leave to use it. */
+let kept: Pick<KeptDesigns, 'file' | 'keepFile'> | undefined;
+
+export function keepFilesIn(shelf: Pick<KeptDesigns, 'file' | 'keepFile'>): void {
+  kept = shelf;
+}
+
+/** The file of a kept design. */
 export function boundFile(document: string): BoundFile | undefined {
   return bound.get(document);
 }
@@ -37,6 +48,46 @@ export async function bindFile(
   const { lastModified } = await handle.getFile();
   bound.set(document, { handle, holds, modified: lastModified });
   for (const listener of listeners) listener();
+  // Where nothing can be kept, the binding lasts as long as the page.
+  await kept
+    ?.keepFile(document, { handle, modified: lastModified, content: holds && writeDesign(holds) })
+    .catch(() => undefined);
+}
+
+/** Binds a design to the file that an earlier page bound it to; it is not touched before somebody saves. */
+export async function recallFile(document: string, design: Design): Promise<void> {
+  if (document === '' || bound.has(document)) return;
+  const found = await kept?.file(document).catch(() => undefined);
+  if (!isKeptFile(found) || bound.has(document)) return;
+  const { handle, modified, content } = found;
+  bound.set(document, { handle, modified, holds: content === writeDesign(design) ? design : undefined });
+  for (const listener of listeners) listener();
+}
+
+interface KeptFile {
+  readonly handle: FileSystemFileHandle;
+  readonly modified: number;
+  readonly content?: unknown;
+}
+
+function isKeptFile(value: unknown): value is KeptFile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'handle' in value &&
+    value.handle instanceof FileSystemFileHandle &&
+    'modified' in value &&
+    typeof value.modified === 'number'
+  );
+}
+
+/**
+ * Whether this page may use a file. A page that was loaded anew has to ask, which browsers allow in answer to a press of
+ * a key or a button only.
+ */
+export async function mayUse(handle: FileSystemFileHandle): Promise<boolean> {
+  const answer = await handle.requestPermission?.({ mode: 'readwrite' });
+  return answer === undefined || answer === 'granted';
 }
 
 /** For `useSyncExternalStore`. */

@@ -2,14 +2,16 @@ import { writeDesign } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import { filesMessages as text } from '../messages/files.ts';
 import { announce, showToast } from '../ui/status.ts';
-import { type BoundFile, bindFile, boundFile, chooseTarget, writeFile } from './file-handles.ts';
+import { type BoundFile, bindFile, boundFile, chooseTarget, mayUse, writeFile } from './file-handles.ts';
 import { fileNameOf, saveFile } from './save-file.ts';
 
 /** Saves into the file that the design is bound to; without one the browser downloads it. */
 export async function saveDesign(store: DesignerStore): Promise<void> {
   const { design, document } = store.getState();
   const file = boundFile(document);
-  if (file && (await wasChangedOutside(file))) {
+  if (file && !(await mayUse(file.handle))) {
+    offerDownload(text.notAllowed(file.handle.name), store);
+  } else if (file && (await wasChangedOutside(file))) {
     showToast(text.changedOutside(file.handle.name), {
       label: text.overwrite,
       onSelect: () => void saveInto(store, file.handle),
@@ -40,9 +42,15 @@ async function saveInto(store: DesignerStore, handle: FileSystemFileHandle): Pro
     await bindFile(document, handle, design);
     announce(text.savedIn(handle.name));
   } catch (error) {
-    showToast(text.failed(handle.name, error instanceof Error ? error.message : String(error)), {
-      label: text.download,
-      onSelect: () => saveFile(fileNameOf(design.name, '.neg.json'), writeDesign(design)),
-    });
+    offerDownload(text.failed(handle.name, error instanceof Error ? error.message : String(error)), store);
   }
+}
+
+/** Says why a file was not written, with a way that needs no leave. */
+function offerDownload(why: string, store: DesignerStore): void {
+  const { design } = store.getState();
+  showToast(why, {
+    label: text.download,
+    onSelect: () => saveFile(fileNameOf(design.name, '.neg.json'), writeDesign(design)),
+  });
 }

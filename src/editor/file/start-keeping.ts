@@ -1,5 +1,5 @@
 import { type Design, emptyDesign } from '../../core/index.ts';
-import { createDesigner, type DesignerStore } from '../../store/designer.ts';
+import { createDesigner, type Designer, type DesignerStore } from '../../store/designer.ts';
 import { Keeper } from '../../store/keeper.ts';
 import { KeptDesigns, type Loaded, newDocumentId } from '../../store/kept-designs.ts';
 import { browserShelf } from '../../store/shelf.ts';
@@ -8,6 +8,7 @@ import { appMessages } from '../messages/app.ts';
 import { keepingMessages as text } from '../messages/keeping.ts';
 import { recall, remember } from '../ui/remembered.ts';
 import { showToast } from '../ui/status.ts';
+import { keepFilesIn, recallFile } from './file-handles.ts';
 import { saveDesign } from './save-design.ts';
 import { saveFile } from './save-file.ts';
 import { recallDocument, rememberDocument } from './tab-document.ts';
@@ -27,6 +28,7 @@ export async function startKeeping(shared: Design | undefined): Promise<Started>
   const store = createDesigner(design, id);
   if (shared) store.getState().setLocked(true);
   const keeper = new Keeper(store, kept, webTabLocks);
+  keepFilesIn(kept);
   return { store, keeper, begin: () => void keeper.begin(loaded) };
 }
 
@@ -56,9 +58,13 @@ async function find(kept: KeptDesigns): Promise<{ readonly id: string; readonly 
 
 /** Follows what is kept: which design the tab is on, work that would be lost, and the browser's leave to keep it for good. */
 export function watchKeeping({ store, keeper }: Started): () => void {
-  rememberDocument(store.getState().document);
+  const follow = ({ document: id, design }: Designer) => {
+    rememberDocument(id);
+    void recallFile(id, design);
+  };
+  follow(store.getState());
   const stopDocument = store.subscribe((now, before) => {
-    if (now.document !== before.document) rememberDocument(now.document);
+    if (now.document !== before.document) follow(now);
   });
   const stopState = keeper.state.subscribe(({ save, writes }, before) => {
     if (writes > before.writes) askToPersist();

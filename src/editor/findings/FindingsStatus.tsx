@@ -5,6 +5,7 @@ import { findingsMessages as text } from '../messages/findings.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { AcceptedMark } from './AcceptedMark.tsx';
 import { countBySeverity } from './group.ts';
+import { useSaidVerdicts } from './use-said-verdicts.ts';
 
 export interface FindingsStatusProps {
   readonly onOpen: () => void;
@@ -16,6 +17,7 @@ const severities = ['error', 'warning', 'info', 'unchecked'] as const;
 
 /** How the design stands, in the status bar; a press opens the findings. */
 export function FindingsStatus({ onOpen, expanded }: FindingsStatusProps) {
+  useSaidVerdicts();
   const findings = useDesigner((designer) => designer.findings);
   const accepted = useDesigner((designer) => designer.accepted.length);
   const counts = useMemo(() => countBySeverity(findings), [findings]);

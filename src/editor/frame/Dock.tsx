@@ -2,6 +2,7 @@ import { PanelBottomClose, PanelLeftClose, PanelRightClose, X } from 'lucide-rea
 import { type ReactNode, useEffect, useRef } from 'react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { type PanelLimits, SplitPanel } from '../ui/SplitPanel.tsx';
+import { scaled } from '../ui/scaled.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import styles from './Dock.module.css';
 import type { DockId, Docks } from './use-docks.ts';
@@ -28,9 +29,9 @@ export interface DockContent {
 }
 
 const limits: Record<DockId, PanelLimits> = {
-  left: { initial: 248, min: 208, max: 440 },
-  right: { initial: 340, min: 264, max: 560 },
-  bottom: { initial: 280, min: 144, max: 640 },
+  left: { initial: scaled(248), min: scaled(208), max: scaled(440) },
+  right: { initial: scaled(340), min: scaled(264), max: scaled(560) },
+  bottom: { initial: scaled(280), min: 144, max: scaled(640) },
 };
 
 const closeIcons = {
@@ -108,6 +109,7 @@ export function Dock({ side, id, content, docks }: DockProps) {
         aria-label={content.label}
         tabIndex={-1}
         className={styles.overlay}
+        data-overlay=""
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented) close();
         }}

@@ -15,8 +15,9 @@ export interface Docks {
   toggle: (dock: DockId) => void;
 }
 
-const narrowQuery = '(max-width: 719.98px)';
-const mediumQuery = '(max-width: 1099.98px)';
+// In em, so that large text counts as little room: 720 and 1100 pixels where text has its usual size.
+const narrowQuery = '(max-width: 44.999em)';
+const mediumQuery = '(max-width: 68.749em)';
 
 function subscribe(listener: () => void): () => void {
   const queries = [window.matchMedia(narrowQuery), window.matchMedia(mediumQuery)];

@@ -19,7 +19,9 @@ export function TemplateCard({ facts, onOpen, short = false }: TemplateCardProps
         <ScenePreview design={template.design} low={short} />
       </span>
       <span className={styles.title}>{template.title}</span>
-      <span className={styles.purpose}>{template.purpose}</span>
+      <span className={styles.purpose} title={template.purpose}>
+        {template.purpose}
+      </span>
       {!short && (
         <span className={styles.made}>
           {negTypes.map((type) => (
@@ -51,7 +53,9 @@ export function DoorCard({ icon, title, text, onOpen }: DoorCardProps) {
         {icon}
       </span>
       <span className={styles.title}>{title}</span>
-      <span className={styles.purpose}>{text}</span>
+      <span className={styles.purpose} title={text}>
+        {text}
+      </span>
     </button>
   );
 }

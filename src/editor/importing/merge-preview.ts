@@ -16,7 +16,7 @@ type Good = Extract<ImportResult, { readonly ok: true }>;
 /** Compares before anything is done. What stands for things outside a design is no choice of anybody. */
 export function mergePreview(design: Design, { design: imported, input }: Good): MergePreview {
   const merged = addBeside(design, imported);
-  const diff = compareDesigns(design, imported);
+  const diff = compareDesigns(design, imported, { isRead: input !== 'design' });
   const { resources, counts } = input === 'design' ? diff : withoutOutside(diff);
   const isOwn = ({ kind }: ResourceDiff) => kind !== 'external';
   const rows = resources.filter(isOwn);

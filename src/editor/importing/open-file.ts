@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { takeLevelFile } from '../learn/door.ts';
 import { openDesign } from './open-design.ts';
 import { startReading } from './reading.ts';
 import type { Progress } from './reading-words.ts';
@@ -27,7 +28,9 @@ const patience = 300;
  * present design, and a dialog says why.
  */
 export async function openFile(files: File | readonly File[], store: DesignerStore): Promise<void> {
-  const read = await readAll(files instanceof File ? [files] : files, 'open');
+  const list = files instanceof File ? [files] : files;
+  if (await takeLevelFile(list)) return;
+  const read = await readAll(list, 'open');
   if (read?.result.ok) openDesign(store, read.result.design);
 }
 

@@ -1,10 +1,11 @@
-import { ListPlus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { ClipboardPaste, ListPlus, Plus } from 'lucide-react';
+import { type ClipboardEvent, useState } from 'react';
 import {
   addBlankPart,
   type Endpoint,
   endpointColumns,
   hasVmEndpoints,
+  isTable,
   type Neg,
   nameOf,
   type View,
@@ -19,6 +20,7 @@ import { FindingList } from './FindingList.tsx';
 import { type Found, findingsIn, placeKey } from './found.ts';
 import layout from './Layout.module.css';
 import { Pager, pageSize } from './Pager.tsx';
+import { PasteEndpoints } from './PasteEndpoints.tsx';
 import { viewFor } from './subject.ts';
 import styles from './Table.module.css';
 import { useCommit } from './use-inspect.ts';
@@ -36,12 +38,27 @@ export function Endpoints({ neg, found, own }: EndpointsProps) {
   const endpoints = neg.endpoints ?? [];
   const matching = search === '' ? endpoints : endpoints.filter((endpoint) => matches(endpoint, view, search));
   const [page, setPage] = useShownPage(neg, matching);
+  /** Text of a table that waits to be looked at; undefined while none does. */
+  const [pasted, setPasted] = useState<string | undefined>(undefined);
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    // One value belongs into the field that has the focus.
+    if (!isTable(text)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setPasted(text);
+  };
   const { title, count, empty, nothing } = messages.endpoints;
   const last = Math.max(0, Math.ceil(matching.length / pageSize) - 1);
   const current = Math.min(page, last);
   const window = matching.slice(current * pageSize, (current + 1) * pageSize);
   return (
-    <section className={layout.section} aria-label={title} data-place={placeKey({ id: neg.id, field: 'endpoints' })}>
+    <section
+      className={layout.section}
+      aria-label={title}
+      data-place={placeKey({ id: neg.id, field: 'endpoints' })}
+      onPaste={pasted === undefined ? paste : undefined}
+    >
       <div className={layout.sectionHead}>
         <h3>{title}</h3>
         <span className={layout.caption}>{endpoints.length > 0 && count(endpoints.length)}</span>
@@ -62,7 +79,8 @@ export function Endpoints({ neg, found, own }: EndpointsProps) {
         <EndpointTable neg={neg} endpoints={window} columns={endpointColumns(neg, view)} found={found} view={view} />
       )}
       {matching.length > pageSize && <Pager page={current} total={matching.length} onPage={setPage} />}
-      <Adders neg={neg} />
+      <Adders neg={neg} onPaste={() => setPasted('')} />
+      {pasted !== undefined && <PasteEndpoints neg={neg} start={pasted} onClose={() => setPasted(undefined)} />}
     </section>
   );
 }
@@ -85,10 +103,10 @@ function matches({ instance, ipAddress, ipv6Address, fqdn, port }: Endpoint, vie
   return text.toLowerCase().includes(search.trim().toLowerCase());
 }
 
-function Adders({ neg }: { neg: Neg }) {
+function Adders({ neg, onPaste }: { neg: Neg; onPaste: () => void }) {
   const commit = useCommit();
   const [open, setOpen] = useState(false);
-  const { title, addVms, addBlank } = messages.endpoints;
+  const { title, addVms, addBlank, paste } = messages.endpoints;
   return (
     <div className={styles.adders}>
       {hasVmEndpoints(neg) && (
@@ -103,6 +121,9 @@ function Adders({ neg }: { neg: Neg }) {
         onClick={() => commit(messages.steps.add(title), (design) => addBlankPart(design, neg.id, 'endpoints'))}
       >
         {addBlank}
+      </Button>
+      <Button size="small" variant="plain" icon={<ClipboardPaste size={14} aria-hidden="true" />} onClick={onPaste}>
+        {paste}
       </Button>
       {open && <AddVms neg={neg} onClose={() => setOpen(false)} />}
     </div>

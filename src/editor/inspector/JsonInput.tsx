@@ -10,6 +10,7 @@ export interface JsonInputProps {
   field: Field;
   value: unknown;
   label?: string;
+  placeholder?: string;
   onCommit: (value: unknown) => void;
 }
 
@@ -17,7 +18,7 @@ export interface JsonInputProps {
  * A structure as JSON. What is typed is taken when the field is left and reads well; until then it stays as typed, with
  * the reason below it. Escape takes the typing back.
  */
-export function JsonInput({ field, value, label, onCommit }: JsonInputProps) {
+export function JsonInput({ field, value, label, placeholder, onCommit }: JsonInputProps) {
   const shared = useFieldControl({ label: label });
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
@@ -47,6 +48,7 @@ export function JsonInput({ field, value, label, onCommit }: JsonInputProps) {
         className={cx(control.control, control.area, control.mono)}
         rows={Math.min(12, Math.max(2, text.split('\n').length))}
         spellCheck={false}
+        placeholder={placeholder}
         value={text}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}

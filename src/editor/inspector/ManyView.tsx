@@ -5,6 +5,7 @@ import { inspectorMessages } from '../messages/inspector.ts';
 import { Button } from '../ui/Button.tsx';
 import { KindIcon } from '../ui/icons/KindIcon.tsx';
 import layout from './Layout.module.css';
+import { ManyFields } from './ManyFields.tsx';
 import { ResourceLink } from './ResourceLink.tsx';
 
 const messages = inspectorMessages.many;
@@ -48,6 +49,7 @@ export function ManyView({ ids }: { ids: readonly Id[] }) {
           </li>
         )}
       </ul>
+      {resources.length > 1 && <ManyFields key={ids.join(' ')} resources={resources} />}
       <section className={layout.section} aria-label={messages.list}>
         <h3>{messages.list}</h3>
         <ul className={layout.links}>

@@ -5,6 +5,7 @@ import { jsonMessages as text } from '../messages/json.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
+import { scaled } from '../ui/scaled.ts';
 import { announce } from '../ui/status.ts';
 import { draftsOf } from './drafts.ts';
 import { findingLines } from './finding-lines.ts';
@@ -185,4 +186,4 @@ export function JsonEditor({ subject, draftKey }: JsonEditorProps) {
 }
 
 /** Height of a line of the text, in pixels; the style sheet has the same figure. */
-const lineHeight = 18;
+const lineHeight = scaled(18);

@@ -1,9 +1,10 @@
 import type { Severity } from '../../core/index.ts';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
+import { scaled } from '../ui/scaled.ts';
 import styles from './JsonPanel.module.css';
 
 /** Height of a line of the text, in pixels; the style sheet has the same figure. */
-const lineHeight = 18;
+const lineHeight = scaled(18);
 /** The tallest panel shows no more than these. */
 const drawn = 120;
 

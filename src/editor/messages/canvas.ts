@@ -43,6 +43,7 @@ export const canvasMessages = {
   connectIllegal: 'Would be refused',
   connectImpossible: 'Cannot be connected directly',
   close: 'Close',
+  viewControls: 'View of the canvas',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomFull: (percent: number) => `Zoom is ${percent} %; back to 100 %`,

@@ -1,6 +1,7 @@
 /** Files that the page writes itself. */
 export const filesMessages = {
   savedIn: (file: string) => `Saved in ${file}.`,
+  notAllowed: (file: string) => `${file} was not written: the browser did not get leave for it.`,
   failed: (file: string, why: string) => `${file} could not be written. ${why}`,
   changedOutside: (file: string) => `${file} was changed by another program meanwhile. It is left as it is.`,
   overwrite: 'Write over it',

@@ -24,6 +24,14 @@ export const findingsMessages = {
   fixAll: 'Apply safe fixes',
   fixAllNone: 'No finding has a fix that keeps the meaning of the design.',
   fixAllStep: 'Apply all safe fixes',
+  changed: (errors: number, warnings: number, solved: number) =>
+    [
+      errors > 0 ? `${errors} new ${errors === 1 ? 'error' : 'errors'}` : '',
+      warnings > 0 ? `${warnings} new ${warnings === 1 ? 'warning' : 'warnings'}` : '',
+      solved > 0 ? `${solved} solved` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   fixedAll: (count: number) => (count === 1 ? '1 finding is solved.' : `${count} findings are solved.`),
   undo: 'Undo',
   fixStep: (title: string) => title,

@@ -27,7 +27,7 @@ export const keepingMessages = {
   refusedShared: 'This design came with a link and can only be looked at.',
   tabs: {
     label: 'Open in another tab',
-    text: 'This design is open in another tab. Here it can only be looked at.',
+    text: 'This design is open in another tab. Here it can only be looked at; what is done there shows here.',
     textUnsaved: 'Another tab has changed this design. What you changed here is not saved.',
     copy: 'Work on a copy',
     takeOver: 'Take over here',

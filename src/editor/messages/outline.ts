@@ -1,9 +1,24 @@
+/** What the outline's own keys are called, in its list of keys and in the README. */
+export const outlineKeyWords = {
+  walk: { label: 'Walk', detail: 'up and down; right and left unfold and fold, or go in and out' },
+  extend: { label: 'Walk and select', detail: 'up and down' },
+  select: { label: 'Select', detail: 'only this line' },
+  toggle: { label: 'Select as well', detail: 'or no longer' },
+  selectNone: { label: 'Select nothing' },
+  unfoldBeside: { label: 'Unfold all of this level' },
+  edit: { label: 'Edit', detail: 'in the inspector, and with Esc back' },
+  rename: { label: 'Rename' },
+  add: { label: 'Add and connect…', detail: 'in a container, add inside' },
+  connect: { label: 'Connect…', detail: 'by the same list as on the canvas' },
+} as const;
+
 /** What the outline says. Kinds, names and verdicts come from the design and its rules. */
 export const outlineMessages = {
   tab: 'Outline',
   label: 'Outline of the design',
+  // Keys that can be changed are not named here.
   description:
-    'Arrow keys walk, right and left unfold and fold, typing goes to a name, Space selects, Enter edits in the inspector, F2 renames, Insert or plus adds and connects, Control Enter connects, Shift F10 opens the menu, Delete removes.',
+    'Arrow keys walk, right and left unfold and fold, typing goes to a name, Space selects, Enter edits in the inspector, Shift F10 opens the menu with all that can be done, a question mark lists every key.',
   groups: { places: 'Networks', traffic: 'Traffic', others: 'On their own' },
   search: 'Jump to name, address, kind or rule',
   searchHint: 'Jump to…',

@@ -1,2 +1,4 @@
+import { scaled } from '../ui/scaled.ts';
+
 /** Height of a line of the outline, in pixels; the style sheet has the same figure. */
-export const rowHeight = 28;
+export const rowHeight = scaled(28);

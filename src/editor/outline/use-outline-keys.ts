@@ -1,5 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { meantBy } from '../commands/chords.ts';
 import { outlineMessages as text } from '../messages/outline.ts';
+import { currentSettings } from '../settings/settings.ts';
+import { type OutlineKey, outlineKeys, type SharedId, sharedCommands } from './outline-keys.ts';
 import { type OutlineRow, parentIndex, typedAhead } from './rows.ts';
 
 /** What the keys of the tree do with its lines; all of it can be reached by the pointer as well. */
@@ -99,38 +102,43 @@ function moved(
 
 /** Everything else that a key does with the line it stands on; true where the key was one of these. */
 function ran(event: KeyboardEvent, row: OutlineRow, commands: OutlineCommands): boolean {
-  const { key, shiftKey, altKey } = event;
-  if (altKey) return false;
-  const mod = event.ctrlKey || event.metaKey;
-  const withMod: Readonly<Record<string, () => void>> = {
-    Enter: () => commands.connect(row),
-    ' ': () => commands.select(row, true),
-    ',': () => commands.openMenu(row),
-    '.': () => commands.fixes(row),
-    a: commands.selectAll,
-    c: () => commands.copy(row),
-    x: () => commands.cut(row),
-    v: commands.paste,
-    d: () => commands.duplicate(row),
-    z: shiftKey ? commands.redo : commands.undo,
-    y: commands.redo,
+  const settings = currentSettings();
+  const own: Readonly<Record<OutlineKey['id'], () => void>> = {
+    'outline.walk': nothing,
+    'outline.extend': nothing,
+    'outline.select': () => commands.select(row, false),
+    'outline.toggle': () => commands.select(row, true),
+    'outline.selectNone': commands.selectNone,
+    'outline.unfoldBeside': () => commands.unfoldBeside(row),
+    'outline.edit': () => commands.edit(row),
+    'outline.rename': () => commands.rename(row),
+    'outline.add': () => commands.add(row),
+    'outline.connect': () => commands.connect(row),
   };
-  const plain: Readonly<Record<string, () => void>> = {
-    Enter: () => commands.edit(row),
-    ' ': () => commands.select(row, shiftKey),
-    F2: () => commands.rename(row),
-    Delete: () => commands.remove(row),
-    Backspace: () => commands.remove(row),
-    Insert: () => commands.add(row),
-    '+': () => commands.add(row),
-    '*': () => commands.unfoldBeside(row),
-    ContextMenu: () => commands.openMenu(row),
-    Escape: commands.selectNone,
-    ...(shiftKey ? { F10: () => commands.openMenu(row) } : {}),
+  const meant = meantBy(event.nativeEvent, outlineKeys, settings);
+  if (meant && 'command' in meant) {
+    own[meant.command.id]();
+    return true;
+  }
+  const shared: Readonly<Record<SharedId, () => void>> = {
+    undo: commands.undo,
+    redo: commands.redo,
+    copy: () => commands.copy(row),
+    cut: () => commands.cut(row),
+    paste: commands.paste,
+    duplicate: () => commands.duplicate(row),
+    remove: () => commands.remove(row),
+    selectAll: commands.selectAll,
+    fixes: () => commands.fixes(row),
+    menu: () => commands.openMenu(row),
   };
-  const table = mod ? withMod : plain;
-  const name = mod && key.length === 1 ? key.toLowerCase() : key;
-  if (!Object.hasOwn(table, name)) return false;
-  table[name]?.();
+  // Letters go to names here, whatever they do on the canvas.
+  const also = meantBy(event.nativeEvent, sharedCommands, { ...settings, singleKeys: false });
+  if (!also || !('command' in also)) return false;
+  shared[also.command.id]();
   return true;
+}
+
+function nothing(): void {
+  // Walking was asked for before.
 }

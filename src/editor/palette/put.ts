@@ -27,7 +27,7 @@ export interface Put {
 
 /**
  * Puts an item of the palette at a point, inside a container where it was dropped on one. Undefined where it cannot
- * stand there: a NIC needs a VM. `from` is the end of a wire that it is put down for.
+ * stand there: a NIC needs a VM. `from` is the end of a wire that it is put down for, `place` the zone or region there.
  */
 export function putItem(
   design: Design,
@@ -35,11 +35,12 @@ export function putItem(
   at: Point,
   into: Resource | undefined,
   from?: Anchor,
+  place: Pick<Surroundings, 'zone' | 'region'> = {},
 ): Put | undefined {
   const { make } = item;
   if (make.type === 'nic') return putNic(design, into);
   if (make.type === 'note') return putNote(design, at);
-  const around = surroundings(design, into);
+  const around = { ...surroundings(design, into), ...place };
   if (make.type === 'loadBalancer') {
     const made = newLoadBalancer(design, make.product, around);
     const lead = made.at(-1);

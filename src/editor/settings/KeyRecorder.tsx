@@ -2,17 +2,23 @@ import { Pencil, RotateCcw, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ChordKeys } from '../commands/ChordKeys.tsx';
 import { type Chord, chordsOf, chordText, keysOf } from '../commands/chords.ts';
-import { type Command, plainName } from '../commands/table.ts';
+import { plainName } from '../commands/table.ts';
 import { settingsMessages as text } from '../messages/commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { announce } from '../ui/status.ts';
-import { bound, holders, isChanged, restored, unbound } from './rebinding.ts';
+import { type Bindable, bound, holders, isChanged, type KeyTable, restored, unbound } from './rebinding.ts';
 import styles from './Settings.module.css';
 import { changeSettings, useSettings } from './settings.ts';
 
+export interface KeyRecorderProps {
+  readonly command: Bindable;
+  /** Among whose keys no two may be the same. */
+  readonly table: KeyTable;
+}
+
 /** One command and its keys: press new ones, take them away, or have its own back. */
-export function KeyRecorder({ command }: { readonly command: Command }) {
+export function KeyRecorder({ command, table }: KeyRecorderProps) {
   const settings = useSettings();
   const [state, setState] = useState<'idle' | 'recording' | { readonly wanted: Chord }>('idle');
   const field = useRef<HTMLButtonElement>(null);
@@ -51,12 +57,12 @@ export function KeyRecorder({ command }: { readonly command: Command }) {
     const [chord] = chordsOf(event.nativeEvent);
     // Arrows go and follow for everybody.
     if (chord === undefined || chord.endsWith('Arrow')) return;
-    if (holders(settings.keys, id, chord).length > 0) setState({ wanted: chord });
-    else set(bound(settings.keys, id, chord));
+    if (holders(table, settings.keys, id, chord).length > 0) setState({ wanted: chord });
+    else set(bound(table, settings.keys, id, chord));
   };
 
   const wanted = typeof state === 'object' ? state.wanted : undefined;
-  const inTheWay = wanted === undefined ? [] : holders(settings.keys, id, wanted);
+  const inTheWay = wanted === undefined ? [] : holders(table, settings.keys, id, wanted);
   const canTake = inTheWay.every(({ keyOnly }) => !keyOnly);
   return (
     <li className={styles.row}>
@@ -90,7 +96,7 @@ export function KeyRecorder({ command }: { readonly command: Command }) {
             size="small"
             label={text.clear(label)}
             icon={<X size={14} aria-hidden="true" />}
-            onClick={() => set(unbound(settings.keys, id))}
+            onClick={() => set(unbound(table, settings.keys, id))}
           />
         )}
         {isChanged(settings.keys, id) && (
@@ -98,7 +104,7 @@ export function KeyRecorder({ command }: { readonly command: Command }) {
             size="small"
             label={text.reset(label)}
             icon={<RotateCcw size={14} aria-hidden="true" />}
-            onClick={() => set(restored(settings.keys, id))}
+            onClick={() => set(restored(table, settings.keys, id))}
           />
         )}
       </span>
@@ -106,7 +112,7 @@ export function KeyRecorder({ command }: { readonly command: Command }) {
         <span className={styles.conflict} role="alert">
           {text.taken(chordText(wanted), inTheWay.map(plainName).join(', '))}
           {canTake && (
-            <Button size="small" onClick={() => set(bound(settings.keys, id, wanted))}>
+            <Button size="small" onClick={() => set(bound(table, settings.keys, id, wanted))}>
               {text.take}
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { commandGroups, commands } from '../commands/table.ts';
 import { commandMessages, settingsMessages as text } from '../messages/commands.ts';
+import { outlineKeys, outlineTable } from '../outline/outline-keys.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -68,11 +69,21 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
                 {commands
                   .filter((command) => command.group === group && !command.keyOnly)
                   .map((command) => (
-                    <KeyRecorder key={command.id} command={command} />
+                    <KeyRecorder key={command.id} command={command} table={commands} />
                   ))}
               </ul>
             </section>
           ))}
+          <section aria-label={commandMessages.help.outline}>
+            <h4 className={styles.group}>{commandMessages.help.outline}</h4>
+            <ul className={styles.list}>
+              {outlineKeys
+                .filter(({ keyOnly }) => !keyOnly)
+                .map((command) => (
+                  <KeyRecorder key={command.id} command={command} table={outlineTable} />
+                ))}
+            </ul>
+          </section>
         </section>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { type Design, type Problem, readInput, writeDesign } from '../../core/index.ts';
+import { type Design, type Problem, writeDesign } from '../../core/index.ts';
 
 /** Names the first form of links: a design document as JSON, deflated, in base64url. */
 const prefix = 'd1=';
@@ -18,9 +18,13 @@ export type Decoded = { readonly ok: true; readonly design: Design } | ({ readon
 
 /** What follows the # of a link that carries this design. */
 export async function encodeDesign(design: Design): Promise<string> {
-  const compact = JSON.stringify(JSON.parse(writeDesign(design)));
-  const packed = new Blob([compact]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return prefix + toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
+  return prefix + (await packText(JSON.stringify(JSON.parse(writeDesign(design)))));
+}
+
+/** A text, deflated, in base64url. */
+export async function packText(text: string): Promise<string> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
 }
 
 /** Whether a hash (without its #) claims to carry a design, in this form or a later one. */
@@ -31,28 +35,27 @@ export function carriesDesign(hash: string): boolean {
 /** The design of a link. It may come from anybody: size, text and shape are held against limits, and nothing is run. */
 export async function decodeDesign(hash: string): Promise<Decoded> {
   if (!hash.startsWith(prefix)) return { ok: false, problem: 'version' };
-  if (hash.length > longestLink) return { ok: false, problem: 'large' };
-  const packed = fromBase64Url(hash.slice(prefix.length));
-  if (!packed) return { ok: false, problem: 'cut' };
-  const unpacked = await unpack(packed);
+  const unpacked = await unpackLink(hash.slice(prefix.length));
   return typeof unpacked === 'string' ? { ok: false, problem: unpacked } : readShared(unpacked);
 }
 
+/** The bytes that somebody packed into a link, or what is wrong with it. */
+export async function unpackLink(packed: string): Promise<Uint8Array | 'cut' | 'large'> {
+  if (packed.length > longestLink) return 'large';
+  const bytes = fromBase64Url(packed);
+  return bytes ? unpack(bytes) : 'cut';
+}
+
 /** Reads the bytes of a design document that somebody else sent. */
-export function readShared(bytes: Uint8Array): Decoded {
+export async function readShared(bytes: Uint8Array): Promise<Decoded> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return { ok: false, problem: 'cut' };
   }
-  // The same door as that of files: depth, forbidden keys, version and shape are judged there.
-  const read = readInput(text);
-  if (!read.ok) return { ok: false, problem: 'design', details: read.problems };
-  if (read.input !== 'design') {
-    return { ok: false, problem: 'design', details: [{ where: '', message: 'This is no NEG Designer document.' }] };
-  }
-  return { ok: true, design: read.result.design };
+  const { readSharedText } = await import('./shared-text.ts');
+  return readSharedText(text);
 }
 
 /** Reads a stream to its end, unless it has more than `limit` bytes: then the rest is never asked for. */

@@ -10,7 +10,7 @@ export async function loadSource(url: URL): Promise<Fetched> {
     const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patience) });
     if (!answer.ok || !answer.body) return { ok: false, problem: 'unreachable', why: `HTTP ${answer.status}` };
     const bytes = await readWithin(answer.body, largestShared);
-    return bytes ? readShared(bytes) : { ok: false, problem: 'large' };
+    return bytes ? await readShared(bytes) : { ok: false, problem: 'large' };
   } catch (error) {
     return { ok: false, problem: 'unreachable', why: error instanceof Error ? error.message : String(error) };
   }

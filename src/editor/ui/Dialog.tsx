@@ -13,7 +13,8 @@ export interface DialogProps {
   closeLabel: string;
   /** Buttons at the bottom, the main one last. */
   footer?: ReactNode;
-  size?: 'small' | 'medium' | 'large';
+  /** `full`: as wide as a page of its own. */
+  size?: 'small' | 'medium' | 'large' | 'full';
   /** A click beside the dialog closes it; off for forms that hold typing. */
   lightDismiss?: boolean;
   children: ReactNode;
@@ -70,7 +71,8 @@ export function Dialog({
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        // React hands it up from a dialog that lies on top of this one.
+        if (event.target === event.currentTarget) onClose();
       }}
     >
       <div className={styles.frame}>

@@ -29,6 +29,7 @@ export function StatusRegion({ label, dismissLabel }: { label: string; dismissLa
         <section
           aria-label={label}
           className={styles.toast}
+          data-passing=""
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
         >

@@ -62,6 +62,7 @@ export function Tabs({ label, tabs, selected, onSelect, actions, padded = true, 
               id={`${id}${tab.id}tab`}
               type="button"
               role="tab"
+              data-tab={tab.id}
               aria-selected={tab.id === active?.id}
               aria-controls={tab.id === active?.id ? `${id}${tab.id}panel` : undefined}
               tabIndex={tab.id === active?.id ? 0 : -1}

@@ -8,9 +8,23 @@ export interface UpdateFlags {
   readonly clears?: Readonly<Record<string, Flag>>;
   /** Flags that go along wherever another one stands: those that say where a thing referred to lives. */
   readonly with?: Readonly<Record<string, readonly string[]>>;
+  /** What is said besides wherever another flag stands. */
+  readonly goes?: Readonly<Record<string, readonly Flag[]>>;
   /** Flags without which gcloud does not take the command. */
   readonly always?: readonly string[];
 }
+
+/** Flags that their negation takes away: `--no-enable-cdn`. */
+export const negated = (...names: readonly string[]): Readonly<Record<string, Flag>> =>
+  Object.fromEntries(names.map((name) => [name, [name.replace('--', '--no-')]]));
+
+/** Flags that nothing after the sign takes away. */
+export const emptied = (...names: readonly string[]): Readonly<Record<string, Flag>> =>
+  Object.fromEntries(names.map((name) => [name, [name, '']]));
+
+/** Flags that the value which holds without them takes away. */
+export const reset = (values: Readonly<Record<string, string>>): Readonly<Record<string, Flag>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [name, value]]));
 
 export interface FlagDiff {
   readonly flags: readonly Flag[];
@@ -42,14 +56,16 @@ export function diffFlags(before: Command | undefined, after: Command, update: U
     else if (isNegationOf(name, update)) wanted.add(name);
   }
   for (const name of old.keys()) {
-    if (now.has(name) || common.includes(name) || isCompanion(name) || hasOpposite(name, now)) continue;
+    if (now.has(name) || common.includes(name) || hasOpposite(name, now)) continue;
+    if (isCompanion(name) && !update.takes.includes(name)) continue;
     const clear = update.clears?.[name];
     if (clear) cleared.push(clear);
     else lost.push(name);
   }
   for (const name of [...wanted]) for (const companion of companions.get(name) ?? []) wanted.add(companion);
   const flags = after.flags.filter(([name]) => wanted.has(name));
-  return { flags: [...flags, ...cleared], lost };
+  const besides = flags.flatMap(([name]) => update.goes?.[name] ?? []);
+  return { flags: [...flags, ...besides, ...cleared], lost };
 }
 
 /** `--no-enable-cdn`, where the update takes `--enable-cdn`. */

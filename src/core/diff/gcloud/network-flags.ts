@@ -1,4 +1,4 @@
-import type { UpdateFlags } from './flag-diff.ts';
+import { emptied, negated, reset, type UpdateFlags } from './flag-diff.ts';
 
 /**
  * `networks update`.
@@ -16,13 +16,33 @@ export const networkFlags: UpdateFlags = {
     '--network-firewall-policy-enforcement-order',
   ],
   clears: {
-    '--mtu': ['--mtu', '1460'],
-    '--bgp-routing-mode': ['--bgp-routing-mode', 'regional'],
-    '--network-firewall-policy-enforcement-order': [
-      '--network-firewall-policy-enforcement-order',
-      'AFTER_CLASSIC_FIREWALL',
-    ],
+    ...reset({
+      '--mtu': '1460',
+      '--bgp-routing-mode': 'regional',
+      '--network-firewall-policy-enforcement-order': 'AFTER_CLASSIC_FIREWALL',
+    }),
   },
+};
+
+/**
+ * `networks peerings update`.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/networks/peerings/update
+ */
+export const peeringFlags: UpdateFlags = {
+  takes: [
+    '--export-custom-routes',
+    '--import-custom-routes',
+    '--export-subnet-routes-with-public-ip',
+    '--import-subnet-routes-with-public-ip',
+    '--stack-type',
+  ],
+  clears: {
+    ...negated('--export-custom-routes', '--import-custom-routes', '--import-subnet-routes-with-public-ip'),
+    ...reset({ '--stack-type': 'IPV4_ONLY' }),
+    // This one is on without a word.
+    '--no-export-subnet-routes-with-public-ip': ['--export-subnet-routes-with-public-ip'],
+  },
+  always: ['--network'],
 };
 
 /**
@@ -32,7 +52,7 @@ export const networkFlags: UpdateFlags = {
 export const subnetFlags: readonly UpdateFlags[] = [
   {
     takes: ['--stack-type', '--ipv6-access-type', '--external-ipv6-prefix', '--ip-collection'],
-    clears: { '--stack-type': ['--stack-type', 'IPV4_ONLY'] },
+    clears: reset({ '--stack-type': 'IPV4_ONLY' }),
   },
   {
     takes: [
@@ -42,14 +62,15 @@ export const subnetFlags: readonly UpdateFlags[] = [
       '--logging-metadata',
       '--logging-filter-expr',
     ],
-    clears: { '--enable-flow-logs': ['--no-enable-flow-logs'] },
+    clears: negated('--enable-flow-logs'),
   },
   {
     takes: ['--enable-private-ip-google-access'],
-    clears: { '--enable-private-ip-google-access': ['--no-enable-private-ip-google-access'] },
+    clears: negated('--enable-private-ip-google-access'),
   },
   { takes: ['--private-ipv6-google-access-type'] },
-  { takes: ['--role'] },
+  // What the former subnet still carries gets a minute to end.
+  { takes: ['--role'], goes: { '--role': [['--drain-timeout', '60s']] } },
 ];
 
 /**
@@ -96,9 +117,7 @@ export const natFlags: UpdateFlags = {
   // What one of these says takes the place of what another one said.
   clears: {
     ...Object.fromEntries(natNumbers.map((name) => [name, [name.replace('--', '--clear-')] as const])),
-    '--enable-logging': ['--no-enable-logging'],
-    '--enable-dynamic-port-allocation': ['--no-enable-dynamic-port-allocation'],
-    '--enable-endpoint-independent-mapping': ['--no-enable-endpoint-independent-mapping'],
+    ...negated('--enable-logging', '--enable-dynamic-port-allocation', '--enable-endpoint-independent-mapping'),
   },
   always: ['--router'],
 };
@@ -128,4 +147,32 @@ export const managedGroupFlags: UpdateFlags = {
     '--instance-redistribution-type',
   ],
   clears: { '--health-check': ['--clear-autohealing'] },
+};
+
+/**
+ * `firewall-rules update`. An empty list takes the restriction away.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/firewall-rules/update
+ */
+export const firewallFlags: UpdateFlags = {
+  takes: [
+    '--rules',
+    '--priority',
+    '--description',
+    '--source-ranges',
+    '--destination-ranges',
+    '--source-tags',
+    '--target-tags',
+    '--source-service-accounts',
+    '--target-service-accounts',
+    '--disabled',
+    '--enable-logging',
+    '--logging-metadata',
+  ],
+  clears: {
+    ...emptied('--description', '--source-ranges', '--destination-ranges', '--source-tags', '--target-tags'),
+    ...emptied('--source-service-accounts', '--target-service-accounts'),
+    ...reset({ '--priority': '1000' }),
+    ...negated('--disabled', '--enable-logging'),
+  },
+  with: { '--logging-metadata': ['--enable-logging'] },
 };

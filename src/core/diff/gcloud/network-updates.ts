@@ -3,7 +3,7 @@ import type { Command } from '../../export/gcloud/command.ts';
 import { printDelete, printStep } from '../../export/gcloud/printers.ts';
 import type { Step } from '../../export/plan.ts';
 import { isJsonObject } from '../../model/json.ts';
-import { natChoices, natFlags, networkFlags, routerFlags } from './network-flags.ts';
+import { natChoices, natFlags, networkFlags, peeringFlags, routerFlags } from './network-flags.ts';
 import { both, ownFlags, type Sides, updating, withFlags } from './sides.ts';
 
 /** `networks update`, and its peerings one by one. */
@@ -38,13 +38,13 @@ export function updateNetwork(sides: Sides): Printed {
         .filter((step) => !changed.some((one) => nameOf(one) === nameOf(step)))
         .map((step) => printDelete(step, parameters)),
     },
-    {
-      commands: [],
-      notes: changed.map(
-        (step) =>
-          `The peering ${String(nameOf(step))} of ${call.step.name} changes: use “gcloud compute networks peerings update”.`,
-      ),
-    },
+    ...changed.map((step) => {
+      const [is] = printStep(step, parameters).commands;
+      const was = gone.find((one) => nameOf(one) === nameOf(step));
+      const [old] = was ? printStep(was, parameters).commands : [];
+      if (!is) return { commands: [] };
+      return withFlags({ ...sides, unread: [], before: old ? [old] : [], after: [is] }, peeringFlags, updating);
+    }),
   );
 }
 

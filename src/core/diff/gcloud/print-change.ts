@@ -1,7 +1,8 @@
-import type { Printed } from '../../export/gcloud/call.ts';
+import { Call, type Printed } from '../../export/gcloud/call.ts';
 import type { Command, Flag } from '../../export/gcloud/command.ts';
 import type { Parameters } from '../../export/gcloud/parameters.ts';
 import { printDelete, printStep } from '../../export/gcloud/printers.ts';
+import { importCommand } from '../../export/gcloud/url-maps.ts';
 import type { Step } from '../../export/plan.ts';
 import { printUpdate } from './print-update.ts';
 import type { Request } from './request.ts';
@@ -38,6 +39,12 @@ export function printChange(request: Request, parameters: Parameters): Printed {
         path: 'compute backend-services remove-backend',
         flags: flags.filter(([name]) => groupFlags.test(name)),
       }));
+    case 'wait':
+      return {
+        commands: after
+          .slice(0, 1)
+          .map((made) => new Call(made, parameters).scoped('compute ssl-certificates describe')),
+      };
     case 'updateBackend':
       return updateBackend(request, parameters);
     default:
@@ -88,23 +95,31 @@ function backend(steps: readonly Step[], parameters: Parameters, turn: (command:
   return { commands: [turn(add)], notes: notes.filter((note) => /backend/i.test(note)) };
 }
 
-/** `update-backend` knows zonal NEGs and instance groups; the fields of others are few, and are set with the whole service. */
-function updateBackend(request: Request, parameters: Parameters): Printed {
-  const printed = backend(request.after, parameters, ({ flags, ...command }) => ({
+/**
+ * `update-backend` sets what it is told, for instance groups and zonal NEGs. Where a setting goes, or the NEG is regional or
+ * global, the whole service is written.
+ * Source: https://cloud.google.com/sdk/gcloud/reference/compute/backend-services/update-backend
+ */
+function updateBackend({ before, after, whole = [], step }: Request, parameters: Parameters): Printed {
+  const printed = backend(after, parameters, ({ flags, ...command }) => ({
     ...command,
     path: 'compute backend-services update-backend',
-    flags: flags.flatMap(([name, value]): Flag[] =>
-      name === '--traffic-duration' ? [] : [value === undefined ? [name] : [name, value]],
-    ),
+    flags,
   }));
   const [command] = printed.commands;
-  const isKnown = command?.flags.every(
-    ([name]) => !['--network-endpoint-group-region', '--global-network-endpoint-group'].includes(name),
-  );
-  if (!command || isKnown) return printed;
+  if (!command) return printed;
+  const [old] = backend(before, parameters, (one) => one).commands;
+  const names = new Set(command.flags.map(([name]) => name));
+  const isSaid =
+    command.flags.every(([name]) => !unknownToUpdate.includes(name)) &&
+    old?.flags.every(([name]) => names.has(name)) === true &&
+    old.flags.length === command.flags.length;
+  const [service] = whole;
+  if (isSaid || !service) return printed;
   return {
-    commands: [],
-    byHand:
-      'has a backend whose settings gcloud can only set with the whole service. Take it out and put it in again, or use “gcloud compute backend-services edit”',
+    commands: [importCommand(new Call(service, parameters), 'compute backend-services import')],
+    notes: [`Flags do not say all of this, so the whole of ${step.name} is written.`],
   };
 }
+
+const unknownToUpdate = ['--network-endpoint-group-region', '--global-network-endpoint-group', '--traffic-duration'];

@@ -4,22 +4,15 @@ import type { Command, Flag } from '../../export/gcloud/command.ts';
 import type { Parameters } from '../../export/gcloud/parameters.ts';
 import { printStep } from '../../export/gcloud/printers.ts';
 import { importCommand } from '../../export/gcloud/url-maps.ts';
+import { backendServiceFlags, bucketFlags, healthCheckFlags } from './backend-flags.ts';
 import { diffFlags } from './flag-diff.ts';
+import { attachmentFlags, forwardingRuleFlags, proxyFlags, targetFlags } from './frontend-flags.ts';
 import { updateInstanceGroup } from './group-update.ts';
+import { firewallFlags } from './network-flags.ts';
 import { updateNetwork, updateRouter } from './network-updates.ts';
 import type { Request } from './request.ts';
 import { both, changedPaths, ownFlags, type Sides, updating, withFlags } from './sides.ts';
 import { updateSubnet } from './subnet-update.ts';
-import {
-  attachmentFlags,
-  backendServiceFlags,
-  bucketFlags,
-  firewallFlags,
-  forwardingRuleFlags,
-  healthCheckFlags,
-  proxyFlags,
-  targetFlags,
-} from './update-flags.ts';
 import { printVmUpdate } from './vm-update.ts';
 
 /** The commands that set other values of what is there already. */

@@ -15,6 +15,8 @@ export interface Request {
   /** Of the resource before the step; empty where it is new or no request makes it. */
   readonly before: readonly Step[];
   readonly after: readonly Step[];
+  /** Of the whole resource after a step that is about one of its backends. */
+  readonly whole?: readonly Step[];
   /** Of a resource that the Compute API does not make: who does. */
   readonly outside?: string;
 }
@@ -36,7 +38,11 @@ function withOnly(resource: Resource | undefined, step: ChangeStep): Resource | 
   }
   if (resource?.kind !== 'backendService') return resource;
   const isBackend = step.action === 'addBackend' || step.action === 'removeBackend' || step.action === 'updateBackend';
-  return isBackend ? { ...resource, backends: [step.backend] } : resource;
+  if (!isBackend) return resource;
+  // Of an update, as it is at hand: it has other settings before.
+  const held =
+    step.action === 'updateBackend' ? resource.backends?.find(({ id }) => id === step.backend.id) : undefined;
+  return { ...resource, backends: [held ?? step.backend] };
 }
 
 const unknownEndpoint =
@@ -77,5 +83,6 @@ export function requestFor(step: ChangeStep, old: Design, now: Design, managed: 
     step,
     before: leaving ? requestsOf(leaving, old) : [],
     after: after ? requestsOf(after, now) : [],
+    ...(step.action === 'updateBackend' && is ? { whole: requestsOf(is, now) } : {}),
   };
 }

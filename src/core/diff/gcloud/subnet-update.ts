@@ -24,6 +24,8 @@ export function updateSubnet(sides: Sides): Printed {
     });
     return withFlags({ ...sides, unread: [], before: before.map(mine), after: after.map(mine) }, update, updating);
   });
+  // A subnet is promoted; it becomes the backup by the promotion of another one alone.
+  const isLeft = old.role !== step.body.role && step.body.role !== 'ACTIVE';
   const [now] = after;
   const clears = Object.assign({}, ...subnetFlags.map((update) => update.clears ?? {}));
   const { lost } = now
@@ -37,19 +39,15 @@ export function updateSubnet(sides: Sides): Printed {
     },
     secondaryRanges(call, rangesOf(old), rangesOf(step.body)),
     ...groups,
-    { commands: [], notes: leftNotes(step.name, [...lost, ...sides.unread]) },
+    { commands: [], notes: leftNotes(step.name, [...lost, ...sides.unread, ...(isLeft ? ['role'] : [])]) },
   );
 }
-
-/** Values that only a new subnet can have: a backup is promoted by its new role, and becomes none by it. */
-const onlyNew = ['--stack-type IPV6_ONLY', '--role BACKUP'];
 
 /** Without what is said in another way. */
 const rest = (command: Command): Command => ({
   ...command,
   flags: command.flags.filter(
-    ([name, value]) =>
-      !['--secondary-range', '--range'].includes(name) && !onlyNew.includes(`${name} ${String(value ?? '')}`),
+    ([name, value]) => !['--secondary-range', '--range'].includes(name) && !(name === '--role' && value !== 'ACTIVE'),
   ),
 });
 

@@ -1,6 +1,7 @@
-import type { Printed } from '../../export/gcloud/call.ts';
+import type { Call, Printed } from '../../export/gcloud/call.ts';
 import type { Command, Flag } from '../../export/gcloud/command.ts';
-import { dict, list } from '../../export/shell.ts';
+import { dict, list, type Word } from '../../export/shell.ts';
+import { parseLink } from '../../model/api.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, textOf } from '../../model/json.ts';
 import { leftNotes, type Sides } from './sides.ts';
 
@@ -41,7 +42,7 @@ export function printVmUpdate({ step, call, request }: Sides): Printed {
             ([name, value]) =>
               [
                 name,
-                typeof value === 'string' && /^--(network|subnetwork)$/.test(name) ? call.reference(value) : value,
+                typeof value === 'string' && /^--(network|subnetwork)$/.test(name) ? placeWord(call, value) : value,
               ] as const,
           ),
         );
@@ -52,6 +53,13 @@ export function printVmUpdate({ step, call, request }: Sides): Printed {
   const stopped =
     still.length === 0 ? [] : [call.scoped('compute instances stop'), ...still, call.scoped('compute instances start')];
   return { commands: [...live, ...stopped], notes: leftNotes(step.name, left) };
+}
+
+/** gcloud looks for a bare subnet name in the region of the VM's zone; one from elsewhere is written as a URL. */
+function placeWord(call: Call, url: string): Word | undefined {
+  const link = parseLink(url);
+  const isNear = link?.scope.type !== 'region' || call.step.scope.value?.startsWith(`${link.scope.value}-`);
+  return link && !isNear ? call.url(link) : call.reference(url);
 }
 
 const rows = (value: JsonValue | undefined): readonly JsonObject[] =>
@@ -105,21 +113,25 @@ function interfaces(before: readonly JsonObject[], after: readonly JsonObject[])
       .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(nic[key]))
       .sort();
     if (changed.length === 0) return [];
-    const moves = changed.some((key) => ['network', 'subnetwork', 'networkIP'].includes(key));
+    const moves = changed.some((key) => place.includes(key));
     const flags: Flag[] = [];
     const rest: string[] = [];
-    for (const key of changed) {
+    // An interface that moves gets another address unless it is told the one that it has.
+    for (const key of moves ? [...new Set([...changed, ...place])].sort() : changed) {
       const value = textOf(nic[key]);
       if (key === 'network' && value !== undefined) flags.push(['--network', value]);
       else if (key === 'subnetwork' && value !== undefined) flags.push(['--subnetwork', value]);
       else if (key === 'networkIP' && value !== undefined) flags.push(['--private-network-ip', value]);
       else if (key === 'stackType' && value !== undefined) flags.push(['--stack-type', value]);
       else if (key === 'aliasIpRanges') flags.push(['--aliases', aliases(nic.aliasIpRanges)]);
-      else rest.push(key);
+      else if (!place.includes(key)) rest.push(key);
     }
     return [{ index, flags, stops: moves, rest }];
   });
 }
+
+/** Where an interface is. */
+const place: readonly string[] = ['network', 'subnetwork', 'networkIP'];
 
 /** `pods:10.4.1.0/24;/32`; nothing takes all of them away. */
 function aliases(value: JsonValue | undefined): string {

@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type JsonObject, textOf, without } from '../../model/json.ts';
 import type { Context, Prepared } from './context.ts';
+import { objectsOf } from './fields.ts';
 import type { Made } from './world.ts';
 
 const probes = ['TCP', 'SSL', 'HTTP', 'HTTPS', 'HTTP2', 'GRPC', 'GRPC_WITH_TLS'];
@@ -25,11 +26,13 @@ export function prepareBackendService(json: JsonObject, _made: Made, context: Co
     const neg = group === undefined ? undefined : context.world.find(group)?.step;
     return !scalesItself.test(textOf(neg?.body.networkEndpointType) ?? '');
   });
+  const dependsOn = endpointsBehind(json, context);
   const inFlight = (isJsonList(json.backends) ? json.backends : []).some(
     (backend) => isJsonObject(backend) && backend.balancingMode === 'IN_FLIGHT',
   );
   return {
     json,
+    ...(dependsOn.length > 0 ? { dependsOn } : {}),
     notes: [
       ...(modeless.length === 0
         ? []
@@ -37,4 +40,10 @@ export function prepareBackendService(json: JsonObject, _made: Made, context: Co
       ...(inFlight ? ['The provider may refuse the balancing mode IN_FLIGHT: version 6.50 does not list it.'] : []),
     ],
   };
+}
+
+/** A backend service moves to a NEG only when its endpoints are there, and they go only when it has moved away. */
+function endpointsBehind(json: JsonObject, context: Context): string[] {
+  const negs = objectsOf(json, 'backends').flatMap(({ group }) => context.world.find(textOf(group) ?? '') ?? []);
+  return [...new Set(negs)].filter(({ step }) => step.kind === 'neg').flatMap((neg) => context.hangingOn(neg));
 }

@@ -1,6 +1,7 @@
-import type { JsonObject } from '../../model/json.ts';
+import { type JsonObject, textOf } from '../../model/json.ts';
 import type { Id } from '../../model/kind.ts';
 import type { Step } from '../plan.ts';
+import { objectsOf } from './fields.ts';
 import { type Item, quote } from './hcl.ts';
 import { labelOf } from './labels.ts';
 import type { Made, World } from './world.ts';
@@ -46,7 +47,10 @@ export interface Variable {
 export class Context {
   readonly world: World;
   readonly variables = new Map<string, Variable>();
+  /** VMs that endpoints of zonal NEGs lead to. */
+  readonly behindEndpoints: ReadonlySet<Made>;
   private readonly later = new Map<Id, Step[]>();
+  private readonly hanging = new Map<Made, string[]>();
 
   /** `steps` are those of the plan: some fill what others create. */
   constructor(world: World, steps: readonly Step[]) {
@@ -56,10 +60,29 @@ export class Context {
       if (before) before.push(step);
       else this.later.set(step.id, [step]);
     }
+    this.behindEndpoints = new Set(
+      steps
+        .filter(({ action, scope }) => action === 'attachEndpoints' && scope.type === 'zone')
+        .flatMap(({ body }) => objectsOf(body, 'networkEndpoints'))
+        .flatMap(({ instance }) => world.find(textOf(instance) ?? '') ?? [])
+        .filter(({ step }) => step.kind === 'vm'),
+    );
   }
 
   stepsOf(made: Made, action: Step['action']): readonly Step[] {
     return this.later.get(made.step.id)?.filter((step) => step.action === action) ?? [];
+  }
+
+  /** Notes the address of a resource that hangs on another one. */
+  hang(on: Made, address: string): void {
+    const before = this.hanging.get(on);
+    if (before) before.push(address);
+    else this.hanging.set(on, [address]);
+  }
+
+  /** The addresses of what hangs on a resource, as far as it was written. */
+  hangingOn(made: Made): readonly string[] {
+    return this.hanging.get(made) ?? [];
   }
 
   /** A reference to a variable that all who ask for that name share. */

@@ -9,7 +9,7 @@ import { type Item, printBlock, quote } from './hcl.ts';
 export interface TerraformOptions {
   /** A file for each family of resources, instead of one for all. */
   readonly split?: boolean;
-  /** Blocks that bring what exists already under Terraform: `import`, of Terraform 1.5. */
+  /** Blocks that bring what exists already under Terraform, see imports.ts: `import`, of Terraform 1.5. */
   readonly imports?: boolean;
   /** The plan is that of some resources only. */
   readonly part?: boolean;
@@ -20,17 +20,22 @@ export interface TerraformOptions {
 }
 
 /** What stands above everything: what this is, what is known to be wrong, what is left to others. */
-export function head(plan: Plan, design: Design, skipped: readonly Step[], options: TerraformOptions): ScriptLine[] {
+export function head(
+  plan: Plan,
+  design: Design,
+  skipped: readonly Step[],
+  later: readonly string[],
+  options: TerraformOptions,
+): ScriptLine[] {
   const { part, imports, warnings = [], accepted = [] } = options;
   const what = `${part ? 'A selection of ' : ''}"${oneLine(design.name)}"`;
   return [
     { text: comment(`${what} for Terraform. Made with NEG Designer.`) },
-    ...(imports
-      ? [{ text: '# It is meant for what exists already: the blocks called import bring that under Terraform.' }]
-      : []),
+    ...(imports ? [{ text: '# The blocks called import bring what exists already under Terraform.' }] : []),
     ...listed('Attention, this design has findings, and Terraform may fail because of them:', plain(warnings)),
     ...listed('Accepted in this design, with the reason:', plain(accepted)),
     ...listed('Not written here:', leftOut(plan, design, skipped)),
+    ...paragraphs('What a later change takes:', later),
   ];
 }
 
@@ -43,6 +48,23 @@ function listed(title: string, items: readonly ScriptLine[]): ScriptLine[] {
     { text: comment(title) },
     ...items.map(({ text, id }) => ({ text: comment(`- ${text}`), id })),
   ];
+}
+
+const widest = 110;
+
+/** Sentences of the product's own, on lines that somebody can read without scrolling. */
+function paragraphs(title: string, texts: readonly string[]): ScriptLine[] {
+  if (texts.length === 0) return [];
+  const lines = texts.flatMap((text) => {
+    const wrapped = [''];
+    for (const word of text.split(' ')) {
+      const line = wrapped.at(-1) ?? '';
+      if (line !== '' && line.length + word.length >= widest) wrapped.push(word);
+      else wrapped[wrapped.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    return wrapped.map((line, index) => `# ${index === 0 ? '- ' : '  '}${line}`);
+  });
+  return ['#', comment(title), ...lines].map((text) => ({ text }));
 }
 
 function leftOut(plan: Plan, design: Design, skipped: readonly Step[]): ScriptLine[] {

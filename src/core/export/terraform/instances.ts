@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject, memberOf, textOf, without } from '../../
 import type { Context, Prepared } from './context.ts';
 import { lastStepOf, objectsOf, withoutUsual } from './fields.ts';
 import { type Item, key, quote } from './hcl.ts';
+import { madeFirst } from './made-first.ts';
 import type { Made } from './world.ts';
 import { notHere, shown, write } from './write.ts';
 
@@ -25,6 +26,10 @@ export function prepareInstance(json: JsonObject, made: Made, context: Context):
       attached_disk: attached,
     },
     lost: [...lost, ...moreMetadata(metadata)],
+    // Terraform does so whether it stands here or not; whoever changes the VM should see it.
+    ...(context.behindEndpoints.has(made)
+      ? { lifecycle: [{ comment: 'Its endpoints ask for it: see the top.' }, madeFirst] }
+      : {}),
   };
 }
 

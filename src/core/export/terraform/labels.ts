@@ -27,7 +27,7 @@ export function labelOf(name: string, type: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
-    .slice(0, 120);
+    .slice(0, 320);
   const word = type.slice(type.lastIndexOf('_') + 1);
   if (label === '') return word;
   return /^[a-z]/.test(label) ? label : `${word}_${label}`;

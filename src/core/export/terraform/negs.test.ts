@@ -31,7 +31,10 @@ describe('NEGs and their endpoints', () => {
     expect(endpoint).toContain('= google_compute_instance.web.network_interface[0].network_ip');
     expect(endpoint).toContain('= google_compute_instance.web.name');
     expect(endpoint).not.toContain('port ');
-    expect(endpoint).toContain('replace_triggered_by = [google_compute_instance.web.instance_id]');
+    expect(endpoint).toContain('create_before_destroy = true');
+    // The same endpoint, made anew, would be taken away again with the old one.
+    expect(endpoint).not.toContain('replace_triggered_by');
+    expect(block(whole, 'google_compute_instance', 'web')).toContain('create_before_destroy = true');
   });
 
   test('a port comes from the NEG where the endpoint has none', () => {
@@ -40,7 +43,7 @@ describe('NEGs and their endpoints', () => {
       defaultPort: 8080,
       endpoints: [{ id: 'e1', instance: 'web', ipAddress: '10.4.0.9' }],
     });
-    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_web');
+    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_web_10_4_0_9');
     expect(endpoint).toContain('= google_compute_network_endpoint_group.neg.default_port');
     expect(endpoint).toContain('= "10.4.0.9"');
   });
@@ -93,10 +96,14 @@ describe('NEGs and their endpoints', () => {
       }),
     );
     expect(block(whole, 'google_compute_region_network_endpoint_group', 'map')).toContain('provider = google-beta');
-    const endpoint = block(whole, 'google_compute_region_network_endpoint', 'map_web');
+    const endpoint = block(whole, 'google_compute_region_network_endpoint', 'map_web_80_1001');
     expect(endpoint).toContain('provider = google-beta');
     expect(endpoint).toContain('= google_compute_instance.web.network_interface[0].network_ip');
     expect(whole).toContain('provider "google-beta" {');
+    // A client port cannot be there twice, so here the old one goes first.
+    expect(endpoint).toContain('replace_triggered_by = [google_compute_instance.web.instance_id]');
+    expect(endpoint).not.toContain('create_before_destroy');
+    expect(whole).toContain('Endpoints of port mapping go before their successors come');
   });
 
   test('API Gateway is of google-beta; other serverless NEGs are not', () => {
@@ -143,19 +150,100 @@ describe('NEGs and their endpoints', () => {
       ['google_compute_global_network_endpoint_group', textOf(neg('neg', { networkEndpointType: 'INTERNET_IP_PORT' }))],
     ] as const) {
       expect(block(whole, type, 'neg')).toContain('create_before_destroy = true');
-      expect(whole).toContain('two of one name cannot be');
+      expect(whole).toContain('Two of one name cannot be');
     }
   });
 
   test('one resource owns the list, or one for each endpoint, never both', () => {
     const endpoints = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ id: `e${index}`, ipAddress: `192.168.0.${index}`, port: 80 }));
-    const few = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(12) });
-    const many = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(13) });
-    expect(few.match(/"google_compute_network_endpoint"/g)).toHaveLength(12);
+    const few = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(50) });
+    const many = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(51) });
+    expect(few.match(/"google_compute_network_endpoint"/g)).toHaveLength(50);
     expect(few).not.toContain('"google_compute_network_endpoints"');
     expect(many).not.toContain('"google_compute_network_endpoint"');
     expect(many.match(/"google_compute_network_endpoints"/g)).toHaveLength(1);
     expect(many).toContain('# It owns the whole list');
+  });
+
+  describe('an endpoint is called by what it says itself', () => {
+    const labelsOf = (endpoints: Extract<Resource, { kind: 'neg' }>['endpoints']) =>
+      [
+        ...zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints }).matchAll(
+          /"google_compute_network_endpoint" "(\w+)"/g,
+        ),
+      ].flatMap(([, label]) => label ?? []);
+
+    test('so that no neighbour changes its name', () => {
+      const all = [
+        { id: 'e1', ipAddress: '10.0.0.1' },
+        { id: 'e2', ipAddress: '10.0.0.1', port: 80 },
+        { id: 'e3', ipAddress: '10.0.0.1', port: 81 },
+        { id: 'e4', ipAddress: '10.0.0.2', port: 80 },
+        { id: 'e5', instance: 'web', port: 80 },
+        { id: 'e6', instance: 'web', ipAddress: '10.0.0.1', port: 80 },
+        { id: 'e7' },
+      ];
+      const alone = all.flatMap((endpoint) => labelsOf([endpoint]));
+      expect(alone).toEqual([
+        'neg_10_0_0_1',
+        'neg_10_0_0_1_80',
+        'neg_10_0_0_1_81',
+        'neg_10_0_0_2_80',
+        'neg_web_80',
+        'neg_web_10_0_0_1_80',
+        'neg_endpoint',
+      ]);
+      expect(labelsOf(all).sort()).toEqual([...alone].sort());
+    });
+
+    test('spelled out where two would be written alike, numbered only where they are the same', () => {
+      expect(
+        labelsOf([
+          { id: 'e1', fqdn: 'a.b.example' },
+          { id: 'e2', fqdn: 'a-b.example' },
+          { id: 'e3', fqdn: 'a-b.example' },
+        ]).sort(),
+      ).toEqual(['neg_a2db2eexample', 'neg_a2db2eexample_2', 'neg_a_b_example'].sort());
+    });
+
+    test('and by its NEG, where two NEGs have one name', () => {
+      const whole = textOf(
+        ...base,
+        ...['us-central1-a', 'us-central1-b'].map((zone) =>
+          neg(`neg-${zone}`, {
+            name: 'neg',
+            zone,
+            networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
+            endpoints: [{ id: 'e1', ipAddress: '10.0.0.1', port: 80 }],
+          }),
+        ),
+      );
+      expect([...whole.matchAll(/"google_compute_network_endpoint" "(\w+)"/g)].map(([, label]) => label)).toEqual([
+        'neg_10_0_0_1_80',
+        'neg_us_central1_b_10_0_0_1_80',
+      ]);
+    });
+  });
+
+  test('a backend service waits for the endpoints of its NEGs, whoever owns them', () => {
+    const waiting = (count: number) =>
+      block(
+        textOf(
+          ...base,
+          neg('neg', {
+            zone: 'us-central1-a',
+            network: 'vpc',
+            networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
+            endpoints: Array.from({ length: count }, (_, index) => ({ id: `e${index}`, ipAddress: `10.9.0.${index}` })),
+          }),
+          backendService('service', { backends: [{ id: 'b1', group: 'neg' }] }),
+        ),
+        'google_compute_backend_service',
+        'service',
+      );
+    expect(waiting(0)).not.toContain('depends_on');
+    expect(waiting(1)).toContain('depends_on = [google_compute_network_endpoint.neg_10_9_0_0]');
+    expect(waiting(60)).toContain('depends_on = [google_compute_network_endpoints.neg]');
   });
 });

@@ -5,11 +5,12 @@ import type { Id } from '../../model/kind.ts';
 import type { KindName } from '../../model/kinds.ts';
 import { prepareBackendService, prepareHealthCheck } from './backends.ts';
 import type { Attached, Context, Prepared } from './context.ts';
+import { endpointsOf } from './endpoints.ts';
 import { prepareCertificate, prepareForwardingRule, prepareHttpsProxy } from './frontends.ts';
 import { prepareGroup, prepareManager } from './groups.ts';
 import { type Item, quote } from './hcl.ts';
 import { prepareInstance } from './instances.ts';
-import { endpointsOf, prepareNeg } from './negs.ts';
+import { prepareNeg } from './negs.ts';
 import {
   natsOf,
   peeringsOf,
@@ -34,6 +35,8 @@ export interface ResourceBlock {
   readonly beta: boolean;
   /** What an `import` block names it by; undefined where the design does not know enough. */
   readonly importId: string | undefined;
+  /** The URL of the resource, or of that which it hangs on. */
+  readonly url: string;
 }
 
 type Prepare = (json: JsonObject, made: Made, context: Context) => Prepared;
@@ -81,6 +84,7 @@ export function blocksOf(made: Made, context: Context): ResourceBlock[] {
     const attachedType = terraformTypeOf(one.type);
     if (!attachedType) return [];
     const attachedLabel = context.world.labels.claim(one.type, ...one.labels);
+    context.hang(made, `${one.type}.${attachedLabel}`);
     return [blockOf(made, attachedType, attachedLabel, one.prepared, context, one.importWords)];
   });
   return [own, ...attached];
@@ -119,6 +123,7 @@ function blockOf(
       ...(prepared.dependsOn ? [{ name: 'depends_on', value: prepared.dependsOn }] : []),
     ],
     beta,
+    url: step.url,
     importId: importWords && fill(type.importId, importWords),
   };
 }

@@ -112,6 +112,19 @@ export const cases: RuleCases = {
       at: [{ id: 'service', field: 'healthChecks[0]' }],
     },
     {
+      name: 'a reserved address of another region',
+      design: withLink(passthrough(), 'regions/us-east1/addresses/far', 'rule', { IPAddress: 'outside' }),
+      at: [{ id: 'rule', field: 'IPAddress' }],
+    },
+    {
+      name: 'a health check of another region beside one of the design',
+      design: withLink(passthrough(), 'regions/us-east1/healthChecks/far', 'service', {
+        healthChecks: ['check', 'outside'],
+      }),
+      at: [{ id: 'service', field: 'healthChecks[1]' }],
+      also: ['backend-service/one-health-check'],
+    },
+    {
       name: 'a VM as a health check',
       design: withLink(passthrough(), 'zones/us-central1-a/instances/db', 'service', { healthChecks: ['outside'] }),
       at: [{ id: 'service', field: 'healthChecks[0]' }],

@@ -70,17 +70,21 @@ interface Fault {
 function collectionFault({ kind, names }: KnownKind, { relation }: Reference): Fault | undefined {
   const wanted: readonly KindName[] = relation.to;
   if (wanted.includes(kind)) return undefined;
-  const right = wanted.map((one) => kinds[one].label).join(' or ');
-  return { words: `That is one of ${names.segment}. What can stand there: ${right}.` };
+  return {
+    words: `That is one of ${names.segment}. What can stand there: ${wanted.map((one) => kinds[one].label).join(' or ')}.`,
+  };
 }
 
 function scopeFault({ names }: KnownKind, { scope, segment }: Link): Fault | undefined {
   if (names.collections[scope.type] !== undefined) return undefined;
-  const are = (['global', 'region', 'zone'] as const).filter((type) => names.collections[type] !== undefined);
-  return { words: `No ${segment} are there: they ${are.map((type) => existence[type]).join(' or ')}.` };
+  return { words: `No ${segment} are there: they are ${placesOf(names).join(' or ')}.` };
 }
 
-const existence = { global: 'are global', region: 'are in a region', zone: 'are in a zone' } as const;
+/** Where the resources of a collection can be, in words. */
+function placesOf({ collections }: KnownKind['names']): readonly string[] {
+  const places = { global: 'global', region: 'in a region', zone: 'in a zone' } as const;
+  return (['global', 'region', 'zone'] as const).flatMap((type) => (collections[type] ? [places[type]] : []));
+}
 
 /** Relations between things of one place: of one zone where both name one, else of one region. */
 const ofOnePlace: ReadonlySet<string> = new Set<RelationId>([
@@ -116,9 +120,8 @@ function placeFault(resource: Resource, { relation }: Reference, { scope, segmen
   const isApart =
     zone && type === 'zone' ? value !== zone : region && region !== (type === 'zone' ? regionOfZone(value) : value);
   if (!isApart) return undefined;
-  const here = zone || region;
   return {
-    words: `That is in ${value}; ${kindAndName(resource)} is in ${here}. Both have to be in one ${zone && type === 'zone' ? 'zone' : 'region'}.`,
+    words: `That is in ${value}; ${kindAndName(resource)} is in ${zone || region}. Both have to be in one ${zone && type === 'zone' ? 'zone' : 'region'}.`,
     // A hybrid NEG may be meant, or the consumer of a published service: of these it is only written.
     isDoubtful: segment === 'networkEndpointGroups' || segment === 'serviceAttachments',
   };

@@ -61,6 +61,24 @@ export const cases: RuleCases = {
       at: [{ id: 'group', field: 'instances' }],
     },
     {
+      name: 'a URL map of which two services are gone',
+      design: change(application(), 'map', {
+        hostRules: [{ hosts: ['example.com'], pathMatcher: 'paths' }],
+        pathMatchers: [
+          {
+            name: 'paths',
+            defaultService: 'gone',
+            pathRules: [
+              { paths: ['/a'], service: 'service' },
+              { paths: ['/b'], service: 'lost' },
+            ],
+          },
+        ],
+      }),
+      at: [{ id: 'map', field: 'pathMatchers' }],
+      fixes: ['Clear the reference to “gone” and “lost”'],
+    },
+    {
       name: 'a Cloud Run service that is not in the picture',
       design: add(
         application(),

@@ -1,3 +1,4 @@
+import { Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type DrawnKind, familyOf } from '../../../core/index.ts';
 import { cx } from '../class-names.ts';
@@ -40,6 +41,8 @@ export interface CardProps {
   selected?: boolean;
   /** Keyboard position on a canvas that keeps the focus itself. */
   active?: boolean;
+  /** Automatic layout leaves it where it is. */
+  pinned?: boolean;
   /** A draft that the API would refuse, or something seen in passing. */
   tone?: 'solid' | 'refused' | 'dimmed';
 }
@@ -61,6 +64,7 @@ export function Card({
   selected = false,
   active = false,
   tone = 'solid',
+  pinned = false,
 }: CardProps) {
   return (
     <div
@@ -83,6 +87,7 @@ export function Card({
             <span className={styles.kind} title={kindText}>
               {kindText}
             </span>
+            {pinned && <Pin className={styles.pin} size={11} aria-hidden="true" />}
             {scope !== undefined && <span className={styles.scope}>{scope}</span>}
           </span>
         </div>

@@ -1,4 +1,4 @@
-import { Ban, CornerRightDown } from 'lucide-react';
+import { Ban, CornerRightDown, Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type DrawnKind, familyOf } from '../../../core/index.ts';
 import { cx } from '../class-names.ts';
@@ -21,6 +21,14 @@ export interface ContainerFrameProps {
   /** Nesting, 0 = outermost; each level is a step lighter or darker than the one around it. */
   depth?: number;
   problem?: ProblemBadgeProps;
+  /** Collapsed: what is in it, in a line. */
+  summary?: string;
+  /** Room at the start of the title, for a button that is not part of the picture. */
+  indented?: boolean;
+  /** Automatic layout leaves it where it is. */
+  pinned?: boolean;
+  /** Stands for a region or zone, which is nothing of the design: a line and no ground. */
+  frame?: boolean;
   /** What belongs in it, while it is empty. */
   hint?: string;
 }
@@ -40,6 +48,10 @@ export function ContainerFrame({
   depth = 0,
   problem,
   hint,
+  summary,
+  indented = false,
+  pinned = false,
+  frame = false,
 }: ContainerFrameProps) {
   return (
     <div
@@ -48,17 +60,21 @@ export function ContainerFrame({
       data-state={state}
       data-selected={selected || undefined}
       data-active={active || undefined}
+      data-frame={frame ? '' : undefined}
+      data-folded={summary === undefined ? undefined : ''}
       data-depth={depth % 2 === 1 ? 'odd' : 'even'}
     >
-      <div className={styles.tab}>
+      <div className={styles.tab} data-indented={indented || undefined}>
         <KindIcon kind={kind} size={16} />
         <span className={styles.name}>{name}</span>
+        {pinned && <Pin className={styles.pin} size={12} aria-hidden="true" />}
         {details.map((detail) => (
           <span key={detail} className={styles.detail}>
             {detail}
           </span>
         ))}
       </div>
+      {summary !== undefined && <p className={styles.summary}>{summary}</p>}
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       {state !== 'idle' && message !== undefined && (
         <div className={styles.message}>

@@ -1,0 +1,4 @@
+import { asked, frameFor, sayReady } from './asked.ts';
+
+frameFor(asked()).tabIndex = 0;
+sayReady();
