@@ -200,6 +200,32 @@ test('a refused connection leads to both, with what is known already', async ({ 
   await expect(answer(page, /^In your VPC networks/)).toBeChecked();
 });
 
+test('a finding about a NEG that does not fit leads to its cell', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  await designer.open();
+  const backends = [{ id: 'b1', group: 'web', balancingMode: 'CONNECTION' }];
+  await openFile(
+    page,
+    designFile({
+      resources: {
+        web: { kind: 'neg', name: 'web-neg', zone: 'us-central1-a', networkEndpointType: 'GCE_VM_IP_PORT' },
+        service: {
+          kind: 'backendService',
+          name: 'service',
+          loadBalancingScheme: 'INTERNAL',
+          protocol: 'TCP',
+          backends,
+        },
+      },
+    }),
+  );
+  await designer.errors.click();
+  const found = page.getByRole('listitem').filter({ hasText: 'backend/kind-fits-load-balancer' });
+  await found.getByRole('button', { name: 'Details' }).click();
+  await found.getByRole('button', { name: 'In the atlas' }).click();
+  await expect(details(page)).toContainText('behind the Internal passthrough Network Load Balancer');
+});
+
 test('what is chosen stands beside what there is', async ({ page }) => {
   const designer = await openTemplate(page, /^Your first NEG/);
   const before = await page.locator('[data-box]').count();

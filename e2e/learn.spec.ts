@@ -45,7 +45,7 @@ test('the first level by mouse: what is missing is told live, and done leads on'
   await test.step('the list knows it, also after a reload, and the level that is open goes on', async () => {
     await expect(page.getByText('Saved in this browser')).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('region', { name: 'Level' })).toContainText('A NEG alone does nothing');
+    await expect(page.getByRole('region', { name: 'Level', exact: true })).toContainText('A NEG alone does nothing');
     await page.getByRole('button', { name: 'Goals and hints' }).click();
     await panel(page).getByRole('button', { name: 'All levels' }).click();
     await expect(level(page, 'What is a NEG?')).toContainText('Done');
@@ -180,7 +180,7 @@ test('a level that a teacher makes goes out as a file and as a link, and is play
   await designer.box('neg').click();
   await page.keyboard.press('Delete');
   await expect(designer.box('neg')).toHaveCount(0);
-  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Make a level…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a level' });
   await expect(dialog.getByText('It is not solved when it begins.')).toBeVisible();
@@ -222,7 +222,7 @@ test('steps that were made before become the solution of one’s own level', asy
   await level(page, 'What is a NEG?').click();
   await designer.wire(designer.port(designer.box('vm'), 'left', 'n1'), designer.box('neg'));
   await expect(panel(page).getByRole('region', { name: 'Done' })).toBeVisible();
-  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Make a level…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a level' });
   // Nothing is wrong with it by now, so there is nothing to do.
@@ -357,7 +357,7 @@ test.describe('the tour', () => {
     await page.keyboard.press('F8');
     await expect(tour(page)).toContainText('4 of 6');
     await page.keyboard.press('ControlOrMeta+.');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(tour(page)).toContainText('5 of 6');
     await designer.canvas.focus();
@@ -377,7 +377,7 @@ test.describe('the tour', () => {
     await page.reload();
     await expect(page.getByRole('button', { name: 'Start with a network' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Take the tour' })).toHaveCount(0);
-    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('button', { name: 'File', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Take the tour' }).click();
     await tour(page).getByRole('button', { name: 'End the tour' }).click();
     await expect(tour(page)).toHaveCount(0);

@@ -266,7 +266,13 @@ export const screens: Readonly<Record<string, readonly Screen[]>> = {
     }),
   ],
   tracing: [
-    fresh('trace: no way in', (stage) => stage.panel(tracingMessages.tab)),
+    {
+      name: 'trace: no way in',
+      show: async (stage) => {
+        await stage.open({ resources: { vpc: workDesign.resources.vpc } });
+        await stage.panel(tracingMessages.tab);
+      },
+    },
     work('trace', async (stage) => {
       await stage.panel(tracingMessages.tab);
       await stage.page.locator('[data-hop="backend"] button').first().click();

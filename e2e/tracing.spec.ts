@@ -215,6 +215,22 @@ test('from a load balancer’s own menu, and by the palette', async ({ page }) =
   await expect(panel.getByLabel('Frontend')).toHaveValue('dns-internal');
 });
 
+test('in the outline: the lines of the way have the numbers of their hops, and a frontend’s menu traces it', async ({
+  page,
+}) => {
+  await openFromGallery(page, 'Internal');
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const line = (name: RegExp) => page.getByRole('treeitem', { name }).first();
+  await line(/orders, .*Forwarding rule|Forwarding rule, orders/).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Trace a request from here…' }).click();
+  const panel = page.getByRole('group', { name: 'Trace a request', exact: true });
+  await expect(panel.getByLabel('Frontend')).toHaveValue('orders');
+  await expect(line(/Forwarding rule, orders/)).toHaveAccessibleName(/hop 2 of the traced request/);
+  await expect(line(/Backend service, orders-service/)).toHaveAccessibleName(/hop 5 of the traced request/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('of the traced request')).toHaveCount(0);
+});
+
 test('a design without a frontend says what is missing', async ({ page }) => {
   await new DesignerPage(page).open();
   await openFile(page, designFile({ resources: { vpc: { kind: 'network', name: 'vpc' } } }));

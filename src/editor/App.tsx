@@ -337,6 +337,7 @@ function Editor() {
               id: 'learn',
               label: text.left.learn,
               icon: <GraduationCap size={16} aria-hidden="true" />,
+              isInner: true,
               content: (
                 <Suspense fallback={null}>
                   <LearnPanel />

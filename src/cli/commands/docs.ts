@@ -22,7 +22,9 @@ export async function docsCommand(paths: readonly string[], options: DocsOptions
       io.out(designs.length > 1 ? `${visible(design.name)}\n\n${visibleLines(text)}\n` : visibleLines(text));
       continue;
     }
-    const files = (['markdown', 'svg'] as const).flatMap((target) => printAs(target, design, outcome).files);
+    const pictures = printAs('svg', design, outcome).files;
+    const picture = pictures[0]?.name;
+    const files = [...printAs('markdown', design, outcome, picture ? { picture } : {}).files, ...pictures];
     for (const { name, text } of files) codes.push(await deliver(text, `${options.output}/${name}`, io));
   }
   return worst(codes);

@@ -147,9 +147,12 @@ describe('the page', () => {
     expect(text).toContain('It \\*will\\* fail');
     expect(text).toContain('```mermaid\nflowchart LR');
     expect(text).toMatch(/^gcloud compute backend-services get-health /m);
-    expect(text).toMatch(/^!\[Picture of [^\]]+\]\([\w-]+\.svg\)$/m);
-    expect(markdownPage(design, outcome, undefined, { picture: null }).text).not.toContain('![');
-    expect(markdownPage(design, outcome, undefined, { picture: 'pictures/a.svg' }).text).toContain('](pictures/a.svg)');
+    // It shows no file that is not there: without a picture beside it the diagram stands open in its place.
+    expect(text).not.toContain('![');
+    expect(text).not.toContain('<details>\n<summary>The same as a Mermaid diagram');
+    const withPicture = markdownPage(design, outcome, undefined, { picture: 'pictures/a.svg' }).text;
+    expect(withPicture).toMatch(/^!\[Picture of [^\]]+\]\(pictures\/a\.svg\)$/m);
+    expect(withPicture).toContain('<details>\n<summary>The same as a Mermaid diagram');
   });
 
   test('tells what was accepted, with the reason', () => {

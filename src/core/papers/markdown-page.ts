@@ -18,8 +18,8 @@ import { kindTable } from './tables.ts';
 import { type Branch, outlineOf } from './tree.ts';
 
 export interface PageOptions {
-  /** The picture's file, as seen from the page; where it is not said, the design's name with `.svg`. Null: no picture. */
-  readonly picture?: string | null;
+  /** The picture's file, as seen from the page. Where there is none, the Mermaid diagram is the picture. */
+  readonly picture?: string;
 }
 
 /** What a page lists before it counts the rest: rows of a table, lines of an outline, NEGs with a table of endpoints. */
@@ -33,15 +33,15 @@ export function markdownPage(
   design: Design,
   outcome: Outcome,
   remarks: Remarks = noRemarks,
-  { picture = `${fileStem(design.name)}.svg` }: PageOptions = {},
+  { picture }: PageOptions = {},
 ): Printed {
   const view = viewOf(design);
   const all = inPaperOrder(design);
   return printed([
     ...head(design, outcome, view, all),
     ...attention(remarks),
-    ...(picture === null ? [] : texts('', `![${prose(`Picture of ${design.name}`)}](${fileLink(picture)})`)),
-    ...diagram(design, outcome, all),
+    ...(picture === undefined ? [] : texts('', `![${prose(`Picture of ${design.name}`)}](${fileLink(picture)})`)),
+    ...diagram(design, outcome, all, picture !== undefined),
     ...inWords(design, outcome),
     ...outline(design),
     ...resources(all, view),
@@ -86,7 +86,7 @@ function attention({ warnings }: Remarks): PrintedLine[] {
   );
 }
 
-function diagram(design: Design, outcome: Outcome, all: readonly Resource[]): PrintedLine[] {
+function diagram(design: Design, outcome: Outcome, all: readonly Resource[], isFolded: boolean): PrintedLine[] {
   if (all.length === 0) return [];
   const { lines } = mermaidDiagram(design, outcome);
   const [open = '', ...rest] = fenced(
@@ -94,9 +94,9 @@ function diagram(design: Design, outcome: Outcome, all: readonly Resource[]): Pr
     lines.map(({ text }) => text),
   ).split('\n');
   return [
-    ...texts('', '<details>', '<summary>The same as a Mermaid diagram</summary>', '', open),
+    ...texts('', ...(isFolded ? ['<details>', '<summary>The same as a Mermaid diagram</summary>', ''] : []), open),
     ...rest.map((text, index) => ({ ...lines[index], text })),
-    ...texts('', '</details>'),
+    ...(isFolded ? texts('', '</details>') : []),
   ];
 }
 

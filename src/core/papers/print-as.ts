@@ -37,6 +37,8 @@ export interface PrintOptions {
   /** Terraform: with `import` blocks for what exists already. */
   readonly imports?: boolean;
   readonly theme?: PictureTheme;
+  /** Markdown: the picture that is written beside it. */
+  readonly picture?: string;
 }
 
 /** A file of an export. */
@@ -86,7 +88,7 @@ export function printAs(target: ExportTarget, design: Design, outcome: Outcome, 
   });
   switch (target) {
     case 'markdown':
-      return one(markdownPage(design, outcome, remarks));
+      return one(markdownPage(design, outcome, remarks, options.picture ? { picture: options.picture } : {}));
     case 'mermaid':
       return one(mermaidDiagram(design, outcome, remarks));
     case 'svg':

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { atlas, type Template } from '../../core/index.ts';
+import { atlas, type Id, possibilitiesAmong, type Template } from '../../core/index.ts';
 import { hashOf } from '../choosing/address.ts';
 import { useAddress } from '../choosing/use-address.ts';
 import { usePlace } from '../choosing/use-place.ts';
 import { useCommands } from '../commands/centre.ts';
+import { useDesignerStore } from '../designer-context.ts';
 import { atlasMessages as text } from '../messages/atlas.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -19,6 +20,8 @@ const RuleDialog = lazy(async () => ({ default: (await import('../commands/RuleD
 export interface AtlasProps {
   /** The cell to begin with. */
   readonly initial: string | undefined;
+  /** Or what in the design it is about: a NEG and a part of a load balancer. */
+  readonly about: readonly Id[] | undefined;
   readonly onTemplate: (template: Template) => void;
   readonly onClose: () => void;
 }
@@ -26,10 +29,14 @@ export interface AtlasProps {
 const firstCell = 'NEG_GCE_VM_IP_PORT GLOBAL_EXTERNAL_APPLICATION';
 
 /** Which NEG goes with which load balancer: a grid, and beside it everything that is known of one cell. */
-export function Atlas({ initial, onTemplate, onClose }: AtlasProps) {
+export function Atlas({ initial, about = [], onTemplate, onClose }: AtlasProps) {
   const centre = useCommands();
   const cells = useMemo(() => new Map(atlas().map((cell) => [cell.possibility.id, cell])), []);
-  const [selected, setSelected] = useState(initial !== undefined && cells.has(initial) ? initial : firstCell);
+  const store = useDesignerStore();
+  const [selected, setSelected] = useState(() => {
+    const asked = initial ?? possibilitiesAmong(store.getState().design, about)[0]?.id;
+    return asked !== undefined && cells.has(asked) ? asked : firstCell;
+  });
   const [wish, setWish] = useState(everything);
   const [rule, setRule] = useState<string | undefined>();
   const heading = useRef<HTMLHeadingElement>(null);

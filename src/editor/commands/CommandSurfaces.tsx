@@ -83,7 +83,13 @@ export function CommandSurfaces({ onTemplate }: { readonly onTemplate: (template
     case 'atlas':
       return (
         <Suspense fallback={null}>
-          <Atlas key={surface.cell} initial={surface.cell} onTemplate={onTemplate} onClose={close} />
+          <Atlas
+            key={surface.cell}
+            initial={surface.cell}
+            about={surface.about}
+            onTemplate={onTemplate}
+            onClose={close}
+          />
         </Suspense>
       );
     case 'why':

@@ -19,7 +19,7 @@ export type Surface =
   | { readonly type: 'why'; readonly boxes: readonly [Id, Id] }
   | { readonly type: 'rule'; readonly rule: string }
   | { readonly type: 'chooser'; readonly answers?: Answers }
-  | { readonly type: 'atlas'; readonly cell?: string };
+  | { readonly type: 'atlas'; readonly cell?: string; readonly about?: readonly Id[] };
 
 /** Joins the table of commands with those who carry them out: canvas, files, panels. */
 export interface CommandCentre {

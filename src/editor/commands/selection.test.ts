@@ -4,7 +4,7 @@ import { alignment } from './align.ts';
 import { menuFor } from './menu-for.ts';
 import { reached } from './reach.ts';
 import { rejoin } from './rejoin.ts';
-import { reasonAgainst } from './situation.ts';
+import { reasonAgainst, selectedFrontend } from './situation.ts';
 import { commands } from './table.ts';
 
 function template(id: string): Design {
@@ -131,6 +131,20 @@ test('every command that needs something says so where nothing is there', () => 
   expect(reasonAgainst('pair', two)).toBe(undefined);
   expect(reasonAgainst('boxes', two)).toBe(undefined);
   expect(reasonAgainst('three', two)).toBe('select three boxes or more');
+});
+
+test('a request is traced from the one selected box that has a forwarding rule', () => {
+  const design = template('internal-application');
+  const { boxOf, wires } = sceneOf(design);
+  const from = (...selected: string[]) => {
+    const situation = { design, selected, wire: undefined, past: [], future: [], findings: [], boxOf, wires };
+    return { frontend: selectedFrontend(situation), isOffered: menuFor(situation).flat().includes('traceHere') };
+  };
+  expect(from('orders')).toEqual({ frontend: 'orders', isOffered: true });
+  expect(from('orders-map')).toEqual({ frontend: 'orders', isOffered: true });
+  expect(from('orders-b')).toEqual({ frontend: undefined, isOffered: false });
+  expect(from('orders', 'orders-b')).toEqual({ frontend: undefined, isOffered: false });
+  expect(from()).toEqual({ frontend: undefined, isOffered: false });
 });
 
 test('ways out are offered of a wire only where there is one of it', () => {

@@ -1,5 +1,8 @@
 import { answerTo, type Finding, reportHint } from '../../core/index.ts';
+import { useCommands } from '../commands/centre.ts';
+import { choosingMessages } from '../messages/choosing.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
+import { Button } from '../ui/Button.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import styles from './FindingDetails.module.css';
 import { FixButton } from './FixButton.tsx';
@@ -17,6 +20,7 @@ export interface FindingDetailsProps {
 /** What a finding has to say beyond its sentence: why, the ways out, who else is involved, and who says so. */
 export function FindingDetails({ id, finding, standing, onApply }: FindingDetailsProps) {
   const { rule, at, fixes, sources } = finding;
+  const centre = useCommands();
   const [, ...others] = at;
   const answer = standing ? undefined : answerTo(finding);
   return (
@@ -56,6 +60,20 @@ export function FindingDetails({ id, finding, standing, onApply }: FindingDetail
             {others.map((place) => (
               <PlaceLink key={`${place.id} ${place.part ?? ''} ${place.field ?? ''}`} at={place} />
             ))}
+          </dd>
+        </>
+      )}
+      {/^backend\/kind-/.test(rule.id) && (
+        <>
+          <dt>{choosingMessages.atlas}</dt>
+          <dd>
+            <Button
+              size="small"
+              variant="plain"
+              onClick={() => centre.open({ type: 'atlas', about: at.map((place) => place.id) })}
+            >
+              {choosingMessages.inAtlas}
+            </Button>
           </dd>
         </>
       )}

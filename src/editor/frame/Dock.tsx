@@ -14,6 +14,8 @@ export interface DockTab {
   icon: ReactNode;
   badge?: ReactNode;
   content: ReactNode;
+  /** Not among the buttons of a narrow window, which has no room for all: it is reached from within the panel. */
+  isInner?: boolean;
 }
 
 export interface DockContent {
@@ -42,7 +44,8 @@ const closeIcons = {
 
 /** One button per tab of a panel that is not open: on the rail, and in the status bar of a narrow window. */
 export function DockDoors({ side, content, docks }: { side: DockId; content: DockContent; docks: Docks }) {
-  return content.tabs.map((tab) => (
+  const tabs = docks.width === 'narrow' ? content.tabs.filter(({ isInner }) => !isInner) : content.tabs;
+  return tabs.map((tab) => (
     <span key={tab.id} className={styles.door}>
       <IconButton
         label={tab.label}

@@ -69,7 +69,7 @@ export const commandWords = {
   import: { label: 'Import…' },
   compare: { label: 'Compare with…' },
   templates: { label: 'Templates…' },
-  chooser: { label: 'Which NEG do I need?…', detail: 'questions that end in a design' },
+  chooser: { label: 'Which NEG do I need?', detail: 'questions that end in a design' },
   atlas: { label: 'Compatibility atlas…', detail: 'which NEG goes with which load balancer' },
   export: { label: 'Export' },
   findings: { label: 'Show the findings' },

@@ -205,16 +205,16 @@ export const learnMessages = {
     skipped: 'The tour is over. The file menu has it again.',
     keys: 'Keys',
     steps: {
-      add: 'Drag “VM instance” from the list on the left onto the subnet web-subnet.',
+      add: 'Drag “VM instance” from Add onto the subnet web-subnet; or press it, and then the subnet.',
       connect:
-        'Pull a wire from nic0 of the VM to web-neg. While you pull, you are told whether it would work, and why.',
+        'Pull a wire from nic0 of the VM to web-neg. While you pull, you are told whether it would work, and why not.',
       read: 'Something is not right yet. Press the warning at the lower left, then the finding: it shows its place.',
       fix: 'A finding says why, and offers a way out. Press it: a firewall rule appears.',
       trace: 'Now see a request travel: press Trace at the lower right.',
       export: 'Take it with you: press Export. There it is as a gcloud script, Terraform, picture or page.',
     },
     byKeys: {
-      add: 'The search on the left: type VM, press Tab, then Enter. The subnet is selected already.',
+      add: 'In the search of Add, type VM, press Tab, then Enter. The subnet is selected already.',
       connect: 'On the canvas: select the VM, press C, choose web-neg, press Enter.',
       read: 'Press F8.',
       fix: 'Press Ctrl+. (on a Mac Cmd+.) and Enter.',

@@ -83,6 +83,8 @@ export const tracingMessages = {
     distributed: 'the proxies themselves',
     none: 'no probes',
   },
+  /** Behind the name of a line of the outline. */
+  onWay: (hop: number) => `hop ${hop} of the traced request`,
   first: 'First hop',
   previous: 'Previous hop',
   next: 'Next hop',

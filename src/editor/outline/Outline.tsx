@@ -4,6 +4,7 @@ import { useCommands } from '../commands/centre.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { viewFor } from '../inspector/subject.ts';
 import { outlineMessages as text } from '../messages/outline.ts';
+import { type Lit, useTracing } from '../tracing/tracing-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -11,7 +12,7 @@ import { announce } from '../ui/status.ts';
 import { revealLine, useLineWindow } from '../ui/use-line-window.ts';
 import styles from './Outline.module.css';
 import { OutlineBar } from './OutlineBar.tsx';
-import { OutlineLine } from './OutlineLine.tsx';
+import { OutlineLine, type OutlineLineProps } from './OutlineLine.tsx';
 import { type OutlineMenu, OutlineMenus } from './OutlineMenus.tsx';
 import { renameRow, selectRow } from './outline-actions.ts';
 import { outlineCommands } from './outline-commands.ts';
@@ -38,6 +39,7 @@ export function Outline({ onEdit }: OutlineProps) {
   const design = useDesigner((designer) => designer.design);
   const findings = useDesigner((designer) => designer.findings);
   const selected = useDesigner((designer) => designer.selected);
+  const lit = useTracing((tracing) => tracing.lit);
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState<Only>('all');
   const [folds, setFolds] = useState(noFolds);
@@ -263,6 +265,7 @@ export function Outline({ onEdit }: OutlineProps) {
               index={index}
               selected={isSelected(each, selected, chosenPart)}
               active={index === current}
+              onWay={onWay(each, lit)}
               renaming={renaming === each.key}
               onRename={(name) => {
                 setRenaming(undefined);
@@ -297,4 +300,10 @@ function fittingIds(
 ): readonly string[] {
   if (fitting) return [...new Set(fitting.map(({ at }) => at.id))];
   return [...Object.keys(design.resources), ...Object.keys(design.notes)];
+}
+
+/** The hop of a traced request at which a line's thing is met, and whether it is there now. */
+function onWay({ node }: OutlineRow, lit: Lit | undefined): OutlineLineProps['onWay'] {
+  const hop = node && node.at.part === undefined ? lit?.ids.get(node.at.id) : undefined;
+  return hop === undefined ? undefined : { hop, isPresent: lit?.at === node?.at.id };
 }

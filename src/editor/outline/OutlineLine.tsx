@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { outlineMessages as text } from '../messages/outline.ts';
+import { tracingMessages } from '../messages/tracing.ts';
 import { KindIcon } from '../ui/icons/KindIcon.tsx';
 import { MiddleTruncate } from '../ui/MiddleTruncate.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
@@ -15,13 +16,15 @@ export interface OutlineLineProps {
   readonly id: string;
   readonly selected: boolean;
   readonly active: boolean;
+  /** A traced request meets it at this hop. */
+  readonly onWay: { readonly hop: number; readonly isPresent: boolean } | undefined;
   /** Its name is being written. */
   readonly renaming: boolean;
   readonly onRename: (name: string | undefined) => void;
 }
 
 /** One line: twisty, sign of its kind, name, what else one should know, scope, verdict. */
-export function OutlineLine({ row, index, id, selected, active, renaming, onRename }: OutlineLineProps) {
+export function OutlineLine({ row, index, id, selected, active, onWay, renaming, onRename }: OutlineLineProps) {
   const { node, level, position, size, expanded } = row;
   const words = verdictWords(row);
   const worst = row.verdict?.worst ?? row.within?.worst;
@@ -44,7 +47,9 @@ export function OutlineLine({ row, index, id, selected, active, renaming, onRena
       style={{ top: index * rowHeight, paddingInlineStart: 4 + Math.min(level - 1, 8) * 12 }}
     >
       {/* Its name: what is seen is shortened, and in another order. */}
-      <span className="visually-hidden">{rowLabel(row)}</span>
+      <span className="visually-hidden">
+        {[rowLabel(row), ...(onWay ? [tracingMessages.onWay(onWay.hop)] : [])].join(', ')}
+      </span>
       <span className={styles.twisty} data-twisty={expanded === undefined ? undefined : ''} aria-hidden="true">
         {expanded !== undefined && <ChevronRight size={14} className={styles.chevron} data-open={expanded} />}
       </span>
@@ -56,6 +61,16 @@ export function OutlineLine({ row, index, id, selected, active, renaming, onRena
           <MiddleTruncate text={rowTitle(row)} className={styles.name} />
           {node?.scope !== undefined && <span className={styles.scope}>{node.scope}</span>}
           {node && <span className={styles.detail}>{detailOf(row)}</span>}
+        </span>
+      )}
+      {onWay && (
+        <span
+          className={styles.way}
+          data-present={onWay.isPresent || undefined}
+          title={tracingMessages.onWay(onWay.hop)}
+          aria-hidden="true"
+        >
+          → {onWay.hop}
         </span>
       )}
       {worst !== undefined && count && (

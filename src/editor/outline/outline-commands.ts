@@ -66,6 +66,11 @@ export function outlineCommands(options: Options): OutlineCommands {
     fixes: (row) => withRow(row, () => centre.open({ type: 'fixes', at: at() })),
     add: (row) => openList('addConnected', row),
     connect: (row) => openList('connect', row),
+    trace: ({ node }) => {
+      if (!node) return;
+      store.getState().select([node.at.id]);
+      centre.run('traceHere');
+    },
     openMenu,
     undo: () => travel(store, 'undo'),
     redo: () => travel(store, 'redo'),

@@ -1,5 +1,6 @@
 import { called, isKind, resourceOf } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { commandWords } from '../messages/commands.ts';
 import { outlineMessages } from '../messages/outline.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import { addPart, canRename, disconnectRow, doomed } from './outline-actions.ts';
@@ -44,6 +45,9 @@ export function rowMenu(
           entry('addConnected', text.addConnected, () => commands.add(row), ['Insert']),
           entry('connect', text.connect, () => commands.connect(row), ['Ctrl', 'Enter']),
         ]
+      : []),
+    ...(isKind('forwardingRule', whole)
+      ? [entry('trace', commandWords.traceHere.label, () => commands.trace(row))]
       : []),
     ...(isContainer ? [entry('addInside', text.addInside, () => addInside(row))] : []),
     ...(isKind('vm', whole) ? [entry('nic', text.addNic, () => addPart(store, at.id))] : []),

@@ -25,6 +25,8 @@ export interface OutlineCommands {
   readonly fixes: (row: OutlineRow) => void;
   readonly add: (row: OutlineRow) => void;
   readonly connect: (row: OutlineRow) => void;
+  /** Follows a request through the line's forwarding rule. */
+  readonly trace: (row: OutlineRow) => void;
   readonly openMenu: (row: OutlineRow) => void;
   readonly undo: () => void;
   readonly redo: () => void;
