@@ -12,6 +12,7 @@ import { importingMessages } from '../src/editor/messages/importing.ts';
 import { inspectorMessages } from '../src/editor/messages/inspector.ts';
 import { jsonMessages } from '../src/editor/messages/json.ts';
 import { keepingMessages } from '../src/editor/messages/keeping.ts';
+import { learnMessages } from '../src/editor/messages/learn.ts';
 import { outlineMessages } from '../src/editor/messages/outline.ts';
 import { sharingMessages } from '../src/editor/messages/sharing.ts';
 import { tracingMessages } from '../src/editor/messages/tracing.ts';
@@ -205,6 +206,11 @@ const importing = async (stage: Stage, text: string): Promise<void> => {
   await stage.page.getByRole('textbox', { name: stage.say(importingMessages.paste) }).fill(text);
 };
 
+const toLevels = async (stage: Stage): Promise<void> => {
+  await stage.button(appMessages.empty.learn).click();
+  await expect(stage.page.locator('[data-level]').first()).toBeVisible();
+};
+
 /** All screens, by the part of the program that they belong to. */
 export const screens: Readonly<Record<string, readonly Screen[]>> = {
   frame: [
@@ -266,13 +272,6 @@ export const screens: Readonly<Record<string, readonly Screen[]>> = {
     }),
   ],
   tracing: [
-    {
-      name: 'trace: no way in',
-      show: async (stage) => {
-        await stage.open({ resources: { vpc: workDesign.resources.vpc } });
-        await stage.panel(tracingMessages.tab);
-      },
-    },
     work('trace', async (stage) => {
       await stage.panel(tracingMessages.tab);
       await stage.page.locator('[data-hop="backend"] button').first().click();
@@ -376,6 +375,47 @@ export const screens: Readonly<Record<string, readonly Screen[]>> = {
       await stage.inspect('web');
       await stage.press('Shift+F10');
       await expect(stage.page.getByRole('menu')).toBeVisible();
+    }),
+  ],
+  learning: [
+    fresh('levels', toLevels),
+    fresh('a level with all its hints', async (stage) => {
+      await toLevels(stage);
+      await stage.page.locator('[data-level]').first().click();
+      for (const [index, label] of Object.values(learnMessages.hint).entries())
+        await stage.button(learnMessages.hintNumber(index + 1, label)).click();
+      await expect(stage.button(learnMessages.makeMove)).toBeVisible();
+    }),
+    fresh('a level that is done', async (stage) => {
+      await toLevels(stage);
+      await stage.page.locator('[data-level]').first().click();
+      await stage.button(learnMessages.hintNumber(3, learnMessages.hint.move)).click();
+      await stage.button(learnMessages.makeMove).click();
+      await expect(stage.page.getByRole('region', { name: stage.say(learnMessages.done) })).toBeVisible();
+    }),
+    fresh('a solution', async (stage) => {
+      await toLevels(stage);
+      await stage.page.locator('[data-level]').first().click();
+      await stage.button(learnMessages.showSolution).click();
+      await expect(stage.page.getByRole('region', { name: stage.say(learnMessages.solution) })).toBeVisible();
+    }),
+    fresh('breaking a design', async (stage) => {
+      await toLevels(stage);
+      await stage.button(learnMessages.breakIt).click();
+      await stage.dialog(learnMessages.breaking.title);
+    }),
+    work('making a level', async (stage) => {
+      await stage.menu(appMessages.file.makeLevel);
+      await stage.dialog(learnMessages.building.title);
+      await stage.button(learnMessages.building.addGoal).click();
+    }),
+    fresh('a level that cannot be opened', async ({ page }) => {
+      await page.goto('./#l1=AAAA');
+      await expect(page.locator('dialog')).toBeVisible();
+    }),
+    fresh('the tour', async (stage) => {
+      await stage.button(appMessages.empty.tourStart).click();
+      await expect(stage.page.getByRole('region', { name: stage.say(learnMessages.touring.label) })).toBeVisible();
     }),
   ],
   text: [

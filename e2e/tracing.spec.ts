@@ -107,6 +107,8 @@ test('it is traced anew after every edit; one change lets it through, as one ste
   const openings = panel.getByRole('region', { name: 'Any one of these lets it through' });
   await openings.getByRole('button').first().click();
   await expect(result(panel)).toContainText('Reachable');
+  // The button went away with what it did: one stands on the way.
+  await expect(panel.locator('[aria-current="step"]')).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(result(panel)).toContainText('Unreachable');
 
@@ -159,9 +161,11 @@ test('in thought: one thing off, what empties and what takes over; every single 
   await expect(rows.filter({ hasText: 'VM instance orders-b-1' })).toContainText('Reachable');
   await rows.filter({ hasText: 'Health check orders-ready' }).getByRole('button').click();
   await expect(panel.getByRole('region', { name: /Health check orders-ready is off/ })).toContainText(
-    'reachable before, unreachable now',
+    'Reachable before, unreachable now',
   );
   await expect(panel.getByText('OUT_OF_SERVICE').first()).toBeVisible();
+  await expect(panel.locator('[aria-current="step"]')).toBeFocused();
+  await expect(said(page)).toContainText('In thought, Health check orders-ready is off. Reachable before');
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
   expect((await savedDesign(page)).bytes.toString('utf8')).toBe(before);
 });
@@ -189,6 +193,7 @@ test('the verdicts are predicted before they are told', async ({ page }) => {
   await panel.getByRole('button', { name: 'It has arrived' }).click();
   await expect(panel.getByText('6 of 7 verdicts predicted.')).toBeVisible();
   await expect(result(panel)).toContainText('Reachable');
+  await expect(panel.getByRole('button', { name: 'Once more' })).toBeFocused();
   await panel.getByRole('button', { name: 'Once more' }).click();
   await expect(panel.locator('[data-hop]')).toHaveCount(1);
   await panel.getByRole('button', { name: 'Predict the verdict' }).click();

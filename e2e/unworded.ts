@@ -3,12 +3,15 @@ import {
   applies,
   asOfText,
   atlas,
+  called,
   cardOf,
   check,
   type Design,
   type Field,
+  judgeLevel,
   kindNames,
   kinds,
+  levels,
   openingsFor,
   outlineTree,
   products,
@@ -20,6 +23,7 @@ import {
   relations,
   reportGuide,
   rules,
+  solve,
   sweep,
   templates,
   traceReport,
@@ -51,6 +55,14 @@ function coreWords(): readonly string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(addValues);
   };
   addValues(questions);
+  for (const level of levels) {
+    const { goals, solution: _moves, start, ...texts } = level;
+    const [first, last] = [start, solve(level)?.at(-1) ?? start].map((design) => judgeLevel(level, design).goals);
+    for (const { text, why, near } of [...(first ?? []), ...(last ?? [])])
+      addValues([text, why, near.map(({ message }) => message)]);
+    addValues([texts, goals, start.name, Object.values(start.resources).map(({ name }) => name)]);
+    for (const resource of Object.values(start.resources)) addValues(called(start, { id: resource.id, part: 'n1' }));
+  }
   for (const { possibility, standing, protocols, traits } of atlas())
     addValues([possibility, standing, protocols, traits]);
   addValues([asOfText, reportGuide(), workDesign, bareDesign, relations.map(({ verb }) => verb), readJson('{ oops')]);

@@ -10,6 +10,7 @@ import { plan } from '../src/core/export/plan.ts';
 import type { Design } from '../src/core/model/design.ts';
 import type { Id } from '../src/core/model/kind.ts';
 import { referencesOf } from '../src/core/model/references.ts';
+import { check } from '../src/core/rules/engine.ts';
 import { templates } from '../src/core/templates/list.ts';
 import { designs } from './arbitrary/designs.ts';
 import { hostileTexts } from './arbitrary/world.ts';
@@ -125,14 +126,19 @@ const isNamed = (design: Design): boolean => Object.values(design.resources).eve
 /** A design after a few changes of single fields that leave it one that commands can speak of. */
 function tweaked(design: Design, seed: number, count: number): Design {
   const chance = chances(seed + 1);
+  const known = new Set(errorsIn(design));
   let now = design;
   for (let turn = 0; turn < count; turn += 1) {
     const next = tweak(now, chance);
-    if (isSpeakable(next)) now = next;
+    // What the cloud would refuse is held back by the gate, and no script of it has to lead anywhere.
+    if (isSpeakable(next) && errorsIn(next).every((key) => known.has(key))) now = next;
   }
   // What lies outside stays where it is: a text that is no link is a name to gcloud.
   return put(now, ...Object.values(design.resources).filter(({ kind }) => kind === 'external'));
 }
+
+const errorsIn = (design: Design): readonly string[] =>
+  check(design).flatMap(({ severity, key }) => (severity === 'error' ? [key] : []));
 
 /** Texts that look like links, which a flag and the API take for other things. */
 const oddLinks = hostileTexts.filter((text) => /^(projects|https:|\.\.)/.test(text));
@@ -142,6 +148,9 @@ function isSpeakable(design: Design): boolean {
   if (byHandOf(design).length > 0) return false;
   return Object.values(design.resources).every((resource) => {
     const { zone, region, machineType } = { zone: '', region: '', machineType: '', ...resource };
+    // A policy is named by its name, and an address that names a subnet is an internal one, whatever else it says.
+    if ('sslPolicy' in resource && /\//.test(resource.sslPolicy ?? '')) return false;
+    if (resource.kind === 'address' && resource.addressType === 'EXTERNAL' && resource.subnetwork) return false;
     return (
       /^([a-z]+-[a-z]+\d+-[a-z])?$/.test(zone ?? '') &&
       /^([a-z]+-[a-z]+\d+)?$/.test(region ?? '') &&

@@ -473,12 +473,14 @@ function Editor() {
           end: (
             <>
               <StatusButton
+                icon={<Route size={16} aria-hidden="true" />}
                 onClick={() => openBottom('trace')}
                 expanded={docks.isOpen('bottom') && bottomTab === 'trace'}
               >
                 {tracingMessages.tab}
               </StatusButton>
               <StatusButton
+                icon={<FileOutput size={16} aria-hidden="true" />}
                 onClick={() => openBottom('export')}
                 expanded={docks.isOpen('bottom') && bottomTab === 'export'}
               >

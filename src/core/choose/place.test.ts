@@ -14,23 +14,24 @@ const errors = (design: Parameters<typeof check>[0]) =>
     .map(({ message }) => message);
 
 describe('putting a skeleton into a design', () => {
-  test('every box has a place, and none lies over another', () => {
-    for (const possibility of possible) {
-      const { design, ids } = placeSkeleton(emptyDesign(), possibility, {});
-      expect(Object.keys(design.resources).sort()).toEqual([...ids].sort());
-      const { nodes } = sceneOf(design);
-      for (const node of nodes) {
-        expect(
-          node.members.some((id) => Object.hasOwn(design.layout, id)),
-          possibility.id,
-        ).toBe(true);
-        for (const other of nodes) {
-          if (other === node || other.parent !== node.parent) continue;
-          expect(intersects(node.rect, other.rect), `${possibility.id}: ${node.id} and ${other.id}`).toBe(false);
+  test.each([{}, { have: 'pods' }, { spread: 'many' }, { have: 'pods', spread: 'many' }])(
+    'every box has a place, and none lies over another: %j',
+    (answers) => {
+      for (const possibility of narrow(answers).possible) {
+        const { design, ids } = placeSkeleton(emptyDesign(), possibility, answers);
+        expect(Object.keys(design.resources).sort()).toEqual([...ids].sort());
+        const { nodes } = sceneOf(design);
+        for (const node of nodes) {
+          const { id, members, parent, rect } = node;
+          expect(members.some((member) => Object.hasOwn(design.layout, member))).toBe(true);
+          for (const other of nodes) {
+            if (other === node || other.parent !== parent) continue;
+            expect(intersects(rect, other.rect), `${possibility.id}: ${id} and ${other.id}`).toBe(false);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   test('a second one of the same kind stands beside the first, without a new error', () => {
     for (const possibility of possible) {

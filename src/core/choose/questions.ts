@@ -129,7 +129,7 @@ export const questions: readonly Question[] = [
   {
     id: 'sender',
     group: 'want',
-    title: 'Whose address do the backends see?',
+    title: 'Address that backends see',
     answers: [
       {
         id: 'client',
@@ -144,7 +144,12 @@ export const questions: readonly Question[] = [
     group: 'want',
     title: 'Health checks',
     answers: [
-      { id: 'yes', label: 'Probe the backends', hint: 'And leave out those that are ill', judge: wishes.isProbed },
+      {
+        id: 'yes',
+        label: 'Probe the backends',
+        hint: 'And leave out those that do not answer',
+        judge: wishes.isProbed,
+      },
     ],
   },
   {

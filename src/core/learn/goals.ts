@@ -147,7 +147,10 @@ function obstacles({ paths, result }: Trace): Pick<State, 'near' | 'why'> {
   if (own) return { near: [...near.values()], why: own.message };
   const open = paths.flatMap(({ hops }) => hops).find(({ verdict }) => verdict === 'undetermined');
   if (near.size > 0) return { near: [...near.values()] };
-  return { near: [], why: open ? open.text : `The request is ${result}.` };
+  return {
+    near: [],
+    why: open ? `Whether it arrives cannot be told. ${open.notChecked[0] ?? open.text}` : `The request is ${result}.`,
+  };
 }
 
 /** More than these are not counted up: nobody reads such a list. */
@@ -158,7 +161,7 @@ export function goalText(goal: Goal, design?: Design): string {
   const named = (id: string) => (design && resourceOf(design, id)?.name) ?? id;
   switch (goal.type) {
     case 'no-errors':
-      return 'Nothing in the design would be refused.';
+      return 'Nothing in the design would be refused by Google Cloud.';
     case 'rule-kept':
       return `The rule “${rules.find(({ id }) => id === goal.rule)?.title ?? goal.rule}” is kept.`;
     case 'reachable':

@@ -20,7 +20,13 @@ export function QuestionField({ question, answers, isFirst = false, onAnswer }: 
   const chosen = answers[id];
   const isSwitch = question.answers.length === 1;
   return (
-    <div role="group" aria-labelledby={`${name}title`} className={styles.question} data-question={id}>
+    <div
+      role="group"
+      aria-labelledby={`${name}title`}
+      className={styles.question}
+      data-question={id}
+      data-switch={isSwitch ? '' : undefined}
+    >
       <div className={styles.asked}>
         <h3 id={`${name}title`}>{title}</h3>
         {chosen !== undefined && !isSwitch && (

@@ -42,6 +42,7 @@ export const learnMessages = {
   goalsMet: (met: number, all: number) => `${met} of ${all} goals met.`,
   met: 'Met',
   notYet: 'Not yet',
+  sameNear: 'The same stands in the way.',
   moreNear: (more: number) => `And ${more} more.`,
   rulePage: 'The rule',
   rulePageOf: (title: string) => `The rule: ${title}`,

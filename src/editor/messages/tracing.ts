@@ -107,7 +107,7 @@ export const tracingMessages = {
   whatIf: 'Switch off…',
   offTitle: (name: string) => `In thought, ${name} is off`,
   offResult: (before: string, after: string) =>
-    before === after ? `Still ${after}.` : `${before} before, ${after} now.`,
+    before === after ? `Still ${after.toLowerCase()}.` : `${before} before, ${after.toLowerCase()} now.`,
   emptied: (names: string) => `Nothing left in ${names}.`,
   tookOver: (names: string) => `More for ${names}.`,
   unmoved: 'No backend gets more or less.',

@@ -108,10 +108,15 @@ function backendService(sides: Sides): Printed {
   };
 }
 
+/** `global` or `regions/us-central1` of a URL. */
+const placeIn = (url: string): string | undefined => /(?:^|\/)(global|regions\/[^/]+)\//.exec(url)?.[1];
+
 function urlMap({ step, call, request }: Sides): Printed {
   const changed = changedPaths(request.before[0]?.body ?? {}, step.body);
   const url = call.body.text('defaultService');
-  if (changed.length === 1 && changed[0] === 'defaultService' && url !== undefined) {
+  // The flag takes a name, which gcloud looks for in the place of the map.
+  const isHere = url !== undefined && placeIn(url) === placeIn(step.url);
+  if (changed.length === 1 && changed[0] === 'defaultService' && isHere) {
     const flag = url.includes('/backendBuckets/') ? '--default-backend-bucket' : '--default-service';
     return { commands: [call.scoped('compute url-maps set-default-service', [flag, call.reference(url)])] };
   }

@@ -15,27 +15,29 @@ export const basics: readonly Level[] = [
     id: 'what-is-a-neg',
     title: 'What is a NEG?',
     story:
-      'A load balancer does not send requests to VMs. It sends them to endpoints: an address, and mostly a port. A network endpoint group (NEG) is the list of them. This one is still empty. Put the VM web-1 into it.',
+      'Read the picture from left to right: a request comes in at the load balancer web, goes on to the backend service, and from there to an endpoint, which is an address with a port. A network endpoint group (NEG) is a list of endpoints. web-neg is still empty, so no request gets further. Put the VM web-1 on the list: drag from the dot beside its nic0 to web-neg. Without a mouse: select web-1, press C, choose web-neg.',
     teaches:
-      'A NEG is a list of endpoints. Here an endpoint is one network interface of a VM; the port comes from the NEG’s default port. No endpoint, no traffic.',
+      'A NEG is a list of endpoints: of those who may get a request. Here an endpoint is the address of a VM’s network interface (nic0), with the default port of the NEG. No endpoint, no traffic. The VM itself was not changed: it only stands on a list now.',
     start: startFrom(firstNeg, 'An empty NEG', change('web-neg', { endpoints: [] })),
     goals: [
       { type: 'reachable', ...website, at: 'web-1' },
       { type: 'keeps', ids: web },
     ],
-    nudge: 'Pull a wire from web-1’s interface to the NEG.',
+    nudge:
+      'The wire begins at the dot beside nic0 of web-1, on the right of the picture, and ends anywhere on web-neg.',
     rule: 'neg/no-endpoints',
     solution: [{ type: 'connect', from: 'nic/web-1/nic0', to: 'neg/web-neg' }],
   },
   {
     id: 'behind-a-service',
     title: 'A NEG alone does nothing',
-    story: 'The NEG has its endpoint, and still nobody gets an answer: no backend service uses it. Connect the two.',
+    story:
+      'web-neg has its endpoint, and still nobody gets an answer. The load balancer hands each request to the backend service web-service, which picks one of its backends. It has none: nobody told it of web-neg. Connect the two.',
     teaches:
-      'A backend service spreads requests over its backends, and a NEG becomes one by being named there. The balancing mode (RATE here) says how full an endpoint may get.',
+      'A load balancer never names a NEG itself. Its backend service does: it has a list of backends, a NEG becomes one by standing there, and the service spreads requests over all of them. The balancing mode of each (RATE here: requests per second) says how much its endpoints may get.',
     start: startFrom(firstNeg, 'A NEG that nobody uses', change('web-service', { backends: [] })),
     goals: [{ type: 'reachable', ...website, at: 'web-neg' }, { type: 'no-errors' }, { type: 'keeps', ids: web }],
-    nudge: 'Follow the request from the left. Where does it end?',
+    nudge: 'Follow the wires from the left. At which card do they end too early?',
     rule: 'backend-service/has-backends',
     solution: [{ type: 'connect', from: 'backendService/web-service', to: 'neg/web-neg' }],
   },
@@ -43,28 +45,29 @@ export const basics: readonly Level[] = [
     id: 'why-502',
     title: 'Everything is there, and clients get 502',
     story:
-      'Frontend, service, NEG, VM: nothing is missing, and every request fails with 502. The load balancer asks each endpoint first whether it is well, and never gets an answer.',
+      'Load balancer, backend service, NEG, VM: nothing is missing, and every client gets error 502. Every few seconds the load balancer asks each endpoint whether it is well; that is its health check. Whoever does not answer gets no requests. web-1 is well, but the question never reaches it.',
     teaches:
-      'Health checks and requests come from 35.191.0.0/16 and 130.211.0.0/22. A VPC network refuses what no firewall rule allows, so an endpoint behind a closed firewall counts as unhealthy.',
+      'Health checks and requests of this load balancer come from 35.191.0.0/16 and 130.211.0.0/22. A VPC network refuses what no firewall rule lets in, so an endpoint behind a closed firewall counts as unhealthy. With every NEG of VMs, look at the firewall too.',
     start: startFrom(firstNeg, '502', change('allow-load-balancer', { sourceRanges: ['10.0.0.0/8'] })),
     goals: [
       { type: 'reachable', ...website },
-      { type: 'rule-kept', rule: 'load-balancer/probes-admitted' },
       { type: 'keeps', ids: web },
     ],
-    nudge: 'Who asks the VM whether it is well, and from which addresses?',
+    nudge:
+      'Look at the firewall rule allow-load-balancer. From which addresses does it let anybody in, and from which does the health check come?',
     rule: 'load-balancer/probes-admitted',
     solution: [{ type: 'fix', rule: 'load-balancer/probes-admitted' }],
   },
   {
     id: 'same-zone',
     title: 'A zonal NEG stays in its zone',
-    story: 'web-1 was moved to another zone, and now the cloud refuses it as an endpoint. Make the two fit again.',
+    story:
+      'web-1 was moved to another zone, and now Google Cloud refuses it as an endpoint of web-neg. Make the two fit again. Fields are set in the inspector on the right, once a card is selected.',
     teaches:
       'A zonal NEG holds only VMs of its own zone. For VMs in several zones make a NEG in each; one backend service takes them all.',
     start: startFrom(firstNeg, 'Two zones that do not match', change('web-1', { zone: 'us-central1-f' })),
     goals: [{ type: 'no-errors' }, { type: 'reachable', ...website, at: 'web-1' }, { type: 'keeps', ids: web }],
-    nudge: 'Compare the zone of the VM with that of the NEG.',
+    nudge: 'A card says its zone at its upper right. Compare those of web-1 and web-neg.',
     rule: 'zonal-neg/endpoint-vm-in-neg-zone',
     solution: [{ type: 'set', id: 'web-1', field: 'zone', value: 'us-central1-a' }],
   },
@@ -72,16 +75,17 @@ export const basics: readonly Level[] = [
     id: 'which-type',
     title: 'With a port or without?',
     story:
-      'An Application Load Balancer opens a connection of its own to each endpoint, so it has to know the port. Somebody made this NEG one of whole interfaces (GCE_VM_IP). Make it one that an Application Load Balancer takes.',
+      'Zonal NEGs come in two types. In one of type GCE_VM_IP an endpoint is an interface without a port; in one of type GCE_VM_IP_PORT it is an address with a port. web is an Application Load Balancer, which is a proxy: it opens a connection of its own to each endpoint. Somebody gave web-neg the type that does not go with that. Change it.',
     teaches:
-      'GCE_VM_IP is for passthrough load balancers: packets arrive as the client sent them. GCE_VM_IP_PORT is for proxies: address and port, container addresses too.',
+      'GCE_VM_IP goes with passthrough load balancers: packets arrive as the client sent them, port included. GCE_VM_IP_PORT goes with proxies, for VMs and containers. Other types follow the same thought, what stands at the end: SERVERLESS for Cloud Run and the like, INTERNET types for hosts elsewhere, NON_GCP_PRIVATE_IP_PORT for your own data centre, PRIVATE_SERVICE_CONNECT for what others publish.',
     start: startFrom(
       firstNeg,
       'The wrong type of NEG',
       change('web-neg', { networkEndpointType: 'GCE_VM_IP', defaultPort: undefined }),
     ),
     goals: [{ type: 'no-errors' }, { type: 'neg-type', negType: 'GCE_VM_IP_PORT' }, { type: 'reachable', ...website }],
-    nudge: 'What does a proxy need that a NEG of interfaces does not have?',
+    nudge:
+      'To open a connection one needs an address and something else. Which type of NEG has both, and where does it say the second?',
     rule: 'backend/kind-fits-load-balancer',
     solution: [
       { type: 'set', id: 'web-neg', field: 'networkEndpointType', value: 'GCE_VM_IP_PORT' },
