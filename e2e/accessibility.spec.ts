@@ -128,7 +128,7 @@ for (const kinds of [kindNames.slice(0, 9), kindNames.slice(9, 18), kindNames.sl
     const resources = Object.fromEntries(kinds.map((kind) => [kind, resourceOfKind(kind)]));
     await openFile(page, designFile({ resources }));
     await expect(page.locator('[data-box]')).not.toHaveCount(0);
-    await page.getByRole('button', { name: 'Close the palette' }).click();
+    await page.getByRole('button', { name: 'Close palette, outline and levels' }).click();
     for (const [index, kind] of kinds.entries()) {
       await page.locator(`[data-box="${kind}"]`).dispatchEvent('click');
       await expect(page.locator(inspector).getByRole('heading').first()).toBeVisible();
