@@ -85,7 +85,7 @@ test('three hints, the third of which makes a move; reset; a solution that is pl
   await panel(page)
     .getByRole('button', { name: /^Hint 1/ })
     .click();
-  await expect(panel(page)).toContainText('What does a proxy need');
+  await expect(panel(page)).toContainText('To open a connection one needs');
   await panel(page)
     .getByRole('button', { name: /^Hint 2/ })
     .click();

@@ -1,0 +1,30 @@
+import { Check, GraduationCap } from 'lucide-react';
+import type { Level, LevelState } from '../../core/index.ts';
+import { learnMessages as text } from '../messages/learn.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './LevelBar.module.css';
+
+export interface LevelBarProps {
+  readonly level: Level;
+  readonly judged: LevelState;
+  readonly onShow: () => void;
+}
+
+/** One line at the foot of the canvas while the panel is out of sight: which level, how far, and the way there. */
+export function LevelBar({ level, judged: { goals, isDone }, onShow }: LevelBarProps) {
+  const met = goals.filter(({ isMet }) => isMet).length;
+  return (
+    <section className={styles.bar} aria-label={text.bar}>
+      <span className={styles.icon}>
+        {isDone ? <Check size={16} aria-hidden="true" /> : <GraduationCap size={16} aria-hidden="true" />}
+      </span>
+      <p className={styles.text}>
+        <span className={styles.name}>{level.title}</span>{' '}
+        <span className={styles.state}>{isDone ? text.barDone : text.goalsMet(met, goals.length)}</span>
+      </p>
+      <Button size="small" className={styles.control} variant={isDone ? 'primary' : 'quiet'} onClick={onShow}>
+        {text.barShow}
+      </Button>
+    </section>
+  );
+}
