@@ -1,5 +1,5 @@
 import { computeResources } from '../../src/core/export/compute-json.ts';
-import type { Plan } from '../../src/core/export/plan.ts';
+import type { Plan } from '../../src/core/export/step.ts';
 import type { Body } from './cloud.ts';
 import { isBody, listAt } from './flags.ts';
 import { landed } from './groups.ts';

@@ -1,5 +1,5 @@
 import type { Script } from '../../src/core/export/gcloud.ts';
-import type { Plan } from '../../src/core/export/plan.ts';
+import type { Plan } from '../../src/core/export/step.ts';
 import type { Id } from '../../src/core/model/kind.ts';
 import type { Body } from './cloud.ts';
 import { isBody } from './flags.ts';

@@ -1,8 +1,8 @@
 import type { Id } from '../model/kind.ts';
 import { type ForwardingRule, isKind, type Resource } from '../model/kinds.ts';
-import type { Search } from './closure.ts';
 import { isManagedCertificate } from './mutability.ts';
 import { isBlank } from './same.ts';
+import type { Search } from './search.ts';
 import { turnInterruption } from './update-sequences.ts';
 
 /** Something that stops working though each resource by itself could simply be changed, made or deleted. */

@@ -1,8 +1,6 @@
-import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
-import type { Alignment } from './align.ts';
 import { breaksOf } from './breaks.ts';
 import {
   canDouble,
@@ -15,6 +13,7 @@ import {
   stopInterruption,
   waysOf,
 } from './mutability.ts';
+import type { Search } from './search.ts';
 
 /** What has to stop working for a change, and why. */
 export interface Refusal {
@@ -40,15 +39,6 @@ export interface Ways {
   /** Fields that stay as they were, by id. */
   readonly kept: ReadonlyMap<Id, readonly string[]>;
   readonly refusals: readonly Refusal[];
-}
-
-/** What is known while ways are looked for. */
-export interface Search {
-  readonly alignment: Alignment;
-  readonly target: Design;
-  readonly users: ReadonlyMap<Id, ReadonlySet<Id>>;
-  readonly label: (id: Id) => string;
-  readonly isRenaming: boolean;
 }
 
 /**

@@ -180,7 +180,7 @@ describe('a plan that is accepted leads to the new design, and makes no mistakes
       fc.property(fc.nat(), fc.integer({ min: 1, max: 3 }), names, (seed, count, chosen) => {
         if (obeys(design, edited(design, seed, count), chosen)) accepted += 1;
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     );
     expect(accepted).toBeGreaterThan(0);
   });

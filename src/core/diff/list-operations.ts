@@ -1,5 +1,5 @@
 import type { Resource } from '../model/kinds.ts';
-import type { Make, Operation } from './operations.ts';
+import type { Make, Operation } from './operation.ts';
 import { isSame } from './same.ts';
 import type { BareStep } from './steps.ts';
 

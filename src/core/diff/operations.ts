@@ -3,26 +3,11 @@ import type { Id } from '../model/kind.ts';
 import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
 import { isObject, referencesOf } from '../model/references.ts';
 import { filling, listOperations } from './list-operations.ts';
+import { type Make, type Operation, stages } from './operation.ts';
 import { rolesBetween, standbyOf } from './proxy-subnets.ts';
 import { withReattachment } from './reattachment.ts';
 import { isSame } from './same.ts';
-import type { BareStep } from './steps.ts';
 import { updateSteps } from './update-sequences.ts';
-
-/** One thing to be done on the way, and what has to be done before it. */
-export interface Operation {
-  readonly key: string;
-  /** The resource that it is about. */
-  readonly id: Id;
-  readonly kind: KindName;
-  /** Order among those that are equally ready. */
-  readonly rank: readonly [stage: number, kind: number, label: string];
-  /** Takes something away. All that adds something comes first. */
-  readonly takes: boolean;
-  /** Keys of operations. */
-  readonly needs: readonly string[];
-  readonly steps: readonly BareStep[];
-}
 
 /** Lists that have calls of their own; the rest of a resource is set field by field. */
 const listFields: Readonly<Partial<Record<KindName, string>>> = {
@@ -30,8 +15,6 @@ const listFields: Readonly<Partial<Record<KindName, string>>> = {
   backendService: 'backends',
   instanceGroup: 'instances',
 };
-
-const stages = { create: 0, join: 1, fill: 2, use: 3, update: 4, leave: 5, delete: 6 } as const;
 
 /** All that leads from one design to another that has the same ids, in no order yet. */
 export function operationsBetween(from: Design, to: Design, label: (id: Id) => string): readonly Operation[] {
@@ -59,13 +42,6 @@ export function operationsBetween(from: Design, to: Design, label: (id: Id) => s
   const about = (resource: Resource) => maker(resource, resource.id, label);
   return withReattachment(found, { from, to }, about).sort(byRank);
 }
-
-export type Make = (
-  stage: keyof typeof stages,
-  what: string,
-  needs: readonly string[],
-  steps: readonly BareStep[],
-) => Operation;
 
 function maker(resource: Resource, id: Id, label: (id: Id) => string): Make {
   const { kind } = resource;

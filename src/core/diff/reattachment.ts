@@ -1,7 +1,7 @@
 import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Endpoint, Resource } from '../model/kinds.ts';
-import type { Make, Operation } from './operations.ts';
+import type { Make, Operation } from './operation.ts';
 import { isSame } from './same.ts';
 import type { BareStep } from './steps.ts';
 

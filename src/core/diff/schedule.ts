@@ -5,7 +5,7 @@ import { Checker } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';
 import { applyChange, touchedBy } from './apply.ts';
 import { isActing, isServing } from './mutability.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import type { BareStep } from './steps.ts';
 
 /** A step that was taken, with the state that it found. */

@@ -7,7 +7,8 @@ import { sharedPath } from '../../../tests/shared-folder.ts';
 import { wideDesigns } from '../../../tests/wide-designs.ts';
 import type { Design } from '../model/design.ts';
 import { templates } from '../templates/list.ts';
-import { plan, type StepAction } from './plan.ts';
+import { plan } from './plan.ts';
+import type { StepAction } from './step.ts';
 
 const path = sharedPath('reference/compute-schema.json');
 const schema = path === undefined ? undefined : readComputeSchema(readFileSync(path, 'utf8'));

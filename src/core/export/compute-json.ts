@@ -2,7 +2,7 @@ import { writeLink, writePlace } from '../model/api.ts';
 import { isJsonList, isJsonObject, type JsonObject } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
 import { lacksOf } from './lacks.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Plan, Step } from './step.ts';
 
 /** A text of JSON, and which of its lines belong to which resource of the design. */
 export interface ComputeJson {

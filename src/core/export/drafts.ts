@@ -8,8 +8,8 @@ import { scopeOf } from '../model/scope.ts';
 import { viewOf } from '../model/view.ts';
 import { explicit } from './explicit.ts';
 import type { Ranked } from './order.ts';
-import type { Step } from './plan.ts';
 import { peeringSteps, stepsOf } from './resource-steps.ts';
+import type { Step } from './step.ts';
 
 /** The requests of one resource on their way into the plan, and what has to be there before them. */
 export interface Draft extends Ranked {

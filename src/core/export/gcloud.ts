@@ -6,8 +6,8 @@ import { assignments, head, notCreated, notDeleted, type ScriptOptions } from '.
 import { plain, type ScriptLine, toCopy } from './gcloud/lines.ts';
 import { type Parameters, parametersOf } from './gcloud/parameters.ts';
 import { type PrintedStep, printDelete, printLook, printStep, sectionOf } from './gcloud/printers.ts';
-import type { Plan, Step } from './plan.ts';
 import { comment } from './shell.ts';
+import type { Plan, Step } from './step.ts';
 
 /** A script for bash, whole and line by line. */
 export interface Script {

@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject } from '../model/json.ts';
 import { kinds } from '../model/kinds.ts';
-import type { Step } from './plan.ts';
+import type { Step } from './step.ts';
 
 /**
  * What the API would ask for in addition, where it refuses a request that tools make up for or that no design can hold:

@@ -3,8 +3,8 @@ import { type Design, resourceOf } from '../model/design.ts';
 import { annotationOf, writeNegAnnotation } from '../model/gke.ts';
 import type { Id } from '../model/kind.ts';
 import { type GkeService, isKind, kinds, type Resource } from '../model/kinds.ts';
-import type { NotExported, Plan } from './plan.ts';
 import { opaqueNames } from './resource-steps.ts';
+import type { NotExported, Plan } from './step.ts';
 
 /** Why no request is made for a resource; undefined where there is one. `managed` are the NEGs that GKE makes. */
 export function whyNotExported(

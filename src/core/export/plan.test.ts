@@ -18,7 +18,8 @@ import {
 import { type Design, emptyDesign } from '../model/design.ts';
 import type { Resource } from '../model/kinds.ts';
 import { application, change, passthrough } from '../rules/bases.ts';
-import { plan, type Step } from './plan.ts';
+import { plan } from './plan.ts';
+import type { Step } from './step.ts';
 
 const steps = (...resources: readonly Resource[]): readonly Step[] => plan(designOf(...resources)).steps;
 const bodyOf = (design: Design, id: string) =>

@@ -3,8 +3,8 @@ import type { Design } from '../model/design.ts';
 import { isJsonList, isJsonObject, type JsonObject, toJsonObject, without } from '../model/json.ts';
 import { isKind, type Resource } from '../model/kinds.ts';
 import { type ScopeOf, scopeOf } from '../model/scope.ts';
-import type { Step, StepAction } from './plan.ts';
 import { spell } from './spell.ts';
+import type { Step, StepAction } from './step.ts';
 
 /**
  * Source: https://cloud.google.com/compute/docs/reference/rest/v1/networkEndpointGroups/attachNetworkEndpoints (500 at a

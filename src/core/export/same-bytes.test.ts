@@ -9,8 +9,9 @@ import type { Design } from '../model/design.ts';
 import { templates } from '../templates/list.ts';
 import { computeJson } from './compute-json.ts';
 import { gcloudScript } from './gcloud.ts';
-import { type Plan, plan } from './plan.ts';
+import { plan } from './plan.ts';
 import { planOfSelection } from './selection.ts';
+import type { Plan } from './step.ts';
 
 /** Same content, same bytes: neither ids nor the order of drawing reach a file. */
 

@@ -7,8 +7,9 @@ import type { Id } from '../model/kind.ts';
 import { application, passthrough } from '../rules/bases.ts';
 import { templates } from '../templates/list.ts';
 import { gcloudScript } from './gcloud.ts';
-import { type Plan, plan } from './plan.ts';
+import { plan } from './plan.ts';
 import { planOfSelection } from './selection.ts';
+import type { Plan } from './step.ts';
 
 const created = ({ steps }: Plan): Id[] =>
   steps

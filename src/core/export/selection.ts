@@ -6,7 +6,8 @@ import { productsOfRule } from '../model/load-balancer.ts';
 import { subnetsOf } from '../model/ranges.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { Draft } from './drafts.ts';
-import { inReadingOrder, type NotExported, type Plan, planned } from './plan.ts';
+import { inReadingOrder, planned } from './plan.ts';
+import type { NotExported, Plan } from './step.ts';
 
 export interface SelectionOptions {
   /** Only the selected resources; what they need has to be there already. */

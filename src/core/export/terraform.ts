@@ -2,14 +2,15 @@ import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName } from '../model/kinds.ts';
 import type { ScriptLine } from './gcloud/lines.ts';
-import type { Plan } from './plan.ts';
 import { comment } from './shell.ts';
+import type { Plan } from './step.ts';
 import { Context, type Variable } from './terraform/context.ts';
 import { printBlock, quote } from './terraform/hcl.ts';
 import { apart, head, type TerraformOptions, variableBlocks, versions } from './terraform/head.ts';
 import { importLines } from './terraform/imports.ts';
 import { laterChanges } from './terraform/made-first.ts';
-import { blocksOf, type ResourceBlock } from './terraform/resources.ts';
+import type { ResourceBlock } from './terraform/resource-block.ts';
+import { blocksOf } from './terraform/resources.ts';
 import { type Looked, World } from './terraform/world.ts';
 
 /** One file of Terraform's language, whole and line by line. */

@@ -1,8 +1,9 @@
 import { type ComputeJsonOptions, computeJson } from '../export/compute-json.ts';
 import { gcloudScript } from '../export/gcloud.ts';
 import { madeByGke } from '../export/not-exported.ts';
-import { type NotExported, type Plan, plan } from '../export/plan.ts';
+import { plan } from '../export/plan.ts';
 import { planOfSelection } from '../export/selection.ts';
+import type { NotExported, Plan } from '../export/step.ts';
 import { terraformFiles } from '../export/terraform.ts';
 import type { Design } from '../model/design.ts';
 import { writeDesign } from '../model/document.ts';

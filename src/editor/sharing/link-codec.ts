@@ -1,4 +1,5 @@
-import { type Design, type Problem, writeDesign } from '../../core/index.ts';
+import { type Design, writeDesign } from '../../core/index.ts';
+import type { Decoded } from './decoded.ts';
 
 /** Names the first form of links: a design document as JSON, deflated, in base64url. */
 const prefix = 'd1=';
@@ -8,13 +9,6 @@ const longestLink = 4_000_000;
 export const largestShared = 5_000_000;
 /** From here on, in characters, some programs cut links. */
 export const longLink = 8000;
-
-/** Why a link cannot be opened. */
-export type LinkProblem =
-  | { readonly problem: 'version' | 'cut' | 'large' }
-  | { readonly problem: 'design'; readonly details: readonly Problem[] };
-
-export type Decoded = { readonly ok: true; readonly design: Design } | ({ readonly ok: false } & LinkProblem);
 
 /** What follows the # of a link that carries this design. */
 export async function encodeDesign(design: Design): Promise<string> {

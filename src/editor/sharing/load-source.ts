@@ -1,4 +1,5 @@
-import { type Decoded, largestShared, readShared, readWithin } from './link-codec.ts';
+import type { Decoded } from './decoded.ts';
+import { largestShared, readShared, readWithin } from './link-codec.ts';
 
 export type Fetched = Decoded | { readonly ok: false; readonly problem: 'unreachable'; readonly why: string };
 

@@ -1,5 +1,5 @@
 import { readInput } from '../../core/index.ts';
-import type { Decoded } from './link-codec.ts';
+import type { Decoded } from './decoded.ts';
 
 /** Reads the text of a design document that somebody else sent. The readers of texts come only where there is one. */
 export function readSharedText(text: string): Decoded {

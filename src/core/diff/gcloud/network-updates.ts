@@ -1,7 +1,7 @@
 import type { Printed } from '../../export/gcloud/call.ts';
 import type { Command } from '../../export/gcloud/command.ts';
 import { printDelete, printStep } from '../../export/gcloud/printers.ts';
-import type { Step } from '../../export/plan.ts';
+import type { Step } from '../../export/step.ts';
 import { isJsonObject } from '../../model/json.ts';
 import { natChoices, natFlags, networkFlags, peeringFlags, routerFlags } from './network-flags.ts';
 import { both, ownFlags, type Sides, updating, withFlags } from './sides.ts';

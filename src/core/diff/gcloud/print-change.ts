@@ -3,7 +3,7 @@ import type { Command, Flag } from '../../export/gcloud/command.ts';
 import type { Parameters } from '../../export/gcloud/parameters.ts';
 import { printDelete, printStep } from '../../export/gcloud/printers.ts';
 import { importCommand } from '../../export/gcloud/url-maps.ts';
-import type { Step } from '../../export/plan.ts';
+import type { Step } from '../../export/step.ts';
 import { printUpdate } from './print-update.ts';
 import type { Request } from './request.ts';
 

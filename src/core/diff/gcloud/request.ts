@@ -1,7 +1,7 @@
 import { explicit } from '../../export/explicit.ts';
 import { whyNotExported } from '../../export/not-exported.ts';
-import type { Step } from '../../export/plan.ts';
 import { peeringSteps, stepsOf } from '../../export/resource-steps.ts';
+import type { Step } from '../../export/step.ts';
 import { type Design, resourceOf } from '../../model/design.ts';
 import type { Id } from '../../model/kind.ts';
 import type { Endpoint, Resource } from '../../model/kinds.ts';

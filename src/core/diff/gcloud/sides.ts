@@ -1,7 +1,7 @@
 import type { Call, Printed } from '../../export/gcloud/call.ts';
 import type { Command } from '../../export/gcloud/command.ts';
 import type { Parameters } from '../../export/gcloud/parameters.ts';
-import type { Step } from '../../export/plan.ts';
+import type { Step } from '../../export/step.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json.ts';
 import { diffFlags, type UpdateFlags } from './flag-diff.ts';
 import type { Request } from './request.ts';

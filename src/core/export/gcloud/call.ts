@@ -1,7 +1,7 @@
 import { apiRoot, encodeStep, type Link, parseLink, scopePath } from '../../model/api.ts';
 import type { ScopeOf } from '../../model/scope.ts';
-import type { Step } from '../plan.ts';
 import { concat, type Word } from '../shell.ts';
+import type { Step } from '../step.ts';
 import { type Command, type Flag, flags } from './command.ts';
 import { Fields } from './fields.ts';
 import type { Parameters } from './parameters.ts';

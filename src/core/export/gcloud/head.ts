@@ -1,7 +1,7 @@
 import type { Design } from '../../model/design.ts';
 import { kinds, type Resource } from '../../model/kinds.ts';
-import type { NotExported, Plan } from '../plan.ts';
 import { comment, oneLine, quote } from '../shell.ts';
+import type { NotExported, Plan } from '../step.ts';
 import { plain, type ScriptLine } from './lines.ts';
 import { howToMake } from './outside.ts';
 import type { Parameters } from './parameters.ts';

@@ -1,6 +1,6 @@
 import { compare } from '../order.ts';
-import type { Plan, Step } from '../plan.ts';
 import { comment, quote, type Variable, type Word } from '../shell.ts';
+import type { Plan, Step } from '../step.ts';
 
 /** The two files of a certificate that brings its own key, by the variables that hold their paths. */
 export interface KeyFiles {

@@ -1,7 +1,7 @@
 import { negTypeOf } from '../../facts/neg-types.ts';
 import type { Scope } from '../../model/kind.ts';
 import { type KindName, kinds } from '../../model/kinds.ts';
-import type { Step } from '../plan.ts';
+import type { Step } from '../step.ts';
 import { bucketCommand, printBackendBucket, printBucketPolicy } from './backend-buckets.ts';
 import { printBackendService, printSecurityPolicy } from './backend-services.ts';
 import { Call, type Printed } from './call.ts';

@@ -1,6 +1,6 @@
 import { type JsonObject, textOf } from '../../model/json.ts';
 import type { Id } from '../../model/kind.ts';
-import type { Step } from '../plan.ts';
+import type { Step } from '../step.ts';
 import { objectsOf } from './fields.ts';
 import { type Item, quote } from './hcl.ts';
 import { labelOf } from './labels.ts';

@@ -1,8 +1,8 @@
 import type { Design } from '../../model/design.ts';
 import { kinds } from '../../model/kinds.ts';
 import type { ScriptLine } from '../gcloud/lines.ts';
-import type { Plan, Step } from '../plan.ts';
 import { comment, oneLine } from '../shell.ts';
+import type { Plan, Step } from '../step.ts';
 import type { Variable } from './context.ts';
 import { type Item, printBlock, quote } from './hcl.ts';
 

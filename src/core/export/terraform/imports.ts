@@ -4,7 +4,7 @@ import type { ScriptLine } from '../gcloud/lines.ts';
 import { comment } from '../shell.ts';
 import { printBlock, quote } from './hcl.ts';
 import { apart } from './head.ts';
-import type { ResourceBlock } from './resources.ts';
+import type { ResourceBlock } from './resource-block.ts';
 
 const unproven = [
   'Nothing tells which of these exist, for the design came from no import: there is a block for each resource.',

@@ -1,5 +1,5 @@
 import type { Item } from './hcl.ts';
-import type { ResourceBlock } from './resources.ts';
+import type { ResourceBlock } from './resource-block.ts';
 
 /**
  * The new one is made before the old one goes. Terraform holds whatever such a resource refers to to the same, as the

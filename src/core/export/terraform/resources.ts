@@ -1,8 +1,6 @@
 import { type TerraformType, terraformTypeOf } from '../../facts/terraform-types.ts';
 import { placeholders } from '../../model/api.ts';
 import { type JsonObject, without } from '../../model/json.ts';
-import type { Id } from '../../model/kind.ts';
-import type { KindName } from '../../model/kinds.ts';
 import { prepareBackendService, prepareHealthCheck } from './backends.ts';
 import type { Attached, Context, Prepared } from './context.ts';
 import { endpointsOf } from './endpoints.ts';
@@ -20,24 +18,9 @@ import {
   prepareRouter,
   prepareSubnet,
 } from './network.ts';
+import type { ResourceBlock } from './resource-block.ts';
 import type { Made } from './world.ts';
 import { notHere, write } from './write.ts';
-
-/** A `resource` block, ready to print. */
-export interface ResourceBlock {
-  readonly id: Id;
-  readonly kind: KindName;
-  readonly type: string;
-  readonly label: string;
-  /** Sentences above it. */
-  readonly notes: readonly string[];
-  readonly items: readonly Item[];
-  readonly beta: boolean;
-  /** What an `import` block names it by; undefined where the design does not know enough. */
-  readonly importId: string | undefined;
-  /** The URL of the resource, or of that which it hangs on. */
-  readonly url: string;
-}
 
 type Prepare = (json: JsonObject, made: Made, context: Context) => Prepared;
 

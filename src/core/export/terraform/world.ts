@@ -6,7 +6,7 @@ import type { Id } from '../../model/kind.ts';
 import { regionOfZone, type ScopeOf } from '../../model/scope.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { compare } from '../order.ts';
-import type { Plan, Step } from '../plan.ts';
+import type { Plan, Step } from '../step.ts';
 import { quote, template } from './hcl.ts';
 import { Labels } from './labels.ts';
 
