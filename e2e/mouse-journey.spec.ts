@@ -13,7 +13,8 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
   await page.getByRole('button', { name: 'Close the inspector' }).click();
 
   await test.step('two networks with a subnet each, and a VM with an interface in both', async () => {
-    await designer.drag('network', { x: 620, y: 20 });
+    // Beside what one may begin with, which is there until something is pulled out of the palette.
+    await designer.drag('network', { x: 620, y: 8 });
     await expect(page.getByRole('heading', { name: 'What shall it be?' })).toBeHidden();
     await designer.drag('network', { x: 620, y: 400 });
     await designer.drag('subnet', { x: 660, y: 80 });
@@ -49,7 +50,7 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
     const finding = page.getByRole('listitem').filter({ hasText: 'zonal-neg/endpoint-ip-belongs-to-vm' });
     await finding.getByRole('button', { name: /^Take .* out$/ }).click();
     await expect(page.locator('[data-wire][data-state="refused"]')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Close findings, export and changes' }).click();
+    await page.getByRole('button', { name: 'Close findings, export, trace and changes' }).click();
   });
 
   await test.step('a wire on empty canvas offers only what fits', async () => {
@@ -74,7 +75,7 @@ test('draw an internal passthrough load balancer over nic1, with the mouse', asy
     const vague = page.getByRole('listitem').filter({ hasText: 'forwarding-rule/subnet-chosen' });
     await vague.getByRole('button', { name: 'Put it in subnet-2' }).click();
     await expect(designer.errors).toHaveCount(0);
-    await page.getByRole('button', { name: 'Close findings, export and changes' }).click();
+    await page.getByRole('button', { name: 'Close findings, export, trace and changes' }).click();
     await designer.drag('firewallRule', { x: 660, y: 590 });
   });
 
