@@ -78,11 +78,18 @@ export function freeRangeIn(pool: Cidr4, taken: readonly Range4[], prefix: numbe
   return low + size - 1 <= pool.high ? formatCidr4({ low, prefix }) : undefined;
 }
 
+/** The addresses of a subnet's primary range that nothing may have. A secondary range has none. */
+export function reservedIn(primary: Range4): readonly Range4[] {
+  return reservedAddresses.map(({ from, offset }) => {
+    const address = from === 'start' ? primary.low + offset : primary.high - offset;
+    return { low: address, high: address };
+  });
+}
+
 /** What an address of a subnet's primary range is kept for, undefined for one that can be used. */
 export function reservedFor(address: number, primary: Range4): string | undefined {
-  return reservedAddresses.find(
-    ({ from, offset }) => address === (from === 'start' ? primary.low + offset : primary.high - offset),
-  )?.label;
+  const place = reservedIn(primary).findIndex(({ low }) => low === address);
+  return reservedAddresses[place]?.label;
 }
 
 /** The first address of a subnet's primary range that is neither reserved nor taken. */

@@ -1,5 +1,5 @@
 import type { Id } from './kind.ts';
-import type { Resource } from './kinds.ts';
+import { isKind, type Resource } from './kinds.ts';
 import { type Relation, relationsOf } from './relations.ts';
 
 /** One reference that a resource holds: from where exactly, and to which id. */
@@ -33,6 +33,11 @@ export function mapReferences<R extends Resource>(
   const result = { ...resource, ...patch };
   for (const key of Object.keys(before)) if (!Object.hasOwn(patch, key)) Reflect.deleteProperty(result, key);
   return result;
+}
+
+/** True of the subnet of a VM's first interface: the VM stands in it, whatever its others join. */
+export function isHome(resource: Resource, relation: Relation, part: string | undefined): boolean {
+  return relation.id === 'nic.subnet' && isKind('vm', resource) && resource.networkInterfaces?.[0]?.id === part;
 }
 
 /** Every reference that the resource holds, in the order of the table of relations. */

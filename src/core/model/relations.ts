@@ -15,6 +15,8 @@ export interface Relation {
   readonly verb: string;
   /** Drawn as the inside of a container instead of a wire. */
   readonly contains?: true;
+  /** Says where something is, as its row or the container around it tells already: a wire for each would make a hairball. */
+  readonly around?: true;
   /**
    * How the Compute API spells the reference: a URL (usual), a bare name (serverless targets), or the address of a
    * Private Service Connect target. `none`: the API has no such field, the design alone knows it.
@@ -31,7 +33,7 @@ const services = ['backendService', 'backendBucket'] as const;
 export const relations = [
   { id: 'subnet.network', from: 'subnet', path: 'network', to: ['network'], verb: 'is in', contains: true },
   { id: 'network.peerings', from: 'network', path: 'peerings[].network', to: ['network'], verb: 'is peered with' },
-  { id: 'nic.network', from: 'vm', path: 'networkInterfaces[].network', to: ['network'], verb: 'is in' },
+  { id: 'nic.network', from: 'vm', path: 'networkInterfaces[].network', to: ['network'], verb: 'is in', around: true },
   { id: 'nic.subnet', from: 'vm', path: 'networkInterfaces[].subnetwork', to: ['subnet'], verb: 'is in' },
   {
     id: 'firewallRule.network',
@@ -50,10 +52,17 @@ export const relations = [
     verb: 'translates for',
   },
   { id: 'router.natAddresses', from: 'router', path: 'nats[].natIps[]', to: ['address'], verb: 'uses' },
-  { id: 'address.subnet', from: 'address', path: 'subnetwork', to: ['subnet'], verb: 'is in' },
-  { id: 'address.network', from: 'address', path: 'network', to: ['network'], verb: 'is in' },
-  { id: 'instanceGroup.network', from: 'instanceGroup', path: 'network', to: ['network'], verb: 'is in' },
-  { id: 'instanceGroup.subnet', from: 'instanceGroup', path: 'subnetwork', to: ['subnet'], verb: 'is in' },
+  { id: 'address.subnet', from: 'address', path: 'subnetwork', to: ['subnet'], verb: 'is in', around: true },
+  { id: 'address.network', from: 'address', path: 'network', to: ['network'], verb: 'is in', around: true },
+  { id: 'instanceGroup.network', from: 'instanceGroup', path: 'network', to: ['network'], verb: 'is in', around: true },
+  {
+    id: 'instanceGroup.subnet',
+    from: 'instanceGroup',
+    path: 'subnetwork',
+    to: ['subnet'],
+    verb: 'is in',
+    around: true,
+  },
   {
     id: 'instanceGroup.instances',
     from: 'instanceGroup',
@@ -69,8 +78,8 @@ export const relations = [
     to: ['opaque'],
     verb: 'is made from',
   },
-  { id: 'neg.network', from: 'neg', path: 'network', to: ['network'], verb: 'is in' },
-  { id: 'neg.subnet', from: 'neg', path: 'subnetwork', to: ['subnet'], verb: 'is in' },
+  { id: 'neg.network', from: 'neg', path: 'network', to: ['network'], verb: 'is in', around: true },
+  { id: 'neg.subnet', from: 'neg', path: 'subnetwork', to: ['subnet'], verb: 'is in', around: true },
   { id: 'endpoint.vm', from: 'neg', path: 'endpoints[].instance', to: ['vm'], verb: 'reaches', traffic: 'with' },
   {
     id: 'neg.cloudRun',
@@ -133,7 +142,14 @@ export const relations = [
     to: ['healthCheck'],
     verb: 'is probed by',
   },
-  { id: 'backendService.network', from: 'backendService', path: 'network', to: ['network'], verb: 'is in' },
+  {
+    id: 'backendService.network',
+    from: 'backendService',
+    path: 'network',
+    to: ['network'],
+    verb: 'is in',
+    around: true,
+  },
   {
     id: 'urlMap.default',
     from: 'urlMap',
@@ -278,8 +294,22 @@ export const relations = [
     verb: 'listens on',
     literal: true,
   },
-  { id: 'forwardingRule.network', from: 'forwardingRule', path: 'network', to: ['network'], verb: 'is in' },
-  { id: 'forwardingRule.subnet', from: 'forwardingRule', path: 'subnetwork', to: ['subnet'], verb: 'is in' },
+  {
+    id: 'forwardingRule.network',
+    from: 'forwardingRule',
+    path: 'network',
+    to: ['network'],
+    verb: 'is in',
+    around: true,
+  },
+  {
+    id: 'forwardingRule.subnet',
+    from: 'forwardingRule',
+    path: 'subnetwork',
+    to: ['subnet'],
+    verb: 'is in',
+    around: true,
+  },
   {
     id: 'serviceAttachment.producer',
     from: 'serviceAttachment',

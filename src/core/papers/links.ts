@@ -1,6 +1,6 @@
 import type { Id } from '../model/kind.ts';
 import { isKind, type Neg, type Resource, type UrlMap } from '../model/kinds.ts';
-import { referencesOf } from '../model/references.ts';
+import { isHome, referencesOf } from '../model/references.ts';
 import type { View } from '../model/view.ts';
 
 /** One thing that leads to another: a reference of the design, or an endpoint that names a host by its address. */
@@ -14,26 +14,11 @@ export interface Link {
   readonly field: string;
 }
 
-/** What stands around a resource, which containers say already. */
-const surroundings: ReadonlySet<string> = new Set([
-  'nic.network',
-  'neg.network',
-  'neg.subnet',
-  'backendService.network',
-  'forwardingRule.network',
-  'forwardingRule.subnet',
-  'instanceGroup.network',
-  'instanceGroup.subnet',
-  'address.subnet',
-  'address.network',
-]);
-
 /** The links that go out from a resource to others of the design, in the order of its fields. */
 export function linksFrom(resource: Resource, view: View, hosts: Hosts): readonly Link[] {
   const links = referencesOf(resource).flatMap(({ relation, from, to, part, field }): Link[] => {
-    const isNic0 =
-      relation.id === 'nic.subnet' && isKind('vm', resource) && resource.networkInterfaces?.[0]?.id === part;
-    if (relation.contains || surroundings.has(relation.id) || isNic0 || !view.get(to) || to === from) return [];
+    const isSaid = relation.contains || relation.around || isHome(resource, relation, part);
+    if (isSaid || !view.get(to) || to === from) return [];
     const isTraffic = relation.traffic !== undefined;
     return [{ from, to, verb: relation.verb, isTraffic, field, ...(part === undefined ? {} : { part }) }];
   });

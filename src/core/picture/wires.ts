@@ -2,7 +2,7 @@ import type { Design } from '../model/design.ts';
 import { endpointNic, hasVmEndpoints, ownership } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import { type Endpoint, isKind, type Neg, type Nic, type Resource } from '../model/kinds.ts';
-import { referencesOf } from '../model/references.ts';
+import { isHome, referencesOf } from '../model/references.ts';
 import type { View } from '../model/view.ts';
 import { byKindAndName } from './contents.ts';
 import { type Point, portOffset, titleHeight } from './geometry.ts';
@@ -20,7 +20,8 @@ export function wiresOf(
   for (const resource of Object.values(design.resources).sort(byKindAndName)) {
     for (const reference of referencesOf(resource)) {
       const { relation, part, field, to } = reference;
-      const hidden = relation.contains || notDrawn.has(relation.id) || isNic0(resource, relation.id, part);
+      const isInRow = relation.around || inRows.has(relation.id);
+      const hidden = relation.contains || isInRow || isHome(resource, relation, part);
       const [holderBox, targetBox] = [shownIn.get(resource.id), shownIn.get(to)];
       if (hidden || !holderBox || !targetBox || holderBox === targetBox) continue;
       const holder = { id: resource.id, field, ...(part === undefined ? {} : { part }) };
@@ -45,26 +46,8 @@ function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** Said in a row or by containment; a wire for each would make a hairball. */
-const notDrawn: ReadonlySet<string> = new Set([
-  'network.peerings',
-  'nic.network',
-  'neg.network',
-  'neg.subnet',
-  'backendService.network',
-  'forwardingRule.network',
-  'forwardingRule.subnet',
-  'instanceGroup.network',
-  'instanceGroup.subnet',
-  'address.subnet',
-  'address.network',
-  'router.natSubnets',
-  'router.natAddresses',
-]);
-
-function isNic0(resource: Resource, relation: string, part: string | undefined): boolean {
-  return relation === 'nic.subnet' && isKind('vm', resource) && resource.networkInterfaces?.[0]?.id === part;
-}
+/** These a card says in a row. */
+const inRows: ReadonlySet<string> = new Set(['network.peerings', 'router.natSubnets', 'router.natAddresses']);
 
 /** The row of a card at which a reference leaves: its part's, its field's, or the one that counts the rest. */
 function rowFor(box: SceneNode, holder: Id, part: string | undefined, field: string, path: string): string | undefined {

@@ -5,6 +5,7 @@ import { quoted } from '../../model/names.ts';
 import { atNic } from '../nic/move-nic.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
+import { removeAlias } from './range-fixes.ts';
 
 export const form = defineRule({
   id: 'alias/form',
@@ -26,11 +27,7 @@ export const form = defineRule({
             ? `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is ${quoted(text)}. It would be an address, a range such as 10.4.1.0/24, or a prefix length such as /24.`
             : `An alias range of ${nicName(index)} of ${nameOf(vm, 'VM')} is blank. It would be an address, a range such as 10.4.1.0/24, or a prefix length such as /24.`,
           fixes: [
-            {
-              title: 'Remove the alias range',
-              safety: 'design',
-              edit: (design) => editAlias(design, vm.id, nic.id, place),
-            },
+            removeAlias({ vm: vm.id, nic: nic.id, place }),
             {
               title: 'Let Google choose a /24',
               safety: 'input',

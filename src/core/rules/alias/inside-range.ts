@@ -1,10 +1,10 @@
-import { editAlias } from '../../edit/parts.ts';
 import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
 import { contains4, formatCidr4, parseAlias4 } from '../../model/ip.ts';
-import { freeRangeIn, rangesOf, takenAddresses } from '../../model/ranges.ts';
+import { freeRangeIn, rangesOf, reservedIn, takenAddresses } from '../../model/ranges.ts';
 import { atNic } from '../nic/move-nic.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
+import { moveAlias } from './range-fixes.ts';
 
 export const insideRange = defineRule({
   id: 'alias/inside-range',
@@ -27,39 +27,14 @@ export const insideRange = defineRule({
         const netmask = /^\/(\d{1,2})$/.exec(alias.ipCidrRange ?? '')?.[1];
         const prefix = range?.prefix ?? (netmask === undefined ? undefined : Number(netmask));
         if (prefix === undefined || (range ? contains4(from.range, range) : prefix >= from.range.prefix)) continue;
-        const whole = { ...from.range };
-        const free = freeRangeIn(whole, [...takenAddresses(subnet, view), ...reserved(from.index, whole)], prefix);
+        const kept = from.index === undefined ? reservedIn(from.range) : [];
+        const free = freeRangeIn(from.range, [...takenAddresses(subnet, view), ...kept], prefix);
         yield {
           at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`), { id: subnet.id, field: from.field }],
           message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} is ${range ? 'outside' : 'larger than'} ${formatCidr4(from.range)}, the ${from.label} of ${nameOf(subnet, 'subnet')}. It has to fit inside${free ? `, as ${free} does` : ''}.`,
-          fixes: [
-            ...(free
-              ? [
-                  {
-                    title: `Use ${free}`,
-                    safety: 'input' as const,
-                    edit: (design: Parameters<typeof editAlias>[0]) =>
-                      editAlias(design, vm.id, nic.id, place, { ipCidrRange: free }),
-                  },
-                ]
-              : []),
-            {
-              title: 'Remove the alias range',
-              safety: 'design',
-              edit: (design) => editAlias(design, vm.id, nic.id, place),
-            },
-          ],
+          fixes: moveAlias({ vm: vm.id, nic: nic.id, place }, free),
         };
       }
     }
   },
 });
-
-/** Only the primary range has addresses that nobody gets. */
-function reserved(index: number | undefined, range: { low: number; high: number }) {
-  if (index !== undefined) return [];
-  return [
-    { low: range.low, high: range.low + 1 },
-    { low: range.high - 1, high: range.high },
-  ];
-}

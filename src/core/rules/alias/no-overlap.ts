@@ -1,11 +1,11 @@
-import { editAlias } from '../../edit/parts.ts';
 import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
 import { type Cidr4, contains4, formatCidr4, parseAlias4, parseCidr4 } from '../../model/ip.ts';
 import type { Subnet } from '../../model/kinds.ts';
-import { freeRangeIn, rangesOf, takenAddresses } from '../../model/ranges.ts';
+import { freeRangeIn, rangesOf, reservedIn, takenAddresses } from '../../model/ranges.ts';
 import type { View } from '../../model/view.ts';
 import { type At, defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
+import { type AliasPlace, moveAlias, removeAlias } from './range-fixes.ts';
 
 interface Span {
   readonly range: Cidr4;
@@ -13,7 +13,7 @@ interface Span {
   /** Said only of those that overlap. */
   readonly who: () => string;
   /** Only alias ranges are moved; an address of an interface stays. */
-  readonly alias?: { readonly vm: string; readonly nic: string; readonly place: number };
+  readonly alias?: AliasPlace;
   /** Set aside and used by nothing: whether an alias range may cover it is not written anywhere. */
   readonly isReservation?: true;
 }
@@ -76,7 +76,7 @@ function* spansOf(subnet: Subnet, view: View): Iterable<Span> {
           range,
           at: { id: vm.id, part: nic.id, field: `aliasIpRanges[${place}].ipCidrRange` },
           who: () => `The alias range ${ipCidrRange} of ${who()}`,
-          alias: { vm: vm.id, nic: nic.id, place },
+          alias: { vm: vm.id, nic: nic.id, place, said: formatCidr4(range) },
         };
       }
     }
@@ -111,24 +111,10 @@ function* frontendsOf(subnet: Subnet, view: View): Iterable<Span> {
   }
 }
 
-function moves({ alias, range }: Span, subnet: Subnet, view: View): Fix[] {
+function moves({ alias, range }: Span, subnet: Subnet, view: View): readonly Fix[] {
   if (!alias) return [];
-  const remove: Fix = {
-    title: `Remove the alias range ${formatCidr4(range)}`,
-    safety: 'design',
-    edit: (design) => editAlias(design, alias.vm, alias.nic, alias.place),
-  };
   const from = rangesOf(subnet).find((one) => one.range && contains4(one.range, range));
-  if (!from?.range) return [remove];
-  const kept =
-    from.index === undefined ? [from.range.low, from.range.low + 1, from.range.high - 1, from.range.high] : [];
-  const taken = [...takenAddresses(subnet, view), ...kept.map((address) => ({ low: address, high: address }))];
-  const free = freeRangeIn(from.range, taken, range.prefix);
-  if (free === undefined) return [remove];
-  const move: Fix = {
-    title: `Use ${free}`,
-    safety: 'input',
-    edit: (design) => editAlias(design, alias.vm, alias.nic, alias.place, { ipCidrRange: free }),
-  };
-  return [move, remove];
+  if (!from?.range) return [removeAlias(alias)];
+  const taken = [...takenAddresses(subnet, view), ...(from.index === undefined ? reservedIn(from.range) : [])];
+  return moveAlias(alias, freeRangeIn(from.range, taken, range.prefix));
 }

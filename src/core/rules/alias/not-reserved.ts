@@ -1,10 +1,10 @@
-import { editAlias } from '../../edit/parts.ts';
 import { nameOf, nicName, nicsOf } from '../../model/endpoints.ts';
-import { contains4, parseAlias4, parseCidr4 } from '../../model/ip.ts';
-import { freeRangeIn, takenAddresses } from '../../model/ranges.ts';
+import { contains4, overlaps4, parseAlias4, parseCidr4 } from '../../model/ip.ts';
+import { freeRangeIn, reservedIn, takenAddresses } from '../../model/ranges.ts';
 import { atNic } from '../nic/move-nic.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
+import { moveAlias } from './range-fixes.ts';
 
 export const notReserved = defineRule({
   id: 'alias/not-reserved',
@@ -21,32 +21,12 @@ export const notReserved = defineRule({
       for (const [place, alias] of (nic.aliasIpRanges ?? []).entries()) {
         const range = alias.subnetworkRangeName ? undefined : parseAlias4(alias.ipCidrRange);
         if (!range || !contains4(primary, range)) continue;
-        if (range.low > primary.low + 1 && range.high < primary.high - 1) continue;
-        const kept = [
-          { low: primary.low, high: primary.low + 1 },
-          { low: primary.high - 1, high: primary.high },
-        ];
-        const free = freeRangeIn(primary, [...takenAddresses(subnet, view), ...kept], range.prefix);
+        if (!reservedIn(primary).some((kept) => overlaps4(kept, range))) continue;
+        const free = freeRangeIn(primary, [...takenAddresses(subnet, view), ...reservedIn(primary)], range.prefix);
         yield {
           at: [atNic(vm, nic, `aliasIpRanges[${place}].ipCidrRange`), { id: subnet.id, field: 'ipCidrRange' }],
           message: `The alias range ${alias.ipCidrRange} of ${nicName(index)} of ${nameOf(vm, 'VM')} holds reserved addresses of ${nameOf(subnet, 'subnet')} (${subnet.ipCidrRange}): its first two and last two. A range without them is needed${free ? `, such as ${free}` : ''}.`,
-          fixes: [
-            ...(free
-              ? [
-                  {
-                    title: `Use ${free}`,
-                    safety: 'input' as const,
-                    edit: (design: Parameters<typeof editAlias>[0]) =>
-                      editAlias(design, vm.id, nic.id, place, { ipCidrRange: free }),
-                  },
-                ]
-              : []),
-            {
-              title: 'Remove the alias range',
-              safety: 'design',
-              edit: (design) => editAlias(design, vm.id, nic.id, place),
-            },
-          ],
+          fixes: moveAlias({ vm: vm.id, nic: nic.id, place }, free),
         };
       }
     }

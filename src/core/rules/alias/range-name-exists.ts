@@ -4,6 +4,7 @@ import { quoted } from '../../model/names.ts';
 import { atNic } from '../nic/move-nic.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
+import { removeAlias } from './range-fixes.ts';
 
 export const rangeNameExists = defineRule({
   id: 'alias/range-name-exists',
@@ -33,11 +34,7 @@ export const rangeNameExists = defineRule({
               edit: (design: Parameters<typeof editAlias>[0]) =>
                 editAlias(design, vm.id, nic.id, place, { subnetworkRangeName: other, ipCidrRange: '/32' }),
             })),
-            {
-              title: 'Remove the alias range',
-              safety: 'design',
-              edit: (design) => editAlias(design, vm.id, nic.id, place),
-            },
+            removeAlias({ vm: vm.id, nic: nic.id, place }),
           ],
         };
       }
