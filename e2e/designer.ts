@@ -27,6 +27,8 @@ export class DesignerPage {
   async open(): Promise<void> {
     await this.page.goto('./');
     await expect(this.canvas).toBeVisible();
+    // What is typed in the moment before the rules have come goes to no list that is not there yet.
+    await expect(this.page.getByRole('contentinfo')).not.toContainText('Checking…');
   }
 
   /** A card or container by its kind; the nth of that kind in the picture. */
@@ -97,7 +99,7 @@ async function middle(locator: Locator): Promise<Spot> {
  */
 export function runScript(script: string): readonly string[] {
   // What is real takes its probes meanwhile; the stand-in has none.
-  const recording = record(script, { SETTLE_SECONDS: '0' });
+  const recording = record(script, { SETTLE_SECONDS: '0', MIGRATION_SECONDS: '0' });
   expect(recording.stderr).toBe('');
   expect(recording.status).toBe(0);
   expect(recording.strays).toEqual([]);

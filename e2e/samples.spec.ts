@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { compareDesigns, importTexts } from '../src/core/index.ts';
 import { sharedPath } from '../tests/shared-folder.ts';
 import { DesignerPage } from './designer.ts';
 
@@ -57,6 +58,13 @@ async function clear(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+/** What became otherwise between a text that was opened and one that was downloaded. */
+function lost(opened: string, downloaded: string): unknown {
+  const [before, after] = [opened, downloaded].map((text) => importTexts([{ where: '', text }]));
+  if (!before?.ok || !after?.ok) return 'It cannot be read.';
+  return compareDesigns(before.design, after.design).resources.filter(({ change }) => change !== 'same');
+}
+
 for (const folder of ['valid', 'broken']) {
   for (const file of files(folder)) {
     const name = file.replace(/^.*\//, '');
@@ -83,6 +91,7 @@ for (const folder of ['valid', 'broken']) {
           .map(({ kind, name: of }) => `${kind} ${of}`)
           .sort();
       expect(named(exported.resources)).toEqual(named(sample.resources));
+      expect(lost(text, JSON.stringify(exported))).toEqual([]);
       await page.getByRole('button', { name: 'Export', exact: true }).first().click();
       await expect(page.getByRole('tabpanel', { name: 'Export' })).toHaveCount(0);
     });
@@ -94,10 +103,23 @@ for (const file of files('exports')) {
   test(`exports/${name} is read, or refused with the command that helps`, async ({ visit: page }) => {
     await clear(page);
     const { text, content } = Held.parse(JSON.parse(readFileSync(file, 'utf8')));
-    await open(page, name, text ?? JSON.stringify(content));
+    const raw = text ?? JSON.stringify(content);
+    await open(page, name, raw);
     const refusal = page.getByRole('dialog').getByText(/gcloud compute .+ --format=json/);
     await expect(page.locator('[data-box]').first().or(refusal.first())).toBeVisible();
+    const isRefused = await refusal.first().isVisible();
     await page.keyboard.press('Escape');
+    expect(isRefused).toBe(!importTexts([{ where: '', text: raw }]).ok);
+    if (isRefused) return;
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    await page.getByRole('tab', { name: 'Compute JSON' }).click();
+    const anyway = page.getByRole('button', { name: /^Export anyway/ });
+    const download = page.getByRole('button', { name: /^Download/ });
+    await expect(anyway.or(download).first()).toBeVisible();
+    if (await anyway.isVisible()) await anyway.click();
+    expect(lost(raw, await new DesignerPage(page).download())).toEqual([]);
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+    await expect(page.getByRole('tabpanel', { name: 'Export' })).toHaveCount(0);
   });
 }
 

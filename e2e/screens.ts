@@ -10,10 +10,8 @@ import { findingsMessages } from '../src/editor/messages/findings.ts';
 import { galleryMessages } from '../src/editor/messages/gallery.ts';
 import { importingMessages } from '../src/editor/messages/importing.ts';
 import { inspectorMessages } from '../src/editor/messages/inspector.ts';
-import { jsonMessages } from '../src/editor/messages/json.ts';
 import { keepingMessages } from '../src/editor/messages/keeping.ts';
 import { learnMessages } from '../src/editor/messages/learn.ts';
-import { outlineMessages } from '../src/editor/messages/outline.ts';
 import { sharingMessages } from '../src/editor/messages/sharing.ts';
 import { tracingMessages } from '../src/editor/messages/tracing.ts';
 import { designFile } from './designer.ts';
@@ -273,21 +271,21 @@ export const screens: Readonly<Record<string, readonly Screen[]>> = {
   ],
   tracing: [
     work('trace', async (stage) => {
-      await stage.panel(tracingMessages.tab);
+      await stage.panel(appMessages.bottom.trace);
       await stage.page.locator('[data-hop="backend"] button').first().click();
     }),
     work('trace: one thing off', async (stage) => {
-      await stage.panel(tracingMessages.tab);
+      await stage.panel(appMessages.bottom.trace);
       await stage.button(tracingMessages.sweep).click();
       await stage.page.locator('[data-trace] table button').first().click();
     }),
     work('trace: all single failures', async (stage) => {
-      await stage.panel(tracingMessages.tab);
+      await stage.panel(appMessages.bottom.trace);
       await stage.button(tracingMessages.sweep).click();
       await expect(stage.page.locator('[data-trace] table[aria-busy="false"]')).toBeVisible();
     }),
     work('trace: predictions', async (stage) => {
-      await stage.panel(tracingMessages.tab);
+      await stage.panel(appMessages.bottom.trace);
       await stage.button(tracingMessages.predict).click();
       await stage.button(tracingMessages.guess.drop).click();
     }),
@@ -419,15 +417,15 @@ export const screens: Readonly<Record<string, readonly Screen[]>> = {
   ],
   text: [
     work('outline', async (stage) => {
-      await stage.panel(outlineMessages.tab);
+      await stage.panel(appMessages.left.outline);
       await expect(stage.page.getByRole('treeitem').first()).toBeVisible();
     }),
     work('a resource as JSON', async (stage) => {
       await stage.inspect('web');
-      await stage.panel(jsonMessages.tab);
+      await stage.panel(appMessages.right.json);
     }),
     work('the design as JSON', async (stage) => {
-      await stage.panel(jsonMessages.tab);
+      await stage.panel(appMessages.right.json);
       await expect(stage.page.getByRole('tabpanel').locator('textarea')).toBeVisible();
     }),
   ],

@@ -1,5 +1,5 @@
 // Measures how fast rules, layout and canvas are: `npm run bench`, `npm run bench -- --json`, `npm run bench -- check edit`.
-// The canvas is measured in a browser: `npm run bench -- canvas --sizes=100,1000`.
+// The canvas is measured in a browser, all of it or in parts: `npm run bench -- canvas --sizes=100,1000 --pages=canvas,visible --views=z1`.
 
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './editor/styles/base.css';
-import { StrictMode, useEffect } from 'react';
+import { lazy, StrictMode, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Design } from './core/index.ts';
 import { App } from './editor/App.tsx';
@@ -9,11 +9,10 @@ import { DesignerContext } from './editor/designer-context.ts';
 import { KeeperContext } from './editor/file/keeper-context.ts';
 import { type Started, startKeeping, watchKeeping } from './editor/file/start-keeping.ts';
 import { applyStoredTheme } from './editor/frame/use-theme.ts';
-import { sharingMessages } from './editor/messages/sharing.ts';
-import { type Address, readAddress } from './editor/sharing/address.ts';
-import { type LinkAsk, LinkDialogs } from './editor/sharing/LinkDialogs.tsx';
-import { decodeDesign } from './editor/sharing/link-codec.ts';
-import { problemWords } from './editor/sharing/problem-words.ts';
+import { readAddress } from './editor/sharing/address.ts';
+import type { LinkAsk } from './editor/sharing/LinkDialogs.tsx';
+
+const LinkDialogs = lazy(async () => ({ default: (await import('./editor/sharing/LinkDialogs.tsx')).LinkDialogs }));
 
 function Root({ started, ask }: { started: Started; ask: LinkAsk | undefined }) {
   const { store, keeper } = started;
@@ -26,19 +25,14 @@ function Root({ started, ask }: { started: Started; ask: LinkAsk | undefined }) 
     <DesignerContext value={store}>
       <KeeperContext value={keeper}>
         <App />
-        <LinkDialogs ask={ask} onOpen={openShared} />
+        {ask && (
+          <Suspense fallback={null}>
+            <LinkDialogs ask={ask} onOpen={openShared} />
+          </Suspense>
+        )}
       </KeeperContext>
     </DesignerContext>
   );
-}
-
-/** What the link in the page's address comes to: a design to look at, or something to ask or to say. */
-async function follow({ link }: Address): Promise<{ readonly shared?: Design; readonly ask?: LinkAsk }> {
-  if (link.type === 'none') return {};
-  if (link.type === 'source') return { ask: { type: 'source', url: link.url } };
-  if (link.type === 'elsewhere') return { ask: { type: 'broken', why: sharingMessages.problems.elsewhere } };
-  const decoded = await decodeDesign(link.hash);
-  return decoded.ok ? { shared: decoded.design } : { ask: { type: 'broken', why: problemWords(decoded) } };
 }
 
 async function start(): Promise<void> {
@@ -61,7 +55,9 @@ async function start(): Promise<void> {
     );
     return;
   }
-  const { shared, ask } = await follow(address);
+  // Most pages are opened without a link, and need nothing of what reads one.
+  const { shared, ask } =
+    address.link.type === 'none' ? {} : await (await import('./editor/sharing/follow-link.ts')).followLink(address);
   const started = await startKeeping(shared);
   root.render(
     <StrictMode>

@@ -7,6 +7,15 @@ import { remove } from '../src/core/edit/remove.ts';
 import { put, setFields } from '../src/core/edit/write.ts';
 import { gcloudScript, type Script } from '../src/core/export/gcloud.ts';
 import { plan } from '../src/core/export/plan.ts';
+import {
+  backendBucket,
+  backendService,
+  designOf,
+  forwardingRule,
+  healthCheck,
+  targetProxy,
+  urlMap,
+} from '../src/core/model/builders.ts';
 import type { Design } from '../src/core/model/design.ts';
 import type { Id } from '../src/core/model/kind.ts';
 import { referencesOf } from '../src/core/model/references.ts';
@@ -17,6 +26,7 @@ import { hostileTexts } from './arbitrary/world.ts';
 import { hasBash, record } from './recorded-bash.ts';
 import { type Body, Cloud } from './replay/cloud.ts';
 import { expectedOf } from './replay/expected.ts';
+import { fixedFlags, withoutFixed } from './replay/fixed-flags.ts';
 import { meanings } from './replay/normal.ts';
 import { replay } from './replay/replay.ts';
 import { type Told, toldBy, without } from './replay/told.ts';
@@ -71,7 +81,7 @@ function led(old: Design, now: Design, names: Names): Led | undefined {
   const change = changeScript(way, old, now);
   const cloud = new Cloud();
   for (const { text } of [create, change]) {
-    const result = record(text, { SETTLE_SECONDS: '0', ASSUME_DONE: 'yes' });
+    const result = record(text, { SETTLE_SECONDS: '0', MIGRATION_SECONDS: '0', ASSUME_DONE: 'yes' });
     expect(result).toMatchObject({ status: 0, stderr: '' });
     replay(result.calls, cloud);
   }
@@ -91,16 +101,20 @@ function led(old: Design, now: Design, names: Names): Led | undefined {
     for (const field of fields) held?.fields.add(field);
   }
   const urls = new Map(wanted.steps.map(({ id, url }) => [id, url]));
-  // Of what no flag changes only the flag is told, so its resource is left out of the comparison.
-  const open = new Set([...told].flatMap(([id, { flags }]) => (flags.size > 0 ? [urls.get(id) ?? ''] : [])));
   const should = expectedOf(wanted);
   for (const [url, body] of cloud.resources) forgetChosen(body, should.get(url));
-  const [is, shouldBe] = [cloud.resources, should].map((all) => meanings(without(all, told, wanted)));
+  const sides = [cloud.resources, should].map((all) => without(all, told, wanted));
+  const unknown = [...told].flatMap(([id, { flags }]) => {
+    const url = urls.get(id) ?? '';
+    const bodies = sides.map((side) => side.get(url));
+    return withoutFixed(url, flags, bodies).map((flag) => `${url} holds ${flag} fast, and no table says so.`);
+  });
+  const [is, shouldBe] = sides.map(meanings);
   const differences = [...new Set([...Object.keys(is ?? {}), ...Object.keys(shouldBe ?? {})])].flatMap((url) => {
     const [found, expected] = [JSON.stringify(is?.[url]), JSON.stringify(shouldBe?.[url])];
-    return found === expected || open.has(url) ? [] : [`${url}\n  is        ${found}\n  should be ${expected}`];
+    return found === expected ? [] : [`${url}\n  is        ${found}\n  should be ${expected}`];
   });
-  return { cloud, differences };
+  return { cloud, differences: [...differences, ...unknown] };
 }
 
 /** Addresses that Google chooses stay what they are where none is wished for any more. */
@@ -161,6 +175,20 @@ function isSpeakable(design: Design): boolean {
   });
 }
 
+/** A classic Application Load Balancer whose files are in a bucket. */
+const classic = designOf(
+  healthCheck('probe', { type: 'HTTP', port: 80 }),
+  backendService('shop', { loadBalancingScheme: 'EXTERNAL', protocol: 'HTTP', healthChecks: ['probe'] }),
+  backendBucket('files', { bucketName: 'files' }),
+  urlMap('map', {
+    defaultService: 'shop',
+    hostRules: [{ hosts: ['files.example.com'], pathMatcher: 'files' }],
+    pathMatchers: [{ name: 'files', defaultService: 'files' }],
+  }),
+  targetProxy('proxy', { type: 'HTTP', urlMap: 'map' }),
+  forwardingRule('front', { loadBalancingScheme: 'EXTERNAL', IPProtocol: 'TCP', portRange: '80', target: 'proxy' }),
+);
+
 if (!hasBash) console.info('bash is not there: changes are not replayed.');
 else {
   const names = fc.constantFrom<Names>('keep', 'new');
@@ -180,6 +208,23 @@ else {
         }),
         { numRuns: Object.keys(start.resources).length > 40 ? 2 : 5 },
       );
+    });
+
+    test('from the classic Application Load Balancer to the global one', () => {
+      const scheme = { loadBalancingScheme: 'EXTERNAL_MANAGED' };
+      const now = ['shop', 'front'].reduce((design, id) => setFields(design, id, scheme), classic);
+      expect(obeys(classic, now, 'keep')).toBe(true);
+    });
+
+    test.each(fixedFlags)('only $flag of $collection may hold what it set, which its page bears out', (row) => {
+      const { collection, flag, fields, source } = row;
+      expect(source).toMatch(/^https:\/\/cloud\.google\.com\/sdk\/gcloud\/reference\/compute\//);
+      const url = `projects/p/global/${collection}/x`;
+      const body = Object.fromEntries([['left', 1], ...fields.map((field) => [field.split('.')[0] ?? '', 'value'])]);
+      expect(withoutFixed(url, new Set([flag]), [body])).toEqual([]);
+      expect(body).toMatchObject({ left: 1 });
+      expect(withoutFixed(url, new Set(['--other']), [body])).toEqual(['--other']);
+      expect(withoutFixed('projects/p/global/networks/x', new Set([flag]), [])).toEqual([flag]);
     });
 
     test('from any design, changed here and there', patience, () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keptDesigns } from '../src/core/documents/rule-designs.ts';
 import { readWords } from '../src/core/documents/rule-words.ts';
 import { rulesDocument } from '../src/core/documents/rules-document.ts';
 import type { RuleCases } from '../src/core/rules/cases.ts';
@@ -23,11 +24,17 @@ const words = Object.fromEntries(
   tables.map((cases) => [cases.rule.id, readWords(cases)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
+const designs = tables
+  .map((cases) => [cases.rule.id, keptDesigns(cases)] as const)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([id, kept]) => `${JSON.stringify(id)}: ${JSON.stringify(kept)}`);
+
 /** Every generated file by its path from the project's root. */
 const files = new Map([
   ['docs/rules.md', rules.text],
   ['docs/coverage.md', coverage],
   ['src/core/documents/rule-words.json', `${JSON.stringify(words, null, 1)}\n`],
+  ['src/core/documents/rule-designs.json', `{\n${designs.join(',\n')}\n}\n`],
   ...[...rules.pictures].map(([path, svg]) => [`docs/${path}`, svg] as const),
 ]);
 

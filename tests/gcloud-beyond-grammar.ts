@@ -300,7 +300,14 @@ const rows: readonly Row[] = [
   {
     command: 'compute forwarding-rules update',
     like: 'compute forwarding-rules create',
-    takes: '--allow-global-access --allow-psc-global-access --source-ip-ranges',
+    takes: '--allow-global-access --allow-psc-global-access --source-ip-ranges --load-balancing-scheme',
+    flags: {
+      '--external-managed-backend-bucket-migration-state': {
+        ...text,
+        choices: ['PREPARE', 'TEST_BY_PERCENTAGE', 'TEST_ALL_TRAFFIC'],
+      },
+      '--external-managed-backend-bucket-migration-testing-percentage': { type: 'float' },
+    },
     scopes: ['--global', '--region'],
   },
   {
@@ -338,7 +345,7 @@ const rows: readonly Row[] = [
     command: 'compute networks subnets update',
     like: 'compute networks subnets create',
     takes: `
-      --role --stack-type --ipv6-access-type --external-ipv6-prefix --ip-collection
+      --role --stack-type --ipv6-access-type --external-ipv6-prefix --ip-collection --allow-cidr-routes-overlap
       --enable-private-ip-google-access --private-ipv6-google-access-type --enable-flow-logs
       --logging-aggregation-interval --logging-flow-sampling --logging-metadata --logging-filter-expr`,
     own: '--add-secondary-ranges --remove-secondary-ranges --drain-timeout',

@@ -4,7 +4,7 @@ import { designOf } from '../src/core/model/builders.ts';
 import type { Design } from '../src/core/model/design.ts';
 import { check } from '../src/core/rules/engine.ts';
 import { fixAllSafe } from '../src/core/rules/fix-all.ts';
-import { createDesigner } from '../src/store/designer.ts';
+import { judgedDesigner } from '../src/store/judged-designer.ts';
 import { designs } from './arbitrary/designs.ts';
 import { anyResource } from './random-designs.ts';
 import './properties.ts';
@@ -41,7 +41,7 @@ test('all safe fixes at once: they end, add no error, and leave nothing for a se
 test('all safe fixes are one undo step', () => {
   fc.assert(
     fc.property(designs({ blanks: true }), (design) => {
-      const store = createDesigner(design);
+      const store = judgedDesigner(design);
       const { design: start } = store.getState();
       store.getState().commit('Fix all', fixAllSafe);
       const { past } = store.getState();

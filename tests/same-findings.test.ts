@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Design, emptyDesign, fileReports, type Outcome, templates, writeDesign } from '../src/core/index.ts';
 import type { RuleCases } from '../src/core/rules/cases.ts';
-import { createDesigner } from '../src/store/designer.ts';
+import { judgedDesigner } from '../src/store/judged-designer.ts';
 import { runWith } from './fake-io.ts';
 
 // Canvas, command line and export gate are three ways to the same rules. For every case of every rule they have to say
@@ -18,7 +18,7 @@ const [before = emptyDesign()] = templates.slice(-1).map(({ design }) => design)
 /** As the canvas gets there: the engine moves from the design before, and judges only what differs. */
 type Canvas = (design: Design) => Outcome;
 function canvas(): Canvas {
-  const store = createDesigner(before);
+  const store = judgedDesigner(before);
   return (design) => {
     store.getState().commit('draw', () => design);
     return store.getState();

@@ -20,6 +20,11 @@ const rate = 60;
 /** What is done only when a view comes to rest belongs to the gesture: it is waited for, and counted. */
 const rest = 500;
 
+/** A page that is slow would take minutes over all steps: after so many milliseconds it has shown what a step costs. */
+const longest = 5000;
+/** So many steps may wait for an answer; wheel steps are never melted into one, as moves of the pointer are. */
+const mostWaiting = 12;
+
 const sleep = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
 /** CPU seconds that tasks of the main thread have taken so far. */
@@ -59,13 +64,18 @@ export async function gesture(
   await page.evaluate(() => window.watchFrames());
   const before = await cpuSeconds(cdp);
   const began = performance.now();
-  const sent: Promise<unknown>[] = [];
-  for (let step = 0; step < steps; step += 1) {
+  const waiting = new Set<Promise<unknown>>();
+  for (let step = 0; step < steps && performance.now() - began < longest; step += 1) {
     await sleep(Math.max(0, began + (step * 1000) / rate - performance.now()));
-    if (act === 'zoom') sent.push(wheel(cdp, from, isGrowing(step, steps) ? -10 : 10));
-    else sent.push(mouse('mouseMoved', act === 'drag' ? circled(from, step, steps) : panned(from, step, steps), true));
+    while (waiting.size >= mostWaiting) await Promise.race(waiting);
+    const sent =
+      act === 'zoom'
+        ? wheel(cdp, from, isGrowing(step, steps) ? -10 : 10)
+        : mouse('mouseMoved', act === 'drag' ? circled(from, step, steps) : panned(from, step, steps), true);
+    waiting.add(sent);
+    void sent.then(() => waiting.delete(sent));
   }
-  await Promise.all(sent);
+  await Promise.all(waiting);
   await sleep(rest);
   const shown = await page.evaluate(() => window.framesSeen());
   const cpu = ((await cpuSeconds(cdp)) - before) * 1000;

@@ -41,6 +41,8 @@ export interface Wish {
   readonly views?: readonly ViewName[];
   /** Where the editor has its canvas; the other pages draw there too. */
   readonly frame?: Frame;
+  /** After so many milliseconds no further gesture is begun. */
+  readonly patience?: number;
 }
 
 export function costKey(view: ViewName, act: Act): string {
@@ -55,8 +57,9 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens a page with a graph of that size and makes every gesture in every view on it. */
+/** Opens a page with a graph of that size and makes every gesture in every view on it, as long as there is time. */
 export async function measure(browser: Browser, origin: string, wish: Wish): Promise<Measured> {
+  const deadline = performance.now() + (wish.patience ?? Number.POSITIVE_INFINITY);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript(installMonitor);
@@ -76,6 +79,10 @@ export async function measure(browser: Browser, origin: string, wish: Wish): Pro
   for (const view of wish.views ?? views) {
     if (view === 'z1') await zoomToFull(page, frame);
     for (const act of wish.acts ?? acts) {
+      if (performance.now() > deadline) {
+        console.error(`${wish.page} with ${wish.size} cards: no time left for ${costKey(view, act)}.`);
+        continue;
+      }
       const points = wish.page === 'blank' ? middleOf(frame) : await pointsIn(page, frame);
       costs.set(costKey(view, act), await gesture(page, cdp, act, points, wish.steps));
     }

@@ -1,17 +1,32 @@
 import type { Browser } from '@playwright/test';
 import type { Figures } from '../rules.ts';
-import { acts } from './gestures.ts';
-import { costKey, type Measured, measure, type PageName, pageNames, startBrowser, views } from './measure.ts';
+import { type Act, acts } from './gestures.ts';
+import {
+  costKey,
+  type Measured,
+  measure,
+  type PageName,
+  pageNames,
+  startBrowser,
+  type ViewName,
+  views,
+} from './measure.ts';
 import { startupBytes } from './startup.ts';
 
-/** Sizes of the graphs, and how many moves or steps a gesture has, unless `--sizes=20,40` and `--steps=30` say otherwise. */
-const usual = { sizes: [100, 500, 1000, 5000], steps: 180 };
+/**
+ * Sizes of the graphs, how many moves or steps a gesture has, and how many seconds one page with one graph may take,
+ * unless `--sizes=20,40`, `--steps=30` and `--seconds=20` say otherwise. As it stands a whole run takes below ten minutes.
+ */
+const usual = { sizes: [100, 500, 1000, 5000], steps: 120, seconds: 75 };
 
 interface Asked {
   readonly sizes: readonly number[];
   readonly steps: number;
-  /** `--pages=canvas,blank`: only these. */
-  readonly pages: readonly string[];
+  readonly seconds: number;
+  /** `--pages=canvas,blank`, `--views=z1`, `--acts=drag,zoom`: only these. */
+  readonly pages: readonly PageName[];
+  readonly views: readonly ViewName[];
+  readonly acts: readonly Act[];
 }
 
 function asked(args: readonly string[]): Asked {
@@ -20,10 +35,17 @@ function asked(args: readonly string[]): Asked {
       .find((arg) => arg.startsWith(`--${name}=`))
       ?.split('=')[1]
       ?.split(',');
+  const among = <Name extends string>(name: string, all: readonly Name[]): readonly Name[] => {
+    const wanted = values(name);
+    return wanted ? all.filter((one) => wanted.includes(one)) : all;
+  };
   return {
     sizes: values('sizes')?.map(Number) ?? usual.sizes,
     steps: Number(values('steps')?.[0] ?? usual.steps),
-    pages: values('pages') ?? pageNames,
+    seconds: Number(values('seconds')?.[0] ?? usual.seconds),
+    pages: among('pages', pageNames),
+    views: among('views', views),
+    acts: among('acts', acts),
   };
 }
 
@@ -44,13 +66,20 @@ export async function canvases(): Promise<Figures> {
   }
 }
 
-async function allSizes(browser: Browser, { sizes, steps, pages }: Asked): Promise<Figures> {
+async function allSizes(browser: Browser, { sizes, seconds, pages, ...wish }: Asked): Promise<Figures> {
   const figures: Record<string, number> = {};
+  // It draws nothing, so that it costs the same beside any graph.
+  let blank: Measured | undefined;
   for (const size of sizes) {
     const measured = new Map<PageName, Measured>();
-    for (const page of pageNames.filter((name) => pages.includes(name))) {
+    for (const page of pages) {
       const frame = measured.get('canvas')?.frame ?? usualFrame;
-      measured.set(page, await measure(browser, address('BENCH_PAGES'), { page, size, steps, frame }));
+      const found =
+        page === 'blank' && blank
+          ? blank
+          : await measure(browser, address('BENCH_PAGES'), { ...wish, page, size, frame, patience: seconds * 1000 });
+      measured.set(page, found);
+      if (page === 'blank') blank = found;
     }
     Object.assign(figures, figuresOf(size, measured));
   }

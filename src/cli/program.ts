@@ -100,6 +100,7 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .option('--calls', 'with --to compute: the requests instead of the resources')
     .option('--teardown', 'with --to gcloud: the script that deletes it all again')
     .option('--split', 'with --to terraform: a file for each family of resources; OUT is a folder that is there')
+    .option('--lists', 'with --to terraform: one resource for all endpoints of a zonal NEG, for NEGs with hundreds')
     .option('--imports', 'with --to terraform: blocks that bring what an import found deployed under Terraform')
     .option('--dark', 'with --to svg: the dark theme')
     .option('--only <KIND/NAME...>', 'only these resources and what they need (with --teardown: what uses them)')

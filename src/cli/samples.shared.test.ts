@@ -47,6 +47,16 @@ async function checked(file: string, text: string) {
   return { code, err, ok: report?.ok, findings: report?.findings ?? [] };
 }
 
+/** What is written of it, whatever is wrong with it, differs from it in nothing. */
+async function expectRoundTrip(file: string, text: string): Promise<void> {
+  for (const args of [['compute'], ['compute', '--calls'], ['design']]) {
+    const { code, out } = await runWith({ [file]: text }, 'export', file, '--force', '--to', ...args);
+    expect(code, args.join(' ')).toBe(0);
+    const diff = await runWith({ [file]: text, 'back.json': out }, 'diff', file, 'back.json');
+    expect({ code: diff.code, err: diff.err }, `${args.join(' ')}: ${diff.out}`).toEqual({ code: 0, err: '' });
+  }
+}
+
 /** Each target is written, and what is written of the two that are input too is found as good as it was. */
 async function expectExports(file: string, text: string): Promise<void> {
   for (const args of [['gcloud'], ['gcloud', '--teardown'], ['compute'], ['compute', '--calls'], ['design']]) {
@@ -61,6 +71,7 @@ describe.runIf(samples)('valid configurations', () => {
     const { code, err, ok } = await checked(file, text);
     expect({ code, err, ok }).toEqual({ code: 0, err: '', ok: true });
     await expectExports(file, text);
+    await expectRoundTrip(file, text);
   });
 });
 
@@ -69,6 +80,7 @@ describe.runIf(samples)('configurations with one mistake, and their repaired twi
     const { verdict, at } = Sample.parse(JSON.parse(text));
     const { code, err, ok, findings } = await checked(file, text);
     expect(err).toBe('');
+    await expectRoundTrip(file, text);
     if (verdict === 'valid') {
       expect({ code, ok }).toEqual({ code: 0, ok: true });
       await expectExports(file, text);
@@ -87,8 +99,10 @@ describe.runIf(samples)('what people have in hand is read, or refused with a com
   test.each(textsOf('exports'))('%s', async (file, text) => {
     const { text: raw, content } = Export.parse(JSON.parse(text));
     const { code, out, err } = await runWith({ [file]: raw ?? JSON.stringify(content) }, 'import', file);
-    if (code === 0) expect(JSON.parse(out)).toMatchObject({ format: 'neg-designer' });
-    else {
+    if (code === 0) {
+      expect(JSON.parse(out)).toMatchObject({ format: 'neg-designer' });
+      await expectRoundTrip(file, raw ?? JSON.stringify(content));
+    } else {
       expect([code, out]).toEqual([2, '']);
       expect(err).toMatch(/^neg-designer: [^\n]*`gcloud compute [a-zA-Z -]+ --format=json`[^\n]*\n$/);
     }

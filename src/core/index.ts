@@ -27,6 +27,7 @@ export type { ChangeStep } from './diff/steps.ts';
 export { type AsOf, asOfText, factsAsOf } from './documents/as-of.ts';
 export { explainJson, explainText, nearRules, rulesJson, rulesText } from './documents/catalogue.ts';
 export { reportGuide, reportHint } from './documents/how-to-report.ts';
+export { type RuleDesign, type RuleDesigns, ruleDesignsOf } from './documents/rule-designs.ts';
 export { explainMarkdown, rulesMarkdown } from './documents/rules-document.ts';
 export { accept, withdraw } from './edit/accept.ts';
 export { addBlankPart, addEndpoints } from './edit/add-endpoints.ts';
@@ -75,6 +76,7 @@ export { readInput } from './import/read-input.ts';
 export type { Ignored, ImportReport, ImportResult, Origin, Spot } from './import/report.ts';
 export { type HclFile, readHcl } from './import/terraform/hcl.ts';
 export { looksLikeYaml } from './import/yaml-text.ts';
+export { type Breakage, breakagesOf, ruleBrokenBy } from './learn/breakages.ts';
 export { generatedLevel } from './learn/generate.ts';
 export { type Goal, type GoalState, goalText } from './learn/goals.ts';
 export {
@@ -188,7 +190,8 @@ export {
 export { type Glyph, glyphs } from './picture/glyphs.ts';
 export { type Guide, snapToGuides } from './picture/guides.ts';
 export { anchorAt, anchorsOf, boxAt, type Direction, frameAt, neighbour, portPoint, rowAt } from './picture/hit.ts';
-export { isPinnedBox, pinBoxes, showFrames, type TidyScope, tidied } from './picture/layout.ts';
+export { showFrames, type TidyScope, tidied } from './picture/layout.ts';
+export { isPinnedBox, pinBoxes } from './picture/pins.ts';
 export type { Port, Row } from './picture/row.ts';
 export type { Scene, SceneNode, SceneWire } from './picture/scene.ts';
 export { moveBoxes, settled } from './picture/settle.ts';
@@ -231,7 +234,7 @@ export { type TargetsReport, targetsReport, targetsText } from './rules/targets-
 export { isOnWorkingPath } from './rules/working-path.ts';
 export { templates } from './templates/list.ts';
 export { type Template, type TemplateGroup, templateGroups } from './templates/template.ts';
-export { changesOn, type Opening, openingsFor, opens } from './trace/changes.ts';
+export { changesOn, inOrder, type Opening, openingBy, openingsFor } from './trace/changes.ts';
 export type { Blocker, Hop, HopVerdict, Path, ProbePath, Stage, TraceResult } from './trace/hop.ts';
 export type { Failure } from './trace/outage.ts';
 export { clientsOf, type ProposedRequest, proposedRequests } from './trace/proposals.ts';

@@ -11,7 +11,7 @@ import {
   setFields,
   writeDesign,
 } from '../core/index.ts';
-import { createDesigner } from './designer.ts';
+import { judgedDesigner } from './judged-designer.ts';
 
 const addNetwork: Edit = (design) => put(design, newOfKind(design, 'network'));
 const addSubnet: Edit = (design) => put(design, newOfKind(design, 'subnet', { network: 'network-1' }));
@@ -25,7 +25,7 @@ describe('history', () => {
   test('as many undos as steps lead back to the same bytes, as many redos to the end again', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...edits), { maxLength: 20 }), (steps) => {
-        const store = createDesigner();
+        const store = judgedDesigner();
         const start = writeDesign(store.getState().design);
         for (const edit of steps) store.getState().commit('step', edit);
         const end = writeDesign(store.getState().design);
@@ -39,13 +39,13 @@ describe('history', () => {
   });
 
   test('an edit that changes nothing is no step', () => {
-    const store = createDesigner();
+    const store = judgedDesigner();
     store.getState().commit('nothing', (design) => design);
     expect(store.getState().past).toEqual([]);
   });
 
   test('steps with one merge key are one step; another key starts a new one', () => {
-    const store = createDesigner();
+    const store = judgedDesigner();
     const name =
       (text: string): Edit =>
       (design: Design) => ({ ...design, name: text });
@@ -58,7 +58,7 @@ describe('history', () => {
   });
 
   test('a new step after an undo drops what could have been redone', () => {
-    const store = createDesigner();
+    const store = judgedDesigner();
     store.getState().commit('add', addNetwork);
     store.getState().undo();
     store.getState().commit('add', addNetwork);
@@ -70,7 +70,7 @@ describe('history', () => {
 
 describe('deleting', () => {
   test('a load balancer’s card goes with its rule, proxy and URL map, in one step', () => {
-    const store = createDesigner();
+    const store = judgedDesigner();
     store.getState().commit('add', (design) => put(design, ...newLoadBalancer(design, 'GLOBAL_EXTERNAL_APPLICATION')));
     const before = store.getState().past.length;
     store.getState().select(['forwardingRule-1']);
@@ -82,7 +82,7 @@ describe('deleting', () => {
 
 describe('selection', () => {
   test('what is gone is not selected any more; what came back is not selected by itself', () => {
-    const store = createDesigner();
+    const store = judgedDesigner();
     store.getState().commit('add', addNetwork);
     store.getState().select(['network-1']);
     store.getState().deleteSelected('delete');
@@ -93,7 +93,7 @@ describe('selection', () => {
 });
 
 test('the findings in the store are those of the design it holds', () => {
-  const store = createDesigner(emptyDesign());
+  const store = judgedDesigner(emptyDesign());
   store.getState().commit('add', addVm);
   expect(store.getState().findings).toEqual(store.getState().checker().findings());
   expect(store.getState().checker().design).toBe(store.getState().design);
@@ -101,11 +101,11 @@ test('the findings in the store are those of the design it holds', () => {
 
 describe('collapsed containers', () => {
   const filled = () => {
-    const store = createDesigner();
+    const store = judgedDesigner();
     for (const edit of [addNetwork, addSubnet, addVm]) store.getState().commit('step', edit);
     return store;
   };
-  const isShut = (store: ReturnType<typeof createDesigner>) => store.getState().design.layout['subnet-1']?.collapsed;
+  const isShut = (store: ReturnType<typeof judgedDesigner>) => store.getState().design.layout['subnet-1']?.collapsed;
 
   test('are no step of history, and stay so through undo and redo', () => {
     const store = filled();

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   type Answered,
   type At,
-  Checker,
+  type Checker,
   type Design,
   type Edit,
   emptyDesign,
@@ -10,13 +10,14 @@ import {
   foldBoxes,
   foldedLike,
   type Id,
+  type Outcome,
   remove,
   resourceOf,
   sceneOf,
   settled,
   unfoldedAround,
-  withAcceptances,
 } from '../core/index.ts';
+import type { Engine } from './engine.ts';
 
 /** How many steps back one can go. */
 const historyLimit = 500;
@@ -46,6 +47,8 @@ export interface Designer {
   readonly locked: boolean;
   /** Counts the edits that were refused because the design is locked. */
   readonly refused: number;
+  /** Whether the rules are at work. Until they have come nothing is found, which does not mean that all is well. */
+  readonly judged: boolean;
   /** What counts: lowered errors as warnings, without what is accepted. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly Answered[];
@@ -87,15 +90,19 @@ export interface Designer {
   compare: (other: Compared | undefined) => void;
   /** Deletes what is selected; a load balancer's card goes with all of its parts. Returns how many resources that were. */
   deleteSelected: (label: string) => number;
-  /** The engine over the present design, for questions before an edit. */
+  /** The rules have come: the present design is judged, and each one after it. */
+  judgeBy: (start: (design: Design) => Engine) => void;
+  /** The rules over the present design, for questions before an edit. Throws as long as it is not `judged`. */
   checker: () => Checker;
 }
 
 export type DesignerStore = StoreApi<Designer>;
 
-/** A store of its own for each editor: nothing is global. */
+const unjudged: Outcome = { findings: [], accepted: [], lowered: [] };
+
+/** A store of its own for each editor: nothing is global. It is at work before the rules are (`judgeBy`). */
 export function createDesigner(design: Design = emptyDesign(), document = ''): DesignerStore {
-  const checker = new Checker(design);
+  let engine: Engine | undefined;
   let lastMerge: string | undefined;
 
   return createStore<Designer>()((set, get) => {
@@ -115,11 +122,10 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
     const moved = (
       next: Design,
     ): Pick<Designer, 'design' | 'findings' | 'accepted' | 'lowered' | 'selected' | 'wire'> => {
-      checker.update(next);
       const { selected, wire } = get();
       return {
         design: next,
-        ...withAcceptances(checker.findings(), next),
+        ...(engine?.judge(next) ?? unjudged),
         selected: selected.filter((id) => resourceOf(next, id) || Object.hasOwn(next.notes, id)),
         wire,
       };
@@ -130,7 +136,8 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
       document,
       locked: false,
       refused: 0,
-      ...withAcceptances(checker.findings(), design),
+      judged: false,
+      ...unjudged,
       past: [],
       future: [],
       selected: [],
@@ -260,7 +267,16 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
         return ids.length;
       },
 
-      checker: () => checker,
+      judgeBy: (start) => {
+        const { design: now } = get();
+        engine = start(now);
+        set({ judged: true, ...engine.judge(now) });
+      },
+
+      checker: () => {
+        if (!engine) throw new Error('The rules have not come yet.');
+        return engine.checker;
+      },
     };
   });
 }

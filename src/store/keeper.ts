@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design } from '../core/index.ts';
 import type { Designer, DesignerStore } from './designer.ts';
 import { type KeptDesigns, type Loaded, newDocumentId, type Removed } from './kept-designs.ts';
+import { KnownWrites } from './known-writes.ts';
 import { failureOf, type SaveState } from './save-state.ts';
 import { Snapshots } from './snapshots.ts';
 import type { MakeTabLocks, TabLocks } from './tab-locks.ts';
@@ -24,11 +25,7 @@ export class Keeper {
   private readonly store: DesignerStore;
   private readonly locks: TabLocks;
   private readonly snapshots: Snapshots;
-  /** What is kept of a design, as far as this tab knows. An empty one needs no keeping. */
-  private readonly written = new Map<string, Design>();
-  private readonly revisions = new Map<string, number>();
-  /** Designs that were opened as a step, as they were then: an undo takes them back whole. */
-  private readonly brought = new Map<string, Design>();
+  private readonly known = new KnownWrites();
   private readonly held = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private holding: Promise<void> = Promise.resolve();
@@ -80,7 +77,7 @@ export class Keeper {
       await this.flush();
       this.store.getState().open(empty, undefined, newDocumentId());
     }
-    this.forget(id);
+    this.known.forget(id);
     let removed: Removed = [];
     await this.inTurn(async () => {
       removed = await this.kept.remove(id);
@@ -92,7 +89,7 @@ export class Keeper {
   workOnCopy(name: string): void {
     const left = this.store.getState().document;
     this.store.getState().moveTo(newDocumentId(), name);
-    this.written.delete(left);
+    this.known.unwrite(left);
     // Nobody may edit it for a while, so that there is no change to wait for.
     void this.flush();
   }
@@ -116,9 +113,9 @@ export class Keeper {
     if (loaded.state === 'design') {
       // What the other tab wrote stays among the versions.
       await this.inTurn(() => this.kept.addSnapshot(document, loaded.design, 'before-takeover'));
-      this.revisions.set(document, loaded.revision);
-    } else this.revisions.delete(document);
-    this.written.delete(document);
+      this.known.setRevision(document, loaded.revision);
+    } else this.known.setRevision(document, undefined);
+    this.known.unwrite(document);
     if (this.store.getState().design === design) this.soon();
   }
 
@@ -142,7 +139,7 @@ export class Keeper {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.mayWrite()) {
-      if (this.written.get(document) !== design) this.write(document, design);
+      if (!this.known.isWritten(document, design)) this.write(document, design);
       else void this.inTurn(async () => this.settle(document, design));
     }
     await this.queue;
@@ -156,7 +153,7 @@ export class Keeper {
 
   /** A design that is held here may be written; and a new one, whose id no other tab can know yet. */
   private mayWrite({ document, locked }: Designer = this.store.getState()): boolean {
-    return this.held.has(document) || (document !== '' && !locked && !this.revisions.has(document));
+    return this.held.has(document) || (document !== '' && !locked && this.known.revision(document) === undefined);
   }
 
   private moved(now: Designer, before: Designer): void {
@@ -173,16 +170,16 @@ export class Keeper {
     this.timer = undefined;
     const left = before.document;
     const isUndone = now.future[0]?.document === left && now.future.length > before.future.length;
-    if (isUndone && this.brought.get(left) === before.design) {
+    if (isUndone && this.known.isAsBrought(left, before.design)) {
       // Nobody has touched what the undone step brought: it would only fill the list.
-      this.forget(left);
+      this.known.forget(left);
       void this.inTurn(() => this.kept.remove(left));
-    } else if (this.mayWrite(before) && this.written.get(left) !== before.design) this.write(left, before.design);
+    } else if (this.mayWrite(before) && !this.known.isWritten(left, before.design)) this.write(left, before.design);
     if (this.held.delete(left)) void this.inTurn(async () => this.locks.release(left));
-    if (!this.revisions.has(now.document) && !this.written.has(now.document)) {
-      if (isEmpty(now.design)) this.written.set(now.document, now.design);
+    if (!this.known.has(now.document)) {
+      this.known.begun(now.document, now.design);
       if (now.past.at(-1)?.document === left) {
-        this.brought.set(now.document, now.design);
+        this.known.bring(now.document, now.design);
         this.snapshots.opened(now.document, now.design);
       }
     }
@@ -205,7 +202,7 @@ export class Keeper {
       return;
     }
     this.held.add(id);
-    if (this.written.get(id) === this.store.getState().design) this.report({ state: 'saved' });
+    if (this.known.isWritten(id, this.store.getState().design)) this.report({ state: 'saved' });
     else this.soon();
   }
 
@@ -213,13 +210,12 @@ export class Keeper {
   private async follow(id: string): Promise<void> {
     const isFollowing = () => {
       const { document, design, locked } = this.store.getState();
-      return document === id && locked && this.written.get(id) === design;
+      return document === id && locked && this.known.isWritten(id, design);
     };
     const loaded = isFollowing() ? await this.kept.load(id) : undefined;
     if (loaded?.state !== 'design' || !isFollowing()) return;
     this.store.getState().follow(loaded.design);
-    this.written.set(id, this.store.getState().design);
-    this.revisions.set(id, loaded.revision);
+    this.known.read(id, this.store.getState().design, loaded.revision);
   }
 
   private lost(id: string): void {
@@ -230,7 +226,7 @@ export class Keeper {
   private elsewhere(id: string): void {
     const { design, setLocked } = this.store.getState();
     setLocked(true);
-    this.report({ state: 'elsewhere', isUnsaved: this.written.get(id) !== design });
+    this.report({ state: 'elsewhere', isUnsaved: !this.known.isWritten(id, design) });
   }
 
   private soon(): void {
@@ -240,25 +236,24 @@ export class Keeper {
 
   /** Writes a design behind all writes before it. */
   private write(id: string, design: Design): void {
-    const known = this.written.get(id);
-    this.written.set(id, design);
+    const before = this.known.writing(id, design);
     void this.inTurn(async () => {
       try {
-        const revision = await this.kept.save(id, design, this.revisions.get(id));
+        const revision = await this.kept.save(id, design, this.known.revision(id));
         if (revision === undefined) {
           // Somebody wrote it in spite of the lock: another browser process, or a page without locks.
           this.held.delete(id);
           this.locks.release(id);
-          if (this.written.get(id) === design) this.reinstate(id, known);
+          this.known.failed(id, design, before);
           if (this.store.getState().document === id) this.elsewhere(id);
           return;
         }
-        this.revisions.set(id, revision);
+        this.known.setRevision(id, revision);
         this.state.setState(({ writes }) => ({ writes: writes + 1 }));
         this.locks.tell(id);
         if (this.store.getState().design === design) this.report({ state: 'saved' });
       } catch (error) {
-        if (this.written.get(id) === design) this.reinstate(id, known);
+        this.known.failed(id, design, before);
         this.report(failureOf(error));
         this.timer ??= setTimeout(() => void this.flush(), retryMs);
       }
@@ -268,7 +263,7 @@ export class Keeper {
   /** An undo may lead back to what is kept already, so that there is nothing to write, but something to say. */
   private settle(id: string, design: Design): void {
     const isPresent = this.store.getState().document === id && this.store.getState().design === design;
-    if (isPresent && this.held.has(id) && this.written.get(id) === design) this.report({ state: 'saved' });
+    if (isPresent && this.held.has(id) && this.known.isWritten(id, design)) this.report({ state: 'saved' });
   }
 
   /** One job after the other: what is written later must land later. A job that fails does not stop the next. */
@@ -282,29 +277,10 @@ export class Keeper {
   }
 
   private know(id: string, design: Design, loaded: Loaded): void {
-    if (loaded.state === 'design') {
-      this.written.set(id, design);
-      this.revisions.set(id, loaded.revision);
-      this.snapshots.opened(id, design);
-    } else if (isEmpty(design)) this.written.set(id, design);
-  }
-
-  private reinstate(id: string, known: Design | undefined): void {
-    if (known) this.written.set(id, known);
-    else this.written.delete(id);
-  }
-
-  private forget(id: string): void {
-    this.written.delete(id);
-    this.revisions.delete(id);
-    this.brought.delete(id);
+    if (this.known.loaded(id, design, loaded)) this.snapshots.opened(id, design);
   }
 
   private report(save: SaveState): void {
     this.state.setState({ save });
   }
-}
-
-function isEmpty({ resources, notes }: Design): boolean {
-  return Object.keys(resources).length === 0 && Object.keys(notes).length === 0;
 }

@@ -106,14 +106,46 @@ function pscTarget(world: World, region: string): Id {
   return world.put({ id, kind: 'googleApi', name: host, host });
 }
 
+/** What no list of Compute Engine holds: drawn, or made by others. */
 export function outside(world: World): Resource {
-  const kind = world.tape.pick('gkeService', 'hybridLink', 'hybridHost', 'internetHost');
+  const kind = world.tape.pick(
+    'gkeService',
+    'hybridLink',
+    'hybridHost',
+    'internetHost',
+    'cloudRunService',
+    'cloudRunFunction',
+    'googleApi',
+    'external',
+    'opaque',
+  );
   const network = world.tape.of(world.all('network'))?.id;
-  if (kind === 'gkeService') {
-    const neg = world.tape.of(world.all('neg'))?.id;
-    return { ...world.head(kind), cluster: 'shop', ports: [{ port: 80, targetPort: 8080 }], negs: neg ? [neg] : [] };
+  const region = world.tape.pick(...regions);
+  switch (kind) {
+    case 'gkeService': {
+      const negs = world.all('neg').filter(() => world.tape.once(2));
+      const ports = [{ port: 80, targetPort: 8080 }];
+      return { ...world.head(kind), cluster: 'shop', ports, negs: negs.map(({ id }) => id) };
+    }
+    case 'hybridLink': {
+      const router = world.tape.of(world.all('router'))?.id;
+      return { ...world.head(kind), type: 'VPN', ...(network ? { network } : {}), ...(router ? { router } : {}) };
+    }
+    case 'hybridHost': {
+      const link = world.tape.of(world.all('hybridLink'))?.id;
+      return { ...world.head(kind), ipAddress: '192.168.1.5', ...(link ? { link } : {}) };
+    }
+    case 'internetHost':
+      return { ...world.head(kind), fqdn: 'origin.example.com' };
+    case 'cloudRunService':
+      return { ...world.head(kind), region };
+    case 'cloudRunFunction':
+      return { ...world.head(kind), region, generation: 'GEN_1' };
+    case 'googleApi':
+      return { ...world.head(kind), host: `storage-${world.count}.googleapis.com` };
+    case 'external':
+      return { ...world.head(kind), url: `https://example.com/else/${world.count}`, note: world.text('A note') };
+    case 'opaque':
+      return { ...world.head(kind), apiKind: 'compute#region', json: { quotas: [{ metric: 'CPUS', limit: 24 }] } };
   }
-  if (kind === 'hybridLink') return { ...world.head(kind), type: 'VPN', ...(network ? { network } : {}) };
-  if (kind === 'hybridHost') return { ...world.head(kind), ipAddress: '192.168.1.5' };
-  return { ...world.head(kind), fqdn: 'origin.example.com' };
 }

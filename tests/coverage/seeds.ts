@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 
 /** What follows a request shows it: no finding, since nothing is wrong. */
-const trace = ['src/core/trace/arrive-at-vm.ts', 'src/core/trace/scenarios.ts'] as const;
+const trace = ['src/core/trace/arrive-at-vm.ts', 'src/core/trace/scenarios/list.ts'] as const;
 
 /** The two overview pages sentence by sentence, what was proposed beyond them, and where they disagree with other sources. */
 export const seeds: readonly Coverage[] = [

@@ -249,7 +249,17 @@ export const balancingCommands: Commands = {
     const held = backendAt(into, fields, call, cloud);
     into.backends = backendsOf(into).filter((one) => one !== held);
   }),
-  'compute backend-services update': updates('backendServices', serviceUpdate),
+  'compute backend-services update': fills('backendServices', serviceUpdate, (into, fields, call, cloud) => {
+    const { loadBalancingScheme: scheme } = fields;
+    const isMoving = scheme !== undefined && scheme !== into.loadBalancingScheme;
+    if (isMoving && into.externalManagedMigrationState !== 'TEST_ALL_TRAFFIC')
+      cloud.problems.push(`${call.name} changes its scheme before all traffic was tested.`);
+    if (fields.externalManagedMigrationState === 'TEST_ALL_TRAFFIC')
+      delete into.externalManagedMigrationTestingPercentage;
+    merge(into, fields);
+    // The state ends with the migration.
+    if (isMoving) delete into.externalManagedMigrationState;
+  }),
   'compute backend-services import': {
     flags: { '--source': read },
     run: (_body, call, cloud) => {

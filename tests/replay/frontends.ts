@@ -11,6 +11,7 @@ import {
   links,
   list,
   listAt,
+  merge,
   number,
   pairs,
   read,
@@ -150,6 +151,15 @@ const rule: Command['flags'] = {
   '--target-pool-region': read,
   '--disable-automate-dns-zone': truth('noAutomateDnsZone'),
 };
+
+const bucketState = 'externalManagedBackendBucketMigrationState';
+const bucketPercentage = 'externalManagedBackendBucketMigrationTestingPercentage';
+
+const ruleUpdate: Command['flags'] = {
+  ...rule,
+  '--external-managed-backend-bucket-migration-state': text(bucketState),
+  '--external-managed-backend-bucket-migration-testing-percentage': number(bucketPercentage),
+};
 const attachment: Command['flags'] = {
   '--producer-forwarding-rule': link('targetService', 'forwardingRules', byRegion('--producer-forwarding-rule-region')),
   '--producer-forwarding-rule-region': () => undefined,
@@ -228,7 +238,15 @@ export const frontendCommands: Commands = {
   'compute forwarding-rules set-target': fills('forwardingRules', rule, (into, { target, backendService }) =>
     Object.assign(into, { target, backendService }),
   ),
-  'compute forwarding-rules update': updates('forwardingRules', rule),
+  'compute forwarding-rules update': fills('forwardingRules', ruleUpdate, (into, fields, call, cloud) => {
+    const isMoving =
+      fields.loadBalancingScheme !== undefined && fields.loadBalancingScheme !== into.loadBalancingScheme;
+    if (isMoving && !['TEST_ALL_TRAFFIC', undefined].some((state) => state === into[bucketState]))
+      cloud.problems.push(`${call.name} changes its scheme before all traffic of its buckets was tested.`);
+    if (fields[bucketState] === 'TEST_ALL_TRAFFIC') delete into[bucketPercentage];
+    merge(into, fields);
+    if (isMoving) delete into[bucketState];
+  }),
   'compute forwarding-rules delete': deletes('forwardingRules'),
   'compute service-attachments create': creates('serviceAttachments', attachment),
   'compute service-attachments update': updates('serviceAttachments', attachment),

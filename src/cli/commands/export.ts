@@ -20,6 +20,7 @@ export interface ExportOptions {
   readonly teardown?: boolean;
   readonly split?: boolean;
   readonly imports?: boolean;
+  readonly lists?: boolean;
   readonly dark?: boolean;
   readonly only?: readonly string[];
   readonly alone?: boolean;
@@ -36,6 +37,7 @@ const belongsTo = {
   teardown: 'gcloud',
   split: 'terraform',
   imports: 'terraform',
+  lists: 'terraform',
   dark: 'svg',
 } as const satisfies Partial<Record<keyof ExportOptions, Name>>;
 
@@ -65,10 +67,11 @@ export async function exportCommand(path: string, options: ExportOptions, io: Io
     );
     return 1;
   }
-  const { split = false, imports = false, alone = false, dark = false } = options;
+  const { split = false, imports = false, lists = false, alone = false, dark = false } = options;
   const exported = printAs(target, design, outcome, {
     split,
     imports,
+    lists,
     alone,
     theme: dark ? 'dark' : 'light',
     ...(selected ? { selected } : {}),

@@ -97,19 +97,7 @@ function canStandBeside(after: Resource, { isRenaming }: Search): boolean {
   return isRenaming && ((isKind('forwardingRule', after) && Boolean(after.IPAddress)) || isProxyOnly(after));
 }
 
-/**
- * Source of the way in steps: https://cloud.google.com/load-balancing/docs/https/migrate-to-global
- */
-const migration =
-  'From EXTERNAL to EXTERNAL_MANAGED Google has a way in steps, by the migration state of services and rules: https://cloud.google.com/load-balancing/docs/https/migrate-to-global.';
-
-function isMigrating(before: Resource, after: Resource | undefined): boolean {
-  if (before.kind !== 'forwardingRule' || after?.kind !== 'forwardingRule' || before.region) return false;
-  return before.loadBalancingScheme === 'EXTERNAL' && after.loadBalancingScheme === 'EXTERNAL_MANAGED';
-}
-
-function hint(before: Resource, reason: string, { isRenaming, target }: Search): string {
-  if (isMigrating(before, target.resources[before.id])) return `${reason} ${migration}`;
+function hint(before: Resource, reason: string, { isRenaming }: Search): string {
   if (isProxyOnly(before) && !isRenaming)
     return `${reason} With new names another one could wait beside it as a backup and be promoted.`;
   if (!isKind('forwardingRule', before) || isRenaming) return reason;

@@ -310,18 +310,6 @@ describe('addresses', () => {
   });
 });
 
-test('another scheme of a global rule is refused with the way that Google has for it', () => {
-  const classic = designOf(
-    backendService('shop', { loadBalancingScheme: 'EXTERNAL', protocol: 'HTTP' }),
-    urlMap('map', { defaultService: 'shop' }),
-    targetProxy('proxy', { type: 'HTTP', urlMap: 'map' }),
-    forwardingRule('front', { loadBalancingScheme: 'EXTERNAL', IPProtocol: 'TCP', portRange: '80', target: 'proxy' }),
-  );
-  const now = set('front', { loadBalancingScheme: 'EXTERNAL_MANAGED' }, classic);
-  const { refusals: told } = planChanges(classic, set('shop', { loadBalancingScheme: 'EXTERNAL_MANAGED' }, now));
-  expect(told[0]?.reason).toContain('https://cloud.google.com/load-balancing/docs/https/migrate-to-global');
-});
-
 describe('firewall rules, where traffic moves as well', () => {
   const change = (before: object, after: object): readonly (object | undefined)[] => {
     const old = set('allow-proxies', before);

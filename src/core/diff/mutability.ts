@@ -8,6 +8,7 @@ import type { KindName, Resource } from '../model/kinds.ts';
 import { isObject } from '../model/references.ts';
 import { scopeOf } from '../model/scope.ts';
 import type { FieldChange } from './fields.ts';
+import { isMigrating } from './migration.ts';
 import { isBlank } from './same.ts';
 
 /** How the fields of a resource can come to their new values. */
@@ -49,6 +50,7 @@ function wayOf(before: Resource, after: Resource, change: FieldChange, target: D
   const { kind } = before;
   const { field } = change;
   if (isOutside(before) || kind === 'opaque') return 'update';
+  if (field === 'loadBalancingScheme' && isMigrating(before, after, target)) return 'update';
   if (field === 'description' && rows.has(`${kind} ${field}`)) return 'kept';
   if (kind === 'vm' && field === 'networkInterfaces') return wayOfNic(before, after, change);
   // A subnet gains or loses IPv6, and keeps IPv4.

@@ -37,7 +37,11 @@ if (path !== undefined && hasBash) {
   const problems = (old: Design, now: Design, names: 'keep' | 'new'): string[] => {
     const plan = planChanges(old, now, { names, allowInterruption: true });
     if (!plan.ok) return plan.refusals.length > 0 ? [] : ['refused without a reason'];
-    const result = record(changeScript(plan, old, now).text, { SETTLE_SECONDS: '0', ASSUME_DONE: 'yes' });
+    const result = record(changeScript(plan, old, now).text, {
+      SETTLE_SECONDS: '0',
+      MIGRATION_SECONDS: '0',
+      ASSUME_DONE: 'yes',
+    });
     expect(result).toMatchObject({ status: 0, stderr: '', strays: [] });
     return result.calls.flatMap(({ argv }) =>
       problemsOf(argv, grammar)
@@ -96,7 +100,11 @@ if (path !== undefined && hasBash) {
         for (let turn = 0; turn < 8; turn += 1) now = tweak(now, chance);
         const plan = planChanges(design, now, { allowInterruption: true });
         if (!plan.ok) continue;
-        const { calls } = record(changeScript(plan, design, now).text, { SETTLE_SECONDS: '0', ASSUME_DONE: 'yes' });
+        const { calls } = record(changeScript(plan, design, now).text, {
+          SETTLE_SECONDS: '0',
+          MIGRATION_SECONDS: '0',
+          ASSUME_DONE: 'yes',
+        });
         for (const { argv } of calls) noteForm(argv, forms);
       }
       expect(forms.size).toBeGreaterThan(30);

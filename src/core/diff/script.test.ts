@@ -102,7 +102,7 @@ function callsOf(id: string, fields: object): readonly string[] {
 }
 
 function run(script: string): readonly RecordedCall[] {
-  const result = record(script, { SETTLE_SECONDS: '0', ASSUME_DONE: 'yes' });
+  const result = record(script, { SETTLE_SECONDS: '0', MIGRATION_SECONDS: '0', ASSUME_DONE: 'yes' });
   expect(result).toMatchObject({ status: 0, stderr: '', strays: [] });
   return result.calls;
 }

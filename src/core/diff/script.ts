@@ -9,6 +9,7 @@ import type { Design } from '../model/design.ts';
 import { applyChange } from './apply.ts';
 import { printChange } from './gcloud/print-change.ts';
 import { type Request, requestFor } from './gcloud/request.ts';
+import { migrationWords } from './migration.ts';
 import type { ChangePlan } from './plan-changes.ts';
 import type { ChangeStep } from './steps.ts';
 
@@ -26,6 +27,7 @@ const nobodysTask: readonly ChangeStep['kind'][] = ['external', 'internetHost', 
 interface Known {
   readonly byHand: readonly string[];
   readonly isPausing: boolean;
+  readonly isMigrating: boolean;
 }
 
 /** What a step does, above its command. */
@@ -54,14 +56,23 @@ export function changeScript(plan: Accepted, old: Design, now: Design, options: 
   const parameters = parametersOf(old.project, { steps });
   const pauses = pausesBefore(plan.steps);
   const printed = requests.map((request) => ({ request, printed: printChange(request, parameters) }));
-  const blocks = printed.map((item, index) => [...(pauses.has(index) ? pause : []), ...block(item, plan)]);
+  const blocks = printed.map((item, index) => [
+    ...(pauses.has(index) ? pause : []),
+    ...block(item, plan),
+    ...(migrationWords(item.request.step) === undefined ? [] : migrationPause),
+  ]);
   const byHand = printed.flatMap(({ request: { step }, printed: { byHand: what } }) =>
     what === undefined || nobodysTask.includes(step.kind)
       ? []
       : [`${verbs[step.action]} ${step.label}: ${sentence(what)}`],
   );
   const lines = [
-    ...head(plan, [old, now], parameters, { ...options, byHand, isPausing: pauses.size > 0 }),
+    ...head(plan, [old, now], parameters, {
+      ...options,
+      byHand,
+      isPausing: pauses.size > 0,
+      isMigrating: blocks.some((lines) => lines.includes(migrationEnd)),
+    }),
     ...blocks.flat(),
     ...tail(blocks),
   ];
@@ -80,7 +91,7 @@ function head(
   { notes, kept, refusals, steps }: Accepted,
   [old, now]: readonly [Design, Design],
   parameters: Parameters,
-  { warnings = [], byHand, isPausing }: ChangeScriptOptions & Known,
+  { warnings = [], byHand, isPausing, isMigrating }: ChangeScriptOptions & Known,
 ): ScriptLine[] {
   const projects = parameters.projects.map(({ variable }) => `"$${variable}"`).join(' ');
   const isWhole = refusals.length === 0 && steps.every(({ interruption }) => interruption === undefined);
@@ -113,6 +124,12 @@ function head(
       ? [
           '# Seconds that new backends get for their first probes before traffic depends on them.',
           `SETTLE_SECONDS=\${SETTLE_SECONDS:-${settling}}`,
+        ]
+      : []),
+    ...(isMigrating
+      ? [
+          '# Seconds that each step to EXTERNAL_MANAGED takes until all of Google follows it: six minutes at least.',
+          `MIGRATION_SECONDS=\${MIGRATION_SECONDS:-${migrating}}`,
         ]
       : []),
     ...(byHand.length > 0 ? byHandFunction : []),
@@ -189,6 +206,16 @@ const pause = plain(
   '# What is new takes its first probes. See get-health before you go on where you go step by step.',
   'sleep "$SETTLE_SECONDS"',
 );
+
+/**
+ * Seconds. Source: https://cloud.google.com/load-balancing/docs/https/roll-back-migrated-resources
+ */
+const migrating = 360;
+const [migrationEnd = { text: '' }] = plain('sleep "$MIGRATION_SECONDS"');
+const migrationPause = [
+  ...plain('# Where you go step by step, look at errors and latency before you go on.'),
+  migrationEnd,
+];
 
 function block(
   { request: { step }, printed }: { readonly request: Request; readonly printed: Printed },

@@ -1,6 +1,7 @@
 import type { Id } from '../model/kind.ts';
 import type { Ways } from './closure.ts';
 import type { Detour } from './detours.ts';
+import { migrationWords } from './migration.ts';
 import type { Taken } from './schedule.ts';
 
 /** What stops where a step runs of which it is known beforehand. */
@@ -30,6 +31,8 @@ export function whyOf(step: Taken['step'], { standIns, replaced }: Known): strin
     if (own) return `${own.from || 'The one it stood in for'} is there again.`;
     return former && `${former.to} has taken its place.`;
   }
+  const migration = migrationWords(step);
+  if (migration !== undefined) return migration;
   if (step.action === 'wait')
     return 'Google issues it only now that a proxy uses it; until then the former certificates stay beside it.';
   if (step.action === 'update' || step.action === 'addBackend') {

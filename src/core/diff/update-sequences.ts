@@ -2,6 +2,7 @@ import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName, Resource } from '../model/kinds.ts';
 import { isObject } from '../model/references.ts';
+import { migrationSteps } from './migration.ts';
 import { isManagedCertificate } from './mutability.ts';
 import { isSame } from './same.ts';
 import type { BareStep } from './steps.ts';
@@ -99,6 +100,8 @@ export function turnInterruption(before: Resource, after: Resource): string | un
  * `to` is the design that they lead to.
  */
 export function updateSteps(before: Resource, after: Resource, fields: Part, to: Design): readonly BareStep[] {
+  const migration = migrationSteps(before, after, fields, to);
+  if (migration) return migration;
   const certificates = certificateSteps(before, after, fields, to);
   if (certificates) return certificates;
   const { id } = after;

@@ -27,15 +27,29 @@ export interface Example {
   readonly prefer: Shown;
 }
 
+/** Two whole designs out of a rule's cases: one that breaks it, and the one with least other that does not. */
+export interface ChosenCases {
+  readonly wrong: Case;
+  readonly right: Case;
+  /** What the rule finds in the wrong one. */
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
 /** The bad case of a rule that shows it best, and the good one that is nearest to it. */
-export function exampleOf(cases: RuleCases): Example {
+export function chosenCases(cases: RuleCases): ChosenCases {
   const { rule, bad, good } = withSpeakingNames(cases);
   // One of which the rule is as sure as it says; doubts are told, not pictured.
   const wrong = bad.find(({ severity = rule.severity }) => severity === rule.severity) ?? bad[0];
-  const findings = check(wrong.design).filter((finding) => finding.rule.id === rule.id);
-  const [first] = findings;
+  const [first, ...others] = check(wrong.design).filter((finding) => finding.rule.id === rule.id);
   if (!first) throw new Error(`${rule.id} finds nothing in its case “${wrong.name}”.`);
-  const right = nearest(wrong.design, good, first.at);
+  return { wrong, right: nearest(wrong.design, good, first.at), findings: [first, ...others] };
+}
+
+/** The same two cut down to what the rule is about, in words and as pictures. */
+export function exampleOf(cases: RuleCases): Example {
+  const { rule } = cases;
+  const { wrong, right, findings } = chosenCases(cases);
+  const [first] = findings;
   const changes = changesBetween(wrong.design, right.design);
   const { message, severity } = first;
   return {

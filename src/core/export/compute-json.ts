@@ -1,7 +1,8 @@
 import { writeLink, writePlace } from '../model/api.ts';
-import { isJsonList, isJsonObject, type JsonObject } from '../model/json.ts';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
 import { lacksOf } from './lacks.ts';
+import { type LeftOut, unsaidOf } from './left-out.ts';
 import type { Plan, Step } from './step.ts';
 
 /** A text of JSON, and which of its lines belong to which resource of the design. */
@@ -20,8 +21,8 @@ export interface ComputeJsonOptions {
   readonly warnings?: readonly string[];
   /** Findings that somebody answers for, each with its reason; they stand on top of it as `accepted`. */
   readonly accepted?: readonly string[];
-  /** What is part of the design and not of the file, see `madeByGke`: on top as `leftOut`, and told by an import. */
-  readonly leftOut?: readonly string[];
+  /** What is part of the design and of no request: on top as `leftOut`, where an import finds it again. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** One JSON object of an export, and the resource that it speaks of. */
@@ -30,16 +31,30 @@ interface Part {
   readonly json: JsonObject;
 }
 
+/** One value of a list, and the resource that it speaks of, where it speaks of one. */
+interface Entry {
+  readonly id?: Id;
+  readonly json: JsonValue;
+}
+
+const sentence = (json: string): Entry => ({ json });
+
+function leftOutEntry({ id, reason, steps, outside, reported }: LeftOut): Entry {
+  if (outside) return { id, json: { reason, outside } };
+  if (reported) return { id, json: { reason, reported } };
+  return { id, json: { reason, resources: steps.flatMap(partsOf).map(({ json }) => json) } };
+}
+
 /**
  * A plan as Compute API v1 resources, `{"resources": […]}`: with `kind`, `selfLink` and `zone` or `region`, so that
  * nothing loses its scope. With `calls` as the requests that make them, `{"requests": […]}`: method, URL, body.
  */
 export function computeJson(plan: Plan, options: ComputeJsonOptions = {}): ComputeJson {
   const { calls = false } = options;
-  const remarks = {
-    warnings: [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)],
-    accepted: options.accepted ?? [],
-    leftOut: options.leftOut ?? [],
+  const remarks: Readonly<Record<string, readonly Entry[]>> = {
+    warnings: [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)].map(sentence),
+    accepted: (options.accepted ?? []).map(sentence),
+    leftOut: [...(options.leftOut ?? []), ...(calls ? unsaidOf(plan) : [])].map(leftOutEntry),
   };
   return calls
     ? write(
@@ -91,9 +106,11 @@ function partsOf(step: Step): Part[] {
   }
 }
 
-/** A resource as the API would report it. What a managed group reports of its VMs' network stands on the group. */
+/**
+ * A resource as the API would report it; one that came with a link of its own goes as it came. What a managed group reports of its VMs' network stands on the group. */
 function createdParts(step: Step): JsonObject[] {
-  if (step.original) return [{ ...headOf(step), ...step.original }];
+  if (step.original)
+    return [typeof step.original.selfLink === 'string' ? step.original : { ...headOf(step), ...step.original }];
   const { name, ...body } = step.body;
   if (step.apiKind !== 'instanceGroupManager') return [{ ...headOf(step), ...body, ...step.reported }];
   const manager = { ...headOf(step), ...body };
@@ -120,25 +137,26 @@ function listOf(body: JsonObject, key: string): readonly JsonObject[] {
   return isJsonList(list) ? list.filter(isJsonObject) : [];
 }
 
-/** `remarks` are lists of sentences by the name under which they stand; empty ones are left out. */
-function write(key: string, parts: readonly Part[], remarks: Readonly<Record<string, readonly string[]>>): ComputeJson {
-  const said = Object.entries(remarks).filter(([, texts]) => texts.length > 0);
+/** `remarks` are lists by the name under which they stand on top; empty ones are left out. */
+function write(key: string, parts: readonly Part[], remarks: Readonly<Record<string, readonly Entry[]>>): ComputeJson {
+  const said = Object.entries(remarks).filter(([, entries]) => entries.length > 0);
   if (parts.length === 0 && said.length === 0) return withText([{ text: `{"${key}": []}` }]);
   const lines: { text: string; id?: Id }[] = [{ text: '{' }];
-  for (const [name, texts] of said) {
-    const spelt = texts.map((text, index) => `    ${JSON.stringify(text)}${index < texts.length - 1 ? ',' : ''}`);
-    lines.push({ text: `  "${name}": [` }, ...spelt.map((text) => ({ text })), { text: '  ],' });
+  for (const [name, entries] of said) {
+    lines.push({ text: `  "${name}": [` }, ...entryLines(entries), { text: '  ],' });
   }
-  lines.push({ text: `  "${key}": [` });
-  parts.forEach(({ id, json }, index) => {
+  lines.push({ text: `  "${key}": [` }, ...entryLines(parts), { text: '  ]' }, { text: '}' });
+  return withText(lines);
+}
+
+function entryLines(entries: readonly Entry[]): { text: string; id?: Id }[] {
+  return entries.flatMap(({ id, json }, index) => {
     const own = JSON.stringify(json, null, 2).split('\n');
-    own.forEach((line, at) => {
-      const comma = at === own.length - 1 && index < parts.length - 1 ? ',' : '';
-      lines.push({ text: `    ${line}${comma}`, id });
+    return own.map((line, at) => {
+      const comma = at === own.length - 1 && index < entries.length - 1 ? ',' : '';
+      return { text: `    ${line}${comma}`, ...(id === undefined ? {} : { id }) };
     });
   });
-  lines.push({ text: '  ]' }, { text: '}' });
-  return withText(lines);
 }
 
 function withText(lines: ComputeJson['lines']): ComputeJson {

@@ -1,10 +1,10 @@
 import { apiNamesOf } from '../model/api.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { annotationOf, writeNegAnnotation } from '../model/gke.ts';
 import type { Id } from '../model/kind.ts';
-import { type GkeService, isKind, kinds, type Resource } from '../model/kinds.ts';
+import { type GkeService, isKind, type Resource } from '../model/kinds.ts';
 import { opaqueNames } from './resource-steps.ts';
-import type { NotExported, Plan } from './step.ts';
+import type { NotExported } from './step.ts';
 
 /** Why no request is made for a resource; undefined where there is one. `managed` are the NEGs that GKE makes. */
 export function whyNotExported(
@@ -29,18 +29,6 @@ export function negsOfGke(design: Design): ReadonlySet<Id> {
       isKind('gkeService', resource) ? (resource.negs ?? []) : [],
     ),
   );
-}
-
-/**
- * Sentences on the NEGs of a plan's design that GKE makes, and on the Services that they are for. Compute Engine is not
- * asked for them, so a file of its resources lacks them, and whoever reads it back finds references to what is not there.
- */
-export function madeByGke({ notExported }: Plan, design: Design): string[] {
-  return notExported.flatMap(({ id, cause, reason }) => {
-    const resource = resourceOf(design, id);
-    const isTheirs = cause === 'gke' || (cause === 'outside' && resource?.kind === 'gkeService');
-    return resource && isTheirs ? [`${kinds[resource.kind].label} ${resource.name || id}: ${reason}`] : [];
-  });
 }
 
 function whyOutside(resource: Resource): string | undefined {

@@ -106,7 +106,7 @@ describe('the files', () => {
     const spoken = new Set(file?.lines.map(({ id }) => id));
     expect(Object.keys(everything.resources).filter((id) => !spoken.has(id))).toEqual([]);
     const line = file?.lines.find((one) =>
-      one.text.startsWith('resource "google_compute_network_endpoint_group" "port"'),
+      one.text.startsWith('resource "google_compute_network_endpoint_group" "port_us_central1_a"'),
     );
     expect(line).toMatchObject({ id: 'port', section: 'Network endpoint groups' });
   });
@@ -134,9 +134,17 @@ describe('the files', () => {
       ipAddress: `10.0.${index >> 8}.${index & 255}`,
       port: 80,
     }));
-    const whole = textOf(
-      network('vpc'),
-      neg('neg', { networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', zone: 'us-central1-a', network: 'vpc', endpoints }),
+    const whole = text(
+      designOf(
+        network('vpc'),
+        neg('neg', {
+          networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
+          zone: 'us-central1-a',
+          network: 'vpc',
+          endpoints,
+        }),
+      ),
+      { lists: true },
     );
     expect(whole.match(/ {2}network_endpoints \{/g)).toHaveLength(10_000);
     expect(whole.match(/^resource /gm)).toHaveLength(3);
@@ -188,12 +196,35 @@ describe('texts of a design', () => {
     expect(labels.sort()).toEqual([
       'network network',
       'network network_1st',
+      'network web2evpc',
       'network web_vpc',
-      'network web_vpc_global',
-      'subnetwork app',
+      'subnetwork app_europe_west1',
       'subnetwork app_us_central1',
     ]);
   });
+});
+
+test('no resource that comes or goes renames another one', () => {
+  const labels = (design: Design) => [...text(design).matchAll(/^resource "(\w+)" "(\w+)"/gm)].map(([line]) => line);
+  const place = (zone: string, name = 'web') => [
+    subnet(`app-${zone}-${name}`, { name, region: zone.slice(0, -2), network: 'vpc', ipCidrRange: '10.0.0.0/24' }),
+    vm(`vm-${zone}-${name}`, { name, zone }),
+    neg(`neg-${zone}-${name}`, {
+      name,
+      zone,
+      networkEndpointType: 'GCE_VM_IP_PORT',
+      network: 'vpc',
+      endpoints: [{ id: 'e1', instance: `vm-${zone}-${name}`, port: 80 }],
+    }),
+    neg(`run-${zone}-${name}`, { name, region: zone.slice(0, -2), networkEndpointType: 'SERVERLESS' }),
+  ];
+  const first = designOf(network('vpc'), ...place('us-central1-b'));
+  const more = ['us-central1-b', 'asia-east1-a', 'us-east4-c'].flatMap((zone) => [
+    ...place(zone),
+    ...place(zone, 'a-b'),
+  ]);
+  expect(labels(designOf(network('vpc'), ...more))).toEqual(expect.arrayContaining(labels(first)));
+  expect(labels(first)).toContain('resource "google_compute_network_endpoint_group" "web_us_central1_b"');
 });
 
 describe('what the provider has no words for', () => {
@@ -309,10 +340,10 @@ describe('imports', () => {
     const design = { ...designOf(network('vpc'), old, group('new')), deployed: [url('old'), url('gone')] };
     const told = text(design, { imports: true });
     expect([...told.matchAll(/^ {2}to = (\S+)$/gm)].map(([, to]) => to)).toEqual([
-      'google_compute_network_endpoint_group.old',
-      'google_compute_network_endpoint.old_10_0_0_1_80',
+      'google_compute_network_endpoint_group.old_us_central1_a',
+      'google_compute_network_endpoint.old_us_central1_a_10_0_0_1_80',
     ]);
-    expect(told).toContain('# - google_compute_network_endpoint_group.new');
+    expect(told).toContain('# - google_compute_network_endpoint_group.new_us_central1_a');
     expect(told).toContain('# - google_compute_network.vpc');
     // Under another name it is another resource, and yet to be made.
     const renamed = { ...design, resources: { ...design.resources, old: { ...old, name: 'other' } } };

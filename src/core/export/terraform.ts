@@ -60,7 +60,7 @@ const families: readonly { readonly file: string; readonly title: string; readon
  */
 export function terraformFiles(plan: Plan, design: Design, options: TerraformOptions = {}): TerraformFiles {
   const world = new World(plan, design);
-  const context = new Context(world, plan.steps);
+  const context = new Context(world, plan.steps, options.lists === true);
   const blocks = world.made.flatMap((made) => blocksOf(made, context));
   const made = new Set(world.made.map(({ step }) => step));
   const skipped = plan.steps.filter((step) => step.action === 'create' && !made.has(step));

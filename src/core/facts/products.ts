@@ -860,6 +860,15 @@ export const products: readonly Product[] = [
 
 const byId: ReadonlyMap<string, Product> = new Map(products.map((product) => [product.id, product]));
 
+const exposures: ReadonlyMap<string, Product['exposure']> = new Map(
+  products.flatMap(({ forwardingRuleSchemes, exposure }) => forwardingRuleSchemes.map((scheme) => [scheme, exposure])),
+);
+
+/** Who the frontends of a load balancing scheme are for: all products of one scheme agree. Undefined for one nobody knows. */
+export function exposureOfScheme(scheme: string | undefined): Product['exposure'] | undefined {
+  return scheme === undefined ? undefined : exposures.get(scheme);
+}
+
 /** The product of that id; undefined for an id that is none. */
 export function productOf(id: string): Product | undefined {
   return byId.get(id);

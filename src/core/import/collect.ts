@@ -36,6 +36,7 @@ export function collectDocument(document: ComputeDocument, links: Links): Collec
     fillings: input === undefined ? own.fillings : own.fillings.map((item) => ({ ...item, input })),
     loose: input === undefined ? own.loose : own.loose.map((item) => ({ ...item, input })),
     outside: [...own.outside, ...outside],
+    leftOut: input === undefined ? own.leftOut : own.leftOut.map((item) => ({ ...item, input })),
     ignored: [...own.ignored, ...ignored],
     links,
   };
@@ -67,7 +68,7 @@ function collectWrapped(value: JsonObject, where: string, into: Collected, aroun
     collectRequest(value, value.url, where, into);
     return true;
   }
-  if (named === undefined) tellLeftOut(value, where, into);
+  if (named === undefined) collectLeftOut(value, where, into);
   if (isJsonList(requests) && named === undefined) return listed(requests, '.requests');
   if (isJsonList(resources) && named === undefined) return listed(resources, '.resources');
   if (isJsonList(items) && (named === undefined || /(?:List|ListNetworkEndpoints|ListInstances)$/.test(named))) {
@@ -104,11 +105,20 @@ function ownerOf(list: JsonObject): Link | undefined {
     : undefined;
 }
 
-/** What our own export says of the design that is not in it. */
-function tellLeftOut({ leftOut, resources, requests }: JsonObject, where: string, into: Collected): void {
+/** What our own export holds of the design besides its requests. A bare sentence says what is not there at all. */
+function collectLeftOut({ leftOut, resources, requests }: JsonObject, where: string, into: Collected): void {
   if (!isJsonList(leftOut) || !(isJsonList(resources) || isJsonList(requests))) return;
-  for (const [index, reason] of leftOut.entries()) {
-    if (typeof reason === 'string') into.ignored.push({ where: `${where}.leftOut[${index}]`, reason });
+  for (const [index, entry] of leftOut.entries()) {
+    const at = `${where}.leftOut[${index}]`;
+    const { outside, resources: others, reported, reason } = isJsonObject(entry) ? entry : { reason: entry };
+    const { of, fields } = isJsonObject(reported) ? reported : {};
+    const made = into.links.read(textOf(of) ?? '');
+    if (isJsonObject(outside)) {
+      into.leftOut.push({ where: `${at}.outside`, json: outside, pointer: `${where}#/leftOut/${index}` });
+    } else if (made && isJsonObject(fields)) {
+      into.fillings.push({ where: `${at}.reported`, what: 'fields', of: made, json: fields });
+    } else if (isJsonList(others)) collect(others, `${at}.resources`, into);
+    else into.ignored.push({ where: at, reason: textOf(reason) ?? 'Nothing in it says what was left out.' });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Link } from '../model/api.ts';
-import type { JsonValue } from '../model/json.ts';
+import type { JsonObject, JsonValue } from '../model/json.ts';
 import type { Ignored } from './report.ts';
 
 /** One input of the Compute API's form, or brought into it. `where` names it in problems: a file, or nothing. */
@@ -20,6 +20,15 @@ export interface ComputeDocument {
   readonly ignored?: readonly Ignored[];
   /** Fields of its resource that are blank since nobody knows them yet. */
   readonly unknown?: readonly string[];
+}
+
+/** What our own Compute JSON tells of a design besides its requests: fields as a design has them, see export/left-out.ts. */
+export interface LeftOutResource {
+  readonly where: string;
+  readonly json: JsonObject;
+  /** How others of the same file refer to it. */
+  readonly pointer: string;
+  readonly input?: string;
 }
 
 /** A service that a serverless NEG may name; it lies in a region of a project. */

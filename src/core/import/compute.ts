@@ -3,6 +3,7 @@ import { emptyDesign } from '../model/design.ts';
 import type { Problem } from '../model/document.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
+import { unreadFields } from '../model/unread-fields.ts';
 import { collectDocument } from './collect.ts';
 import type { ComputeDocument } from './compute-document.ts';
 import { type Fillings, fill, placeLoose, urlOf } from './fill.ts';
@@ -10,6 +11,7 @@ import { type Path, spellPath } from './fit.ts';
 import { expectedJson } from './foreign.ts';
 import { type Collected, type Found, nothingCollected } from './found.ts';
 import { IdMaker } from './ids.ts';
+import { type ReadLeftOut, readLeftOut, usersOf } from './left-out.ts';
 import { type ReadResource, readApiResource } from './read-resource.ts';
 import { merged } from './repetitions.ts';
 import { type Ignored, type ImportReport, type ImportResult, refuse } from './report.ts';
@@ -58,7 +60,8 @@ export function finished(steps: ImportSteps): ImportResult {
 export function* importComputeInSteps(documents: readonly ComputeDocument[], options: ImportOptions = {}): ImportSteps {
   const collected = collectAll(documents);
   const { outside } = collected;
-  if (collected.found.length === 0 && outside.length === 0) return nothingFound(collected);
+  if (collected.found.length === 0 && outside.length === 0 && collected.leftOut.length === 0)
+    return nothingFound(collected);
 
   const project = options.project ?? usualProject(collected) ?? emptyDesign().project;
   const { kept: found, repeated } = merged(collected, project);
@@ -66,6 +69,11 @@ export function* importComputeInSteps(documents: readonly ComputeDocument[], opt
   const resolver = new Resolver(ids, project, collected.links);
   const withIds: (Found & { readonly id: Id })[] = found.map((item) => ({ ...item, id: idOf(item, ids, project) }));
   for (const { link, id } of withIds) resolver.add(link, id);
+  const beside = readLeftOut(collected.leftOut, ids, project);
+  for (const one of beside.read) {
+    const users = usersOf(one).flatMap((link) => resolver.find(link) ?? []);
+    resolver.know(one.resource, users);
+  }
   const assumed = placeLoose(collected, withIds, project);
   const fillings = fill(collected, withIds, resolver, { project, repeated });
 
@@ -83,13 +91,20 @@ export function* importComputeInSteps(documents: readonly ComputeDocument[], opt
     }
   }
 
+  for (const { where, resource, misfits: own } of beside.read) {
+    for (const { path, message } of own)
+      misfits.add(`${where}: ${spellPath(path)}`, message, `${resource.kind} ${path.join()}`);
+  }
   const resources: Record<Id, Resource> = {};
   for (const [index, { resource }] of read.entries()) {
     if (index % stride === 0) yield { what: 'links', done: index, total: read.length };
     resources[resource.id] = resolver.resolve(resource);
   }
   for (const service of outside) resolver.announce(service);
+  // What they refer to may lie outside as well.
+  const wired = beside.read.map(({ resource, pointers }) => resolver.resolve(resource, pointers));
   for (const resource of resolver.outside()) resources[resource.id] = resource;
+  for (const resource of wired) resources[resource.id] = resource;
   const deployed = withDeployed(
     undefined,
     found.filter(isThere).map((item) => deployedKey(urlOf(item, project))),
@@ -104,8 +119,12 @@ export function* importComputeInSteps(documents: readonly ComputeDocument[], opt
       resources,
     },
     report: {
-      ...reportOf(read, resolver.outside(), [...collected.ignored, ...misfits.list()]),
-      read: read.length + new Set(outside.map((service) => JSON.stringify(service))).size,
+      ...reportOf([...read, ...beside.read.map(asRead)], resolver.outside(), [
+        ...collected.ignored,
+        ...beside.ignored,
+        ...misfits.list(),
+      ]),
+      read: read.length + beside.read.length + new Set(outside.map((service) => JSON.stringify(service))).size,
       unknown: withIds.flatMap(({ id, unknown }) => (unknown === undefined ? [] : [{ id, fields: unknown }])),
       assumed,
       origins: withIds.flatMap(({ id, input, where }) =>
@@ -117,9 +136,9 @@ export function* importComputeInSteps(documents: readonly ComputeDocument[], opt
 
 /** Why documents add nothing to any design, though they hold something; undefined where they are of use. */
 export function uselessDocuments(documents: readonly ComputeDocument[]): Problem | undefined {
-  const { found, fillings, loose, outside, ignored } = collectAll(documents);
+  const { found, fillings, loose, outside, leftOut, ignored } = collectAll(documents);
   const [first] = ignored;
-  return first && found.length + fillings.length + loose.length + outside.length === 0
+  return first && found.length + fillings.length + loose.length + outside.length + leftOut.length === 0
     ? { where: first.where, message: `${first.reason} ${expectedJson}` }
     : undefined;
 }
@@ -133,10 +152,19 @@ function collectAll(documents: readonly ComputeDocument[]): Collected {
     for (const item of own.fillings) all.fillings.push(item);
     for (const item of own.loose) all.loose.push(item);
     for (const item of own.outside) all.outside.push(item);
+    for (const item of own.leftOut) all.leftOut.push(item);
     for (const item of own.ignored) all.ignored.push(item);
   }
   return all;
 }
+
+const asRead = ({ resource, coerced }: ReadLeftOut): ReadResource => ({
+  resource,
+  coerced,
+  kept: unreadFields(resource),
+  secrets: [],
+  misfits: [],
+});
 
 /** Only what exists has a birthday and a number. What Terraform knows is in its hands already. */
 const isThere = ({ json, known, form }: Found): boolean =>
@@ -157,7 +185,8 @@ function readFound(item: Found & { readonly id: Id }, project: string, own: Fill
       endpoints: own?.endpoints ?? [],
       members: known.managed ? [] : (own?.members ?? []),
     });
-  return read ?? { resource: opaqueOf(item, project), kept: [], coerced: [], secrets: [], misfits: [] };
+  const whole = own === undefined ? item : { ...item, json: { ...item.json, ...own.fields } };
+  return read ?? { resource: opaqueOf(whole, project), kept: [], coerced: [], secrets: [], misfits: [] };
 }
 
 /** Where a value stood: its text and the resource in it, or the endpoint, which the API lists apart. */

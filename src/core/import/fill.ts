@@ -1,5 +1,5 @@
 import { type Link, parseLink, writeLink } from '../model/api.ts';
-import { isJsonList, type JsonObject, type JsonValue, textOf, toJsonObject } from '../model/json.ts';
+import { isJsonList, isJsonObject, type JsonObject, type JsonValue, textOf, toJsonObject } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
 import type { Collected, Filling, Found, LooseEndpoint } from './found.ts';
 import { keyOf } from './repetitions.ts';
@@ -67,7 +67,10 @@ export function fill(
     } else if (filling.what === 'fields') Object.assign(own.fields, filling.json);
     else if (filling.what === 'peering') {
       const { peerings } = own.fields;
-      own.fields.peerings = [...(isJsonList(peerings) ? peerings : []), filling.json];
+      const known = isJsonList(peerings) ? peerings : [];
+      // Our own files tell with the requests what the API answered of a peering.
+      const isTold = known.some((one) => isJsonObject(one) && one.name === filling.json.name);
+      own.fields.peerings = isTold ? known : [...known, filling.json];
     } else {
       const instance = textOf(filling.json.instance);
       if (managed.has(id)) {

@@ -65,6 +65,12 @@ export function foreignText(text: string): string | undefined {
   if (/^[A-Z][A-Z0-9_/]*(?: {2,}[A-Z][A-Z0-9_/]*)+$/.test(heading)) {
     return `This is the table that gcloud prints for people. Run \`${commandOfTable(heading)}\` and use its output.`;
   }
+  const boxed = boxedHeading(head);
+  if (boxed !== undefined) {
+    return `This is the table that gcloud draws for people. Run \`${commandOfTable(boxed)}\` and use its output.`;
+  }
+  const printed = printedByTools(head);
+  if (printed !== undefined) return printed;
   if (looksLikeHcl(head)) {
     return "This is Terraform's language, which the command line reads. Elsewhere, run `terraform show -json` and use its output.";
   }
@@ -73,6 +79,43 @@ export function foreignText(text: string): string | undefined {
   }
   if (/^#!.*sh\b|^[ \t]*gcloud[ \t]/m.test(head)) {
     return `This is a script of commands. What it made can be read: run \`${anyList}\` and use its output.`;
+  }
+  return undefined;
+}
+
+/** The heading of a table in a box, its columns apart as in a table without one. */
+function boxedHeading(head: string): string | undefined {
+  const [, line] = /^\s*[┌+][─┬+-]+[┐+]\r?\n[│|]([^\n]*)[│|]/u.exec(head) ?? [];
+  return line
+    ?.split(/[│|]/u)
+    .map((column) => column.trim())
+    .join('  ');
+}
+
+/** Why a text is no answer, where gcloud printed an error instead of one. YAML could take it for a field. */
+export function gcloudError(text: string): string | undefined {
+  const failed = /^\s*ERROR: (\(gcloud\.[^\n]*)/.exec(text.slice(0, 20_000))?.[1];
+  return failed === undefined
+    ? undefined
+    : `This is an error that gcloud printed instead of an answer: ${failed.trim()}`;
+}
+
+/** What tools print for people, or instead of what was asked for. */
+function printedByTools(head: string): string | undefined {
+  if (/^\s*<(?:!doctype html|html)\b/i.test(head)) {
+    return `This is a web page, such as one to sign in. ${expectedJson}`;
+  }
+  if (
+    /^(?:Terraform will perform the following actions|Terraform used the selected providers)|^ *# \S+ will be \w+$/m.test(
+      head,
+    )
+  ) {
+    return 'This is a plan as Terraform prints it for people. Save it with `terraform plan -out=FILE`, run `terraform show -json FILE` and use its output.';
+  }
+  const [first = '', second = ''] = head.trimStart().split('\n', 2);
+  const columns = /^[\w.[\]]+(?:,[\w.[\]:]+)+\r?$/.test(first) ? first.split(',').length : 0;
+  if (columns > 0 && second.split(',').length >= columns) {
+    return `This is CSV, which names no references. Run \`${anyList}\` (or the list of another kind) and use its output.`;
   }
   return undefined;
 }
@@ -91,6 +134,10 @@ export function foreignJson(value: JsonValue): string | undefined {
   if (!isJsonObject(first)) return undefined;
   if (typeof first.apiVersion === 'string' && typeof first.kind === 'string') {
     return `This is a Kubernetes object. What it made can be read: run \`${anyList}\` and use its output.`;
+  }
+  const { deployment } = first;
+  if (isJsonObject(deployment) && isJsonList(deployment.resources)) {
+    return `This is a stack of Pulumi. What it made can be read: run \`${anyList}\` and use its output.`;
   }
   const error = first.error;
   if (isJsonObject(error) && (error.message ?? error.code) !== undefined) {

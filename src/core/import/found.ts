@@ -1,7 +1,7 @@
 import type { KnownKind, Link } from '../model/api.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeOf } from '../model/scope.ts';
-import type { OutsideResource } from './compute-document.ts';
+import type { LeftOutResource, OutsideResource } from './compute-document.ts';
 import { Links } from './links.ts';
 import type { Ignored } from './report.ts';
 
@@ -44,6 +44,7 @@ export interface Collected {
   /** Endpoints that do not say which NEG they are in. */
   readonly loose: LooseEndpoint[];
   readonly outside: OutsideResource[];
+  readonly leftOut: LeftOutResource[];
   readonly links: Links;
 }
 
@@ -62,6 +63,7 @@ export const nothingCollected = (links = new Links()): Collected => ({
   ignored: [],
   loose: [],
   outside: [],
+  leftOut: [],
   links,
 });
 

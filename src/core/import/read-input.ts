@@ -5,7 +5,7 @@ import { isAssets, readAssets } from './assets.ts';
 import { clean } from './clean.ts';
 import { type ImportOptions, importCompute } from './compute.ts';
 import type { ComputeDocument } from './compute-document.ts';
-import { foreignJson, foreignText, noDesignInside } from './foreign.ts';
+import { foreignJson, foreignText, gcloudError, noDesignInside } from './foreign.ts';
 import { type JsonFault, type JsonText, readJson } from './json-text.ts';
 import { emptyReport, type ImportResult, refuse } from './report.ts';
 import { documentsOf } from './terraform/resources.ts';
@@ -64,6 +64,8 @@ function readValues(text: string, where: string): Extract<JsonText, { readonly o
   }
   const json = readJson(text);
   if (json.ok) return json;
+  const failed = gcloudError(text);
+  if (failed !== undefined) return refuse(where, failed);
   const yaml = looksLikeYaml(text) ? readYaml(text) : undefined;
   if (yaml?.ok && yaml.values.some((value) => typeof value === 'object')) return yaml;
   const foreign = foreignText(text);

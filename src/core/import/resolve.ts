@@ -6,6 +6,7 @@ import type { Relation } from '../model/relations.ts';
 import { regionOf, scopeOf } from '../model/scope.ts';
 import type { OutsideResource } from './compute-document.ts';
 import type { IdMaker } from './ids.ts';
+import { writtenAs } from './left-out.ts';
 import type { Links } from './links.ts';
 
 /** Turns links into ids, and makes a resource for each thing outside that they lead to. */
@@ -14,6 +15,8 @@ export class Resolver {
   readonly #project: string;
   readonly #byLink = new Map<string, Id>();
   readonly #outside = new Map<string, Resource>();
+  /** What a text in a resource means, where the input says so. */
+  readonly #meant = new Map<string, Id>();
 
   readonly #links: Links;
   /** Keys of links that were looked up: many refer to the same few. */
@@ -47,17 +50,49 @@ export class Resolver {
     }));
   }
 
+  /**
+   * Takes in something outside that the input spells out with all it says: references find it as if they had made it.
+   * `users` are the resources whose reference by name means it, even where the name alone would lead elsewhere.
+   */
+  know(resource: Resource, users: readonly Id[]): void {
+    const key = this.#outsideKey(resource);
+    this.#outside.set(key === undefined || this.#outside.has(key) ? `id ${resource.id}` : key, resource);
+    for (const user of users) this.#meant.set(meaning(user, writtenAs(resource)), resource.id);
+  }
+
+  #outsideKey(resource: Resource): string | undefined {
+    const { kind, name = '', project } = resource;
+    switch (kind) {
+      case 'cloudRunService':
+      case 'cloudRunFunction':
+      case 'appEngineService':
+      case 'apiGateway':
+        return serviceKey(kind, project, resource.region, name);
+      case 'googleApi':
+        return hostKey(resource.host ?? name);
+      case 'external': {
+        const link = resource.url === undefined ? undefined : this.#links.read(resource.url);
+        return this.#externalKey(resource.url ?? '', link);
+      }
+      default:
+        return undefined;
+    }
+  }
+
   /** The things outside that were met so far. */
   outside(): readonly Resource[] {
     return [...this.#outside.values()];
   }
 
-  resolve(resource: Resource): Resource {
-    return mapReferences(resource, (text, relation) => this.#resolve(text, relation, resource));
+  /** `own` are texts that mean something in this resource alone. */
+  resolve(resource: Resource, own?: ReadonlyMap<string, Id>): Resource {
+    return mapReferences(resource, (text, relation) => own?.get(text) ?? this.#resolve(text, relation, resource));
   }
 
   #resolve(text: string, relation: Relation, from: Resource): Id | undefined {
     if (text === '') return undefined;
+    const meant = relation.spelt === undefined ? undefined : this.#meant.get(meaning(from.id, text));
+    if (meant !== undefined) return meant;
     if (relation.spelt === 'name') return this.#named(text, relation, from);
     const link = this.#links.read(text);
     const found = link && this.#byLink.get(this.#keyFrom(link, from));
@@ -100,7 +135,7 @@ export class Resolver {
   }
 
   #googleApi(host: string): Id {
-    return this.#put(`host ${host}`, 'googleApi', undefined, host, (id) => ({
+    return this.#put(hostKey(host), 'googleApi', undefined, host, (id) => ({
       id,
       kind: 'googleApi',
       name: host,
@@ -110,8 +145,16 @@ export class Resolver {
 
   #external(url: string, link: Link | undefined): Id {
     const name = link?.name ?? url.split('/').at(-1) ?? url;
-    const key = link ? this.#key(link) : `text ${url}`;
-    return this.#put(key, 'external', link?.segment, name, (id) => ({ id, kind: 'external', name, url }));
+    return this.#put(this.#externalKey(url, link), 'external', link?.segment, name, (id) => ({
+      id,
+      kind: 'external',
+      name,
+      url,
+    }));
+  }
+
+  #externalKey(url: string, link: Link | undefined): string {
+    return link ? this.#key(link) : `text ${url}`;
   }
 
   #put(key: string, stem: KindName, place: string | undefined, name: string, make: (id: Id) => Resource): Id {
@@ -138,6 +181,10 @@ export class Resolver {
     return linkKey({ ...link, segment }, this.#project);
   }
 }
+
+const meaning = (user: Id, text: string): string => JSON.stringify([user, text]);
+
+const hostKey = (host: string): string => `host ${host}`;
 
 /** `project` is blank for that of the design. */
 const serviceKey = (kind: string | undefined, project: string | undefined, region: string | undefined, name: string) =>

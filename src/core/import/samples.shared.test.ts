@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { sharedPath } from '../../../tests/shared-folder.ts';
+import { compareDesigns } from '../diff/compare.ts';
 import { computeJson } from '../export/compute-json.ts';
+import { leftOutOf } from '../export/left-out.ts';
 import { plan } from '../export/plan.ts';
 import { singularOf } from '../model/api.ts';
 import { type Design, resourceOf } from '../model/design.ts';
@@ -53,7 +55,10 @@ function expectRoundTrip(design: Design, isSound = true): void {
   const asked = (of: Design): string[] =>
     plan(of).steps.map(({ action, url, body }) => JSON.stringify([action, url, body]));
   for (const calls of [false, true]) {
-    expect(asked(imported(computeJson(plan(design), { calls }).text))).toEqual(asked(design));
+    const made = plan(design);
+    const back = imported(computeJson(made, { calls, leftOut: leftOutOf(made, design) }).text);
+    expect(compareDesigns(design, back).resources.filter(({ change }) => change !== 'same')).toEqual([]);
+    expect(asked(back)).toEqual(asked(design));
   }
   if (isSound) expect(told(design, ofSeverity(imported(computeJson(plan(design)).text), 'error'))).toEqual([]);
 }
@@ -79,6 +84,7 @@ describe('configurations with one mistake, and their repaired twins', () => {
     // A missing firewall rule lets everything deploy; it is the one mistake here that the API takes.
     const found = file.startsWith('no-probe-rule') ? ofSeverity(design, 'warning') : errors;
     const expected = found.filter((finding) => placesOf(design, finding).some((place) => at.includes(place)));
+    expectRoundTrip(design, false);
     const others = errors.filter((finding) => !expected.includes(finding));
     expect(told(design, others)).toEqual([]);
     expect(expected.length, 'findings at one of the places').toBeGreaterThan(0);

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDesigner } from '../../store/designer.ts';
+import { judgedDesigner } from '../../store/judged-designer.ts';
+import { put } from '../edit/write.ts';
+import { vm } from '../model/builders.ts';
+import { emptyDesign } from '../model/design.ts';
+import { Checker } from '../rules/engine.ts';
 import { rules } from '../rules/list.ts';
 import { templates } from '../templates/list.ts';
+import { breakagesOf, ruleBrokenBy } from './breakages.ts';
 import { generatedLevel } from './generate.ts';
-import { judgeLevel, type Level, nextMove, readLevel, solve, writeLevel } from './level.ts';
+import { judgeLevel, nextMove, readLevel, solve, writeLevel } from './level.ts';
 import { levels } from './levels/list.ts';
 import { editOf } from './move.ts';
 
@@ -16,7 +21,7 @@ describe.each(levels.map((level) => [level.id, level] as const))('%s', (_, level
   });
 
   test('is solved by its solution, played through the editor’s own history, and not before the last move', () => {
-    const store = createDesigner(level.start);
+    const store = judgedDesigner(level.start);
     for (const move of level.solution) {
       expect(judgeLevel(level, store.getState().design).isDone).toBe(false);
       const edit = editOf(move, store.getState().design);
@@ -89,11 +94,21 @@ describe('levels that write themselves', () => {
     );
   });
 
-  test('a wanted rule is the one that breaks', () => {
-    const made = whole
-      .map(({ design }) => generatedLevel(design, 7, 'zonal-neg/endpoint-vm-in-neg-zone'))
-      .filter((level): level is Level => level !== undefined);
-    expect(made.length).toBeGreaterThan(3);
-    for (const { rule } of made) expect(rule).toBe('zonal-neg/endpoint-vm-in-neg-zone');
+  test('a rule that is offered for a design can be wanted, whatever the seed, and is the one that breaks', () => {
+    const design = whole.find(({ id }) => id === 'first-neg')?.design ?? emptyDesign();
+    const checker = new Checker(design);
+    const offered = new Set(breakagesOf(design).flatMap((each) => ruleBrokenBy(each, design, checker)?.id ?? []));
+    expect(offered.size).toBeGreaterThanOrEqual(10);
+    for (const rule of offered) for (const seed of [0, 7]) expect(generatedLevel(design, seed, rule)?.rule).toBe(rule);
+    expect(generatedLevel(design, 7, 'psc-neg/producer-port')).toBeUndefined();
+  });
+
+  test('in a fleet not every member is broken: it would take as long as there are members', () => {
+    const design = whole.find(({ id }) => id === 'first-neg')?.design ?? emptyDesign();
+    const many = put(
+      design,
+      ...Array.from({ length: 500 }, (_, index) => vm(`vm-${index}`, { zone: 'us-central1-a' })),
+    );
+    expect(breakagesOf(many).length).toBeLessThan(breakagesOf(design).length + 300);
   });
 });

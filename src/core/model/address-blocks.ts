@@ -1,5 +1,5 @@
-import { allowedIpv4Ranges, privateIpv4Ranges, prohibitedIpv4Ranges } from '../facts/networks.ts';
-import { type Cidr4, holds4, parseCidr4 } from './ip.ts';
+import { allowedIpv4Ranges, ipv6, privateIpv4Ranges, prohibitedIpv4Ranges } from '../facts/networks.ts';
+import { type Cidr4, contains6, holds4, parseCidr4, parseCidr6, parseIpv4, parseIpv6 } from './ip.ts';
 
 /** A block of IPv4 addresses that leads to no single host of the internet, and what it is for. */
 interface SpecialBlock extends Cidr4 {
@@ -33,3 +33,13 @@ export const specialBlockOf = (address: number): SpecialBlock | undefined => blo
 
 /** True for addresses that the internet routes. */
 export const isPublic = (address: number): boolean => !isPrivate(address) && specialBlockOf(address) === undefined;
+
+const ulaBlock = parseCidr6(ipv6.ulaBlock);
+
+/** Whether an address is one of those that VPC networks use inside: private IPv4, or IPv6 from Google's internal block. */
+export function isInternal(address: string | undefined): boolean {
+  const four = parseIpv4(address);
+  if (four !== undefined) return isPrivate(four);
+  const six = parseIpv6(address);
+  return six !== undefined && ulaBlock !== undefined && contains6(ulaBlock, { low: six, high: six });
+}

@@ -1,6 +1,6 @@
 import { type ComputeJsonOptions, computeJson } from '../export/compute-json.ts';
 import { gcloudScript } from '../export/gcloud.ts';
-import { madeByGke } from '../export/not-exported.ts';
+import { leftOutOf } from '../export/left-out.ts';
 import { plan } from '../export/plan.ts';
 import { planOfSelection } from '../export/selection.ts';
 import type { NotExported, Plan } from '../export/step.ts';
@@ -35,6 +35,8 @@ export interface PrintOptions {
   readonly alone?: boolean;
   /** Terraform: one file for each family of resources. */
   readonly split?: boolean;
+  /** Terraform: one resource for all endpoints of a zonal NEG. */
+  readonly lists?: boolean;
   /** Terraform: with `import` blocks for what exists already. */
   readonly imports?: boolean;
   readonly theme?: PictureTheme;
@@ -117,16 +119,17 @@ export function printAs(target: ExportTarget, design: Design, outcome: Outcome, 
       const jsonOptions: ComputeJsonOptions = {
         ...remarks,
         calls: target === 'calls',
-        leftOut: madeByGke(steps, design),
+        leftOut: leftOutOf(steps, design),
       };
       return one(computeJson(steps, jsonOptions), steps.notExported);
     }
     case 'terraform': {
-      const { split = false, imports = false } = options;
+      const { split = false, imports = false, lists = false } = options;
       const { files } = terraformFiles(steps, design, {
         ...remarks,
         split,
         imports,
+        lists,
         part: options.selected !== undefined,
       });
       return { files, notExported: steps.notExported };

@@ -5,7 +5,8 @@ import { readDesign, writeDesign } from '../model/document.ts';
 import type { Resource } from '../model/kinds.ts';
 import { openSceneOf, sceneOf } from './draw.ts';
 import { foldBoxes, foldedLike, unfoldedAround } from './fold.ts';
-import { pinBoxes, tidied } from './layout.ts';
+import { tidied } from './layout.ts';
+import { pinBoxes } from './pins.ts';
 import { moveBoxes, settled } from './settle.ts';
 import { svgOf } from './svg.ts';
 

@@ -4,7 +4,8 @@ import { writeDesign } from '../model/document.ts';
 import { templates } from '../templates/list.ts';
 import { sceneOf } from './draw.ts';
 import { holds, intersects } from './geometry.ts';
-import { pinBoxes, tidied } from './layout.ts';
+import { tidied } from './layout.ts';
+import { pinBoxes } from './pins.ts';
 
 const everything = { type: 'everything' } as const;
 

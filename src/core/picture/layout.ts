@@ -9,6 +9,7 @@ import { isFrame, withFrames } from './frames.ts';
 import { around, gap, intersects, type Point, type Rect } from './geometry.ts';
 import { columnOf, columnStep, notAcross, Packing } from './layout-packing.ts';
 import { ranksOf } from './layout-ranks.ts';
+import { keyOf, placeOf } from './pins.ts';
 import type { Content, Scene, SceneNode } from './scene.ts';
 import { moveBoxes, settled } from './settle.ts';
 
@@ -73,22 +74,6 @@ function outermost(boxOf: Scene['boxOf'], box: SceneNode): SceneNode {
   const parent = box.parent === undefined ? undefined : boxOf.get(box.parent);
   return parent ? outermost(boxOf, parent) : box;
 }
-
-/** Pins boxes to their places, or lets them go: automatic layout leaves pinned ones where they are. */
-export function pinBoxes(design: Design, ids: readonly Id[], isPinned: boolean): Design {
-  const scene = sceneOf(design);
-  const layout: Record<Id, Place> = { ...design.layout };
-  for (const box of new Set(ids.flatMap((id) => scene.boxOf.get(id) ?? []))) {
-    const key = keyOf(design, box);
-    const { pinned: _was, ...place } = layout[key] ?? { x: Math.round(box.rect.x), y: Math.round(box.rect.y) };
-    layout[key] = isPinned ? { ...place, pinned: true } : place;
-  }
-  return { ...design, layout };
-}
-
-/** Whether a box is pinned to its place. */
-export const isPinnedBox = (design: Design, box: SceneNode): boolean =>
-  box.members.some((id) => placeOf(design, id)?.pinned);
 
 function arranged(
   design: Design,
@@ -210,12 +195,6 @@ function placed(design: Design, scene: Scene, places: ReadonlyMap<Id, Point>): D
   }
   return isSame ? design : { ...design, layout };
 }
-
-const placeOf = (design: Design, id: Id): Place | undefined =>
-  Object.hasOwn(design.layout, id) ? design.layout[id] : undefined;
-
-/** A load balancer's card may have its place under any of its members. */
-const keyOf = (design: Design, box: SceneNode): Id => box.members.find((id) => placeOf(design, id)) ?? box.id;
 
 function withoutIds(layout: Design['layout'], ids: ReadonlySet<Id>): Design['layout'] {
   return Object.fromEntries(Object.entries(layout).filter(([id]) => !ids.has(id)));

@@ -1,4 +1,5 @@
 import { setFields } from '../edit/write.ts';
+import { exposureOfScheme, type Product } from '../facts/products.ts';
 import { nameOf } from '../model/endpoints.ts';
 import { frontNetwork, frontVersion, portSpans } from '../model/frontends.ts';
 import { linkRegion, linksReaching } from '../model/hybrid-links.ts';
@@ -21,21 +22,10 @@ export function frontAddress(rule: ForwardingRule, view: View): string | undefin
 }
 
 /** Who a frontend is for: everybody, a VPC network, or the workloads of a mesh. Undefined while its scheme is blank. */
-export function exposureOf(rule: ForwardingRule, view: View): 'external' | 'internal' | 'mesh' | undefined {
+export function exposureOf(rule: ForwardingRule, view: View): Product['exposure'] | undefined {
   // An endpoint of Private Service Connect has no scheme, and is in its consumer's network.
-  if (isKind('serviceAttachment', view.get(rule.target))) return 'internal';
-  switch (rule.loadBalancingScheme) {
-    case 'EXTERNAL':
-    case 'EXTERNAL_MANAGED':
-      return 'external';
-    case 'INTERNAL':
-    case 'INTERNAL_MANAGED':
-      return 'internal';
-    case 'INTERNAL_SELF_MANAGED':
-      return 'mesh';
-    default:
-      return undefined;
-  }
+  if (isKind('serviceAttachment', view.get(rule.target))) return 'INTERNAL';
+  return exposureOfScheme(rule.loadBalancingScheme);
 }
 
 /** Whether a rule takes a protocol and a port; undefined while it says no port. */
@@ -65,8 +55,8 @@ export function entrancesOf(request: TraceRequest, client: Client, view: View): 
   const near = rules.filter((rule) => {
     const exposure = exposureOf(rule, view);
     if (exposure === undefined) return true;
-    if (client.from === 'mesh') return exposure === 'mesh';
-    return client.from === 'internet' ? exposure === 'external' : exposure !== 'mesh';
+    if (client.from === 'mesh') return exposure === 'MESH';
+    return client.from === 'internet' ? exposure === 'EXTERNAL' : exposure !== 'MESH';
   });
   const fitting = near.filter((rule) => takes(rule, request, view) !== false);
   const open = fitting.length > 0 ? fitting : near;
@@ -171,7 +161,7 @@ function reachOf(rule: ForwardingRule, client: Client, view: View, name: string)
       notChecked: [`Who can reach ${name} depends on its load balancing scheme, which is blank.`],
       isOpen: true,
     };
-  if (exposure === 'mesh') {
+  if (exposure === 'MESH') {
     if (client.from === 'mesh') return reached;
     return shut(
       'NO_ROUTE',
@@ -180,7 +170,7 @@ function reachOf(rule: ForwardingRule, client: Client, view: View, name: string)
   }
   if (client.from === 'mesh')
     return shut('NO_ROUTE', `${name} is no rule of the service mesh: the proxies beside its workloads do not know it.`);
-  if (exposure === 'external') {
+  if (exposure === 'EXTERNAL') {
     if (client.from === 'internet') return reached;
     return {
       blockers: [],

@@ -58,8 +58,8 @@ function regionsIn(network: string, view: View): readonly string[] {
 function clientFor(rule: ForwardingRule, view: View): Client {
   const exposure = exposureOf(rule, view);
   const network = frontNetwork(rule, view) ?? view.all('network')[0]?.id;
-  if (exposure === 'mesh') return network === undefined ? { from: 'mesh' } : { from: 'mesh', network };
-  if (exposure !== 'internal' || network === undefined) return { from: 'internet' };
+  if (exposure === 'MESH') return network === undefined ? { from: 'mesh' } : { from: 'mesh', network };
+  if (exposure !== 'INTERNAL' || network === undefined) return { from: 'internet' };
   return { from: 'vpc', network, ...(rule.region ? { region: rule.region } : {}) };
 }
 
@@ -122,7 +122,7 @@ function hostOf(rule: ForwardingRule, view: View): string {
   const name = nameOf(rule, 'frontend')
     .toLowerCase()
     .replaceAll(/[^a-z0-9-]+/g, '-');
-  return `${name}.${exposureOf(rule, view) === 'external' ? 'example.com' : 'internal'}`;
+  return `${name}.${exposureOf(rule, view) === 'EXTERNAL' ? 'example.com' : 'internal'}`;
 }
 
 /** Behind every port: the first client port that leads anywhere. */

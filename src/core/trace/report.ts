@@ -18,7 +18,7 @@ export interface TraceReport {
   readonly to: string;
   readonly result: Trace['result'];
   readonly paths: readonly PathReport[];
-  readonly openings: readonly { readonly title: string; readonly safety: string }[];
+  readonly openings: readonly { readonly title: string; readonly safety: string; readonly opens: Opening['opens'] }[];
   /** Where it was asked for: what happens while one thing is off. */
   readonly sweep?: readonly SweepRow[];
 }
@@ -69,7 +69,7 @@ export function traceReport(
     to: requestText(request),
     result,
     paths: paths.map((path) => pathReport(design, path)),
-    openings: openings.map(({ fix: { title, safety } }) => ({ title, safety })),
+    openings: openings.map(({ fix: { title, safety }, opens }) => ({ title, safety, opens })),
     ...(swept ? { sweep: swept.map((row) => sweepRow(design, row)) } : {}),
   };
 }
@@ -127,6 +127,11 @@ const marks: Readonly<Record<string, string>> = {
   undetermined: '?',
 };
 
+const openingWords: readonly (readonly [Opening['opens'], string])[] = [
+  ['all', 'Any one of these lets it through:'],
+  ['some', 'Any one of these opens some of the ways:'],
+];
+
 /**
  * For people: what all ways have in common, then each way as a list, what stops it, what nobody looked at, and what would
  * let it through.
@@ -135,8 +140,10 @@ export function traceText({ to, from, result, paths, openings, sweep = [] }: Tra
   const common = commonHops(paths);
   const lines = [`From ${from} to ${to}: ${result}`, '', ...common.flatMap(hopLines)];
   for (const [index, path] of paths.entries()) lines.push(...wayLines(path, index, paths.length, common.length));
-  if (openings.length > 0)
-    lines.push('', 'Any one of these lets it through:', ...openings.map(({ title }) => `  - ${title}`));
+  for (const [wanted, words] of openingWords) {
+    const titles = openings.filter(({ opens }) => opens === wanted).map(({ title }) => `  - ${title}`);
+    if (titles.length > 0) lines.push('', words, ...titles);
+  }
   if (sweep.length > 0) lines.push('', 'While one thing is off:', ...sweep.map(sweepLine));
   return `${lines.map(visible).join('\n')}\n`;
 }

@@ -1,33 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyResource } from '../../../tests/random-designs.ts';
+import { designFor, traced } from '../../../tests/scenario-run.ts';
 import { put, setFields } from '../edit/write.ts';
 import { designOf, neg } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
-import { viewOf } from '../model/view.ts';
-import { templates } from '../templates/list.ts';
 import { openingsFor } from './changes.ts';
 import { type Path, resultOf } from './hop.ts';
 import { traceReport, traceText } from './report.ts';
-import { readClient, readRequest } from './request.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
-import { type Trace, traceRequest } from './trace.ts';
+import { readRequest } from './request.ts';
+import { scenarios } from './scenarios/list.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { traceRequest } from './trace.ts';
 import { percent } from './url-route.ts';
-
-function designFor({ template, change }: Scenario): Design {
-  const found = templates.find(({ id }) => id === template);
-  if (!found) throw new Error(`No template ${template}.`);
-  return change ? change(found.design) : found.design;
-}
-
-function traced(scenario: Scenario): Trace {
-  const { from = 'internet', to } = scenario;
-  const design = designFor(scenario);
-  const client = readClient(from, viewOf(design));
-  const request = readRequest(to);
-  if (!client.ok || !request.ok) throw new Error(`${from} → ${to} cannot be read.`);
-  return traceRequest(design, client.client, request.request);
-}
 
 /** A way in one line, as the scenarios spell it: from the frontend on. */
 function wayText({ hops, verdict, cause, share }: Path): string {
@@ -93,9 +78,27 @@ describe('what is told of a request', () => {
     const trace = traced(scenario);
     const openings = openingsFor(designFor(scenario), trace);
     expect(openings.map(({ fix }) => fix.title).join()).toMatch(title);
-    for (const { fix } of openings) {
+    for (const { fix } of openings.filter(({ opens }) => opens === 'all')) {
       const next = fix.edit(designFor(scenario));
       expect(traceRequest(next, trace.client, trace.request).result).toBe('reachable');
+    }
+  });
+
+  test('where one way is shut, a change opens all; where a second one is, for a reason of its own, it opens some', () => {
+    const scenario = named('one VM of two lacks the tag that lets probes in');
+    const one = openingsFor(designFor(scenario), traced(scenario));
+    expect(new Set(one.map(({ opens }) => opens))).toEqual(new Set(['all']));
+    const shut = (design: Design) =>
+      setFields(scenario.change?.(design) ?? design, 'orders-b-1', { zone: 'europe-west1-d' });
+    const worse = { ...scenario, change: shut };
+    const openings = openingsFor(designFor(worse), traced(worse));
+    const some = openings.filter(({ opens }) => opens === 'some');
+    expect(some.map(({ fix }) => fix.title)).toContain('Give orders-c-1 the network tag orders');
+    const text = traceText(traceReport(designFor(worse), traced(worse), openings));
+    expect(text).toContain('Any one of these opens some of the ways:');
+    for (const { fix } of some) {
+      const after = traceRequest(fix.edit(designFor(worse)), traced(worse).client, traced(worse).request);
+      expect(after.result).toBe('ambiguous');
     }
   });
 

@@ -1,4 +1,5 @@
 import type { ReachabilityCause } from '../facts/reachability.ts';
+import { isInternal } from '../model/address-blocks.ts';
 import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
@@ -69,12 +70,11 @@ class Tracer {
   }
 
   #nowhere({ address, host, port }: TraceRequest): Hop {
-    const isPrivate = address !== undefined && /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd])/i.test(address);
     const message =
       address === undefined
         ? `No frontend of the design is there for ${host ?? 'it'} on port ${port}.`
         : `No forwarding rule of the design has the address ${address}. Rules whose address Google chooses are found by a host name, or when the rule itself is named.`;
-    const cause: ReachabilityCause = isPrivate ? 'UNKNOWN_INTERNAL_ADDRESS' : 'UNKNOWN_EXTERNAL_ADDRESS';
+    const cause: ReachabilityCause = isInternal(address) ? 'UNKNOWN_INTERNAL_ADDRESS' : 'UNKNOWN_EXTERNAL_ADDRESS';
     return hop({ stage: 'frontend', text: message, blockers: [blocker(cause, message, ['connectivityTestStates'])] });
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../../core/index.ts';
 import { useContextMenu } from '../commands/use-context-menu.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
+import { Later } from '../judging/Later.tsx';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
 import { useSettings } from '../settings/settings.ts';
@@ -18,17 +19,9 @@ import { useLit, withLitWires } from '../tracing/use-lit.ts';
 import { announce } from '../ui/status.ts';
 import { type BoxNode, dragged, toFlow } from './boxes.ts';
 import styles from './Canvas.module.css';
-import { type CanvasMenu, CanvasMenus } from './CanvasMenus.tsx';
-import { ConnectTip, targetFrame } from './ConnectTip.tsx';
+import type { CanvasMenu } from './CanvasMenus.tsx';
 import { CanvasContext } from './canvas-context.ts';
-import { DragMarks } from './DragMarks.tsx';
-import { DropTip } from './DropTip.tsx';
 import { flowSettings } from './flow-settings.ts';
-import { GhostWire } from './GhostWire.tsx';
-import { GoneBoxes } from './GoneBoxes.tsx';
-import { InsertMark } from './InsertMark.tsx';
-import { Overview, useOverview } from './Overview.tsx';
-import { PaintedOverview } from './painting/PaintedOverview.tsx';
 import { Painting } from './painting/Painting.tsx';
 import { usePainting, useWireElements } from './painting/use-painting.ts';
 import { noMarks } from './palette-marks.ts';
@@ -44,6 +37,7 @@ import { useHostEvents } from './use-host-events.ts';
 import { useJoining } from './use-joining.ts';
 import { useMarks } from './use-marks.ts';
 import { useMarquee } from './use-marquee.ts';
+import { useOverview } from './use-overview.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { usePicture } from './use-picture.ts';
 import { usePlainWrapper } from './use-plain-wrapper.ts';
@@ -53,7 +47,6 @@ import { useShownMarks } from './use-shown-marks.ts';
 import { useTidy } from './use-tidy.ts';
 import { useTitleScale } from './use-title-scale.ts';
 import { useWireEnds } from './use-wire-ends.ts';
-import { WireEnds } from './WireEnds.tsx';
 import { Wires } from './Wires.tsx';
 import { wireLabel } from './wire-words.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -121,7 +114,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const { connect, reconnect, applyFix, onWireEnd } = useJoining(store, setMenu);
   const { connecting, start } = useConnecting({
     scene,
-    checker: store.getState().checker,
+    store,
     host,
     toFlow: clientToFlow,
     onEnd: onWireEnd,
@@ -255,14 +248,29 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
                 labelOf={labelOf}
                 onSelect={selectWire}
               />
-              {selectedWire?.count === 1 && !connecting && <WireEnds wire={selectedWire} onMove={grabEnd} />}
-              {connecting && <GhostWire connecting={connecting} />}
-              {overWire && <InsertMark {...overWire} />}
-              <DragMarks guides={drag.shown.guides} staying={drag.shown.staying} />
-              {comparison && gone && <GoneBoxes column={gone} name={comparison.name} />}
+              <Later>
+                {({ DragMarks, GhostWire, GoneBoxes, InsertMark, WireEnds }) => (
+                  <>
+                    {selectedWire?.count === 1 && !connecting && <WireEnds wire={selectedWire} onMove={grabEnd} />}
+                    {connecting && <GhostWire connecting={connecting} />}
+                    {overWire && <InsertMark {...overWire} />}
+                    <DragMarks guides={drag.shown.guides} staying={drag.shown.staying} />
+                    {comparison && gone && <GoneBoxes column={gone} name={comparison.name} />}
+                  </>
+                )}
+              </Later>
             </ViewportPortal>
-            {overview && !allInView && isPainted && <PaintedOverview scene={scene} problems={problems} />}
-            {overview && !allInView && !isPainted && <Overview scene={scene} problems={problems} />}
+            {overview && !allInView && (
+              <Later>
+                {({ Overview, PaintedOverview }) =>
+                  isPainted ? (
+                    <PaintedOverview scene={scene} problems={problems} />
+                  ) : (
+                    <Overview scene={scene} problems={problems} />
+                  )
+                }
+              </Later>
+            )}
           </ReactFlow>
           {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
         </div>
@@ -270,24 +278,30 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
           <ZoomControls overview={overview} onOverview={toggleOverview} onFit={fit} hasOverview={!allInView} />
         )}
       </div>
-      {drop && <DropTip {...drop} />}
-      {connecting?.over && (
-        <ConnectTip
-          verdict={connecting.over.verdict}
-          client={connecting.client}
-          {...targetFrame(connecting.over.box, flow.flowToScreenPosition)}
-        />
-      )}
-      {menu && (
-        <CanvasMenus
-          menu={menu}
-          scene={scene}
-          onReconnect={reconnect}
-          onMenu={setMenu}
-          onConnect={(verdict) => (verdict.edit ? connect(verdict) : applyFix(verdict, 0))}
-          onClose={() => setMenu(undefined)}
-        />
-      )}
+      <Later>
+        {({ CanvasMenus, ConnectTip, DropTip, targetFrame }) => (
+          <>
+            {drop && <DropTip {...drop} />}
+            {connecting?.over && (
+              <ConnectTip
+                verdict={connecting.over.verdict}
+                client={connecting.client}
+                {...targetFrame(connecting.over.box, flow.flowToScreenPosition)}
+              />
+            )}
+            {menu && (
+              <CanvasMenus
+                menu={menu}
+                scene={scene}
+                onReconnect={reconnect}
+                onMenu={setMenu}
+                onConnect={(verdict) => (verdict.edit ? connect(verdict) : applyFix(verdict, 0))}
+                onClose={() => setMenu(undefined)}
+              />
+            )}
+          </>
+        )}
+      </Later>
     </CanvasContext>
   );
 }

@@ -1,8 +1,7 @@
 import { MiniMap } from '@xyflow/react';
-import { memo, useCallback, useState } from 'react';
+import { memo } from 'react';
 import type { Id, Scene, SceneNode } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
-import { recall, remember } from '../ui/remembered.ts';
 import styles from './Canvas.module.css';
 
 /** React Flow computes the scale from the size, so it must be told here. */
@@ -36,14 +35,4 @@ function minimapClass(
   const kind = shape === 'container' ? styles.miniContainer : styles.miniCard;
   const problem = worst === 'error' ? styles.miniError : worst === 'warning' ? styles.miniWarning : '';
   return `${kind ?? ''} ${problem ?? ''}`;
-}
-
-/** Whether the overview is shown; remembered in this browser. */
-export function useOverview(): [boolean, () => void] {
-  const [shown, setShown] = useState(() => recall('overview') !== 'no');
-  const toggle = useCallback(() => {
-    remember('overview', shown ? 'no' : 'yes');
-    setShown(!shown);
-  }, [shown]);
-  return [shown, toggle];
 }

@@ -1,6 +1,6 @@
 import {
   boxAt,
-  type Checker,
+  Checker,
   type Design,
   type Edit,
   frameAt,
@@ -15,6 +15,7 @@ import {
   resourceOf,
   type Scene,
   type SceneNode,
+  sceneOf,
   setFields,
 } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
@@ -130,6 +131,17 @@ function onGround(checker: Checker, box: SceneNode, { into, outOf }: DropPlace):
   const { findings, needs } = judgeEdit(checker, edit);
   const label = text.steps.moveOut(outOf.card.title);
   return { label, edit, tip: { label, changes: consequences(design, [...findings, ...needs]) } };
+}
+
+/** What letting copies go at a point would do besides making them: one that lands in a container is put into it. */
+export function afterCopying(
+  made: { readonly design: Design; readonly tops: readonly Id[] },
+  at: Point,
+): Edit | undefined {
+  const [top, ...others] = made.tops;
+  const copies = sceneOf(made.design);
+  const box = top !== undefined && others.length === 0 ? copies.boxOf.get(top) : undefined;
+  return box && dropTarget(new Checker(made.design), box, dropPlace(copies, made.design, box, at)).edit;
 }
 
 /** Over a wire too: one that takes the box goes before the ground; one that does not only says why where nothing else is said. */

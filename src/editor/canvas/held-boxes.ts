@@ -1,14 +1,10 @@
 import {
   around,
-  copy,
-  type Design,
   type Guide,
   type Id,
   intersects,
   meantBoxes,
-  openSceneOf,
   type Point,
-  paste,
   type Rect,
   type Scene,
   type SceneNode,
@@ -74,7 +70,7 @@ export function guided(
 }
 
 /** The boxes themselves and everything that lies in them. */
-function insideOf(scene: Scene, boxes: ReadonlySet<SceneNode>): ReadonlySet<SceneNode> {
+export function insideOf(scene: Scene, boxes: ReadonlySet<SceneNode>): ReadonlySet<SceneNode> {
   const found = new Set(boxes);
   // Containers come before what is in them.
   for (const node of scene.nodes) {
@@ -87,21 +83,4 @@ function insideOf(scene: Scene, boxes: ReadonlySet<SceneNode>): ReadonlySet<Scen
 function ancestorsOf(scene: Scene, box: SceneNode): readonly SceneNode[] {
   const parent = box.parent === undefined ? undefined : scene.boxOf.get(box.parent);
   return parent ? [parent, ...ancestorsOf(scene, parent)] : [];
-}
-
-/** The design with copies of the boxes, and what is in them, that far from the originals; `tops` are those of the boxes. */
-export function withCopies(
-  design: Design,
-  { boxes }: Held,
-  by: Point,
-): { readonly design: Design; readonly tops: readonly Id[] } {
-  // What is in a collapsed container comes along.
-  const open = openSceneOf(design);
-  const originals = boxes.flatMap(({ id }) => open.boxOf.get(id) ?? []);
-  const ids = [...insideOf(open, new Set(originals))].flatMap(({ members }) => members);
-  const set = copy(design, ids);
-  const made = paste(design, set, by);
-  const copied = [...Object.keys(set.resources), ...Object.keys(set.notes)];
-  const madeOf = new Map(copied.map((id, index) => [id, made.ids[index]]));
-  return { design: made.design, tops: boxes.flatMap(({ id }) => madeOf.get(id) ?? []) };
 }

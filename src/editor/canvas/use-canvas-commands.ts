@@ -1,16 +1,12 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo, useRef } from 'react';
 import {
-  copy,
   type Design,
-  disconnect,
   type Id,
   isFrame,
   moveBoxes,
   neighbour,
   type Point,
-  paste,
-  readClipboard,
   type Scene,
   type SceneNode,
   writeDesign,
@@ -19,6 +15,7 @@ import type { DesignerStore } from '../../store/designer.ts';
 import { type Runs, useCommands } from '../commands/centre.ts';
 import type { Direction } from '../commands/chords.ts';
 import { useDesignerStore } from '../designer-context.ts';
+import { judged } from '../judging/judged.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';
@@ -105,7 +102,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       const wire = scene.wires.find(({ id }) => id === state().wire);
       if (wire) {
         state().commit(text.steps.disconnect, (now) =>
-          disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part),
+          judged().disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part),
         );
         announce(text.steps.disconnect);
         return;
@@ -114,7 +111,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       if (count > 0) announce(text.deleted(count));
     };
     const pasted = (set: Design, label: string) => {
-      const made = paste(state().design, set, pasteOffset);
+      const made = judged().paste(state().design, set, pasteOffset);
       state().commit(label, () => made.design);
       state().select(made.ids);
     };
@@ -125,19 +122,19 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       copy: () => {
         const ids = members();
         // With nothing selected the clipboard keeps what it has.
-        if (ids.length > 0) writeClipboard(copy(state().design, ids));
+        if (ids.length > 0) writeClipboard(judged().copy(state().design, ids));
       },
       cut: () => {
         const ids = members();
         if (ids.length === 0) return;
-        writeClipboard(copy(state().design, ids));
+        writeClipboard(judged().copy(state().design, ids));
         removeSelected();
       },
       paste: () => {
         void navigator.clipboard
           .readText()
           .then(async (content) => {
-            const set = readClipboard(content);
+            const set = judged().readClipboard(content);
             if (set) {
               pasted(set, text.steps.paste);
               return;
@@ -156,7 +153,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       },
       duplicate: () => {
         const ids = members();
-        if (ids.length > 0) pasted(copy(state().design, ids), text.steps.duplicate);
+        if (ids.length > 0) pasted(judged().copy(state().design, ids), text.steps.duplicate);
       },
       remove: removeSelected,
       selectAll: () => state().select(scene.nodes.filter((node) => !isFrame(node)).map(({ id }) => id)),

@@ -4,11 +4,7 @@ import {
   type Anchor,
   anchorAt,
   boxAt,
-  type Checker,
   type Id,
-  judgeConnection,
-  judgeDirect,
-  judgeReconnect,
   type Point,
   type Scene,
   type SceneNode,
@@ -16,6 +12,9 @@ import {
   type Verdict,
   type WireEnd,
 } from '../../core/index.ts';
+import type { DesignerStore } from '../../store/designer.ts';
+import { whenJudged } from '../../store/when-judged.ts';
+import { judged } from '../judging/judged.ts';
 
 /** An end of a wire that is there already, on its way to somewhere else. */
 export interface Moving {
@@ -55,7 +54,7 @@ export interface Connected {
 
 interface Options {
   readonly scene: Scene;
-  readonly checker: () => Checker;
+  readonly store: DesignerStore;
   /** The canvas: letting go outside of it ends the wire with no change. */
   readonly host: RefObject<HTMLElement | null>;
   readonly toFlow: (client: Point) => Point;
@@ -72,9 +71,10 @@ const clickDistance = 4;
 
 /**
  * Pulling wires: by drag, or by click and click. The pointer is followed on the window, targets are found in the scene
- * (the whole box is one), and the rules are asked whenever the target changes. Escape ends it with no change.
+ * (the whole box is one), and the rules are asked whenever the target changes. Before they have come a wire is pulled
+ * without a verdict, and waits for one at its end. Escape ends it with no change.
  */
-export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Options) {
+export function useConnecting({ scene, store, host, toFlow, onEnd, onFix }: Options) {
   const [connecting, setConnecting] = useState<Connecting | undefined>();
   const current = useRef<Connecting | undefined>(undefined);
   current.current = connecting;
@@ -86,17 +86,18 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
       const pointer = toFlow(client);
       const box = boxAt(scene, pointer);
       const { over: _before, ...rest } = now;
-      if (!box || box.id === now.fromBox || box.shape === 'note') return { ...rest, pointer, client };
+      const { judged: isJudged, checker } = store.getState();
+      if (!isJudged || !box || box.id === now.fromBox || box.shape === 'note') return { ...rest, pointer, client };
       const anchor = anchorAt(box, pointer);
       const same = now.over?.anchor.id === anchor.id && now.over.anchor.part === anchor.part ? now.over : undefined;
       return {
         ...rest,
         pointer,
         client,
-        over: same ?? { box, anchor, verdict: judged(checker(), now, anchor, false), isWhole: false },
+        over: same ?? { box, anchor, verdict: judged().verdictOnWire(checker(), now, anchor, false), isWhole: false },
       };
     },
-    [scene, checker, toFlow],
+    [scene, store, toFlow],
   );
 
   const start = useCallback(
@@ -119,14 +120,16 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
       if (!now) return;
       setConnecting(undefined);
       if (!isInside(host.current, point(event))) return;
-      const end = moveTo(point(event), now);
-      const { from, pointer, client, moving, over } = end;
-      onEnd({
-        from,
-        at: pointer,
-        client,
-        ...(moving ? { moving } : {}),
-        ...(over ? { over: whole(checker(), end, over) } : {}),
+      whenJudged(store, () => {
+        const end = moveTo(point(event), now);
+        const { from, pointer, client, moving, over } = end;
+        onEnd({
+          from,
+          at: pointer,
+          client,
+          ...(moving ? { moving } : {}),
+          ...(over ? { over: whole(store, end, over) } : {}),
+        });
       });
     };
     const up = (event: PointerEvent) => {
@@ -170,7 +173,7 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
       window.removeEventListener('pointerdown', down, { capture: true });
       window.removeEventListener('keydown', key, { capture: true });
     };
-  }, [isOn, host, checker, cancel, moveTo, onEnd, onFix]);
+  }, [isOn, host, store, cancel, moveTo, onEnd, onFix]);
 
   // At an edge of the canvas the view goes along, so that a wire reaches what is out of sight.
   useEffect(() => {
@@ -195,10 +198,10 @@ export function useConnecting({ scene, checker, host, toFlow, onEnd, onFix }: Op
   useEffect(() => {
     if (!resting) return;
     const timer = setTimeout(() => {
-      setConnecting((now) => (now?.over === resting ? { ...now, over: whole(checker(), now, resting) } : now));
+      setConnecting((now) => (now?.over === resting ? { ...now, over: whole(store, now, resting) } : now));
     }, rest);
     return () => clearTimeout(timer);
-  }, [resting, checker]);
+  }, [resting, store]);
 
   return { connecting, start };
 }
@@ -220,16 +223,14 @@ function edgePan(at: Point, frame: { left: number; right: number; top: number; b
 }
 
 /** With fixes and ways round. What is fine as it is needs none. */
-function whole(checker: Checker, now: Connecting, over: Over): Over {
+function whole(store: DesignerStore, now: Connecting, over: Over): Over {
   const { verdict } = over.verdict;
   if (over.isWhole || (verdict !== 'error' && verdict !== 'impossible')) return { ...over, isWhole: true };
-  return { ...over, verdict: judged(checker, now, over.anchor, true), isWhole: true };
-}
-
-/** A new wire, or an old one with another end. */
-function judged(checker: Checker, { from, moving }: Connecting, to: Anchor, isWhole: boolean): Verdict {
-  if (moving) return judgeReconnect(checker, moving.wire, moving.end, to, isWhole);
-  return isWhole ? judgeConnection(checker, from, to) : judgeDirect(checker, from, to);
+  return {
+    ...over,
+    verdict: judged().verdictOnWire(store.getState().checker(), now, over.anchor, true),
+    isWhole: true,
+  };
 }
 
 function isInside(element: HTMLElement | null, { x, y }: Point): boolean {

@@ -1,7 +1,6 @@
 import { applyNodeChanges, type NodeChange, useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent as ClickEvent, useCallback, useEffect, useRef, useState } from 'react';
 import {
-  Checker,
   type Guide,
   type Id,
   isFrame,
@@ -10,19 +9,19 @@ import {
   type Rect,
   type Scene,
   type SceneNode,
-  sceneOf,
   settled,
 } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { whenJudged } from '../../store/when-judged.ts';
+import { judged } from '../judging/judged.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { announce } from '../ui/status.ts';
 import type { BoxNode } from './boxes.ts';
 import type { BoxMark } from './canvas-context.ts';
 import type { Consequence } from './DropTip.tsx';
-import { guided, type Held, takeUp, withCopies } from './held-boxes.ts';
+import type { DropTarget } from './drop-target.ts';
+import { guided, type Held, takeUp } from './held-boxes.ts';
 import type { WireMarked } from './InsertMark.tsx';
-import { overWire, wireUnder } from './inserting.ts';
-import { type DropTarget, dropPlace, dropTarget, onWire } from './use-drop-target.ts';
 import { useEscape } from './use-escape.ts';
 
 interface Options {
@@ -68,7 +67,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
   // While Ctrl or Cmd is held, neither guides nor the grid pull.
   const [isFree, setFree] = useState(false);
   const free = useRef(false);
-  const judged = useRef<{ readonly key: string; readonly target: DropTarget } | undefined>(undefined);
+  const latestVerdict = useRef<{ readonly key: string; readonly target: DropTarget } | undefined>(undefined);
 
   useEffect(() => {
     if (phase.current === 'none') setNodes(wanted);
@@ -81,7 +80,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
   const end = useCallback(() => {
     for (const type of watched) window.removeEventListener(type, watch, { capture: true });
     held.current = undefined;
-    judged.current = undefined;
+    latestVerdict.current = undefined;
     free.current = false;
     setFree(false);
     setShown(nothing);
@@ -162,15 +161,16 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
   const targetAt = useCallback(
     (box: SceneNode, at: Point): DropTarget => {
       const checker = store.getState().checker();
+      const { dropPlace, dropTarget, onWire, overWire, wireUnder } = judged();
       const place = dropPlace(scene, checker.design, box, at);
       const wire = held.current?.isCopy ? undefined : wireUnder(scene, at, flow.getZoom(), box);
       const key = `${place.into?.id ?? ''} ${place.outOf?.id ?? ''} ${place.frame?.id ?? ''} ${wire?.id ?? ''}`;
-      if (judged.current?.key !== key) {
+      if (latestVerdict.current?.key !== key) {
         const ground = dropTarget(checker, box, place);
         const over = wire && overWire(checker, scene, wire, box);
-        judged.current = { key, target: over ? onWire(ground, over) : ground };
+        latestVerdict.current = { key, target: over ? onWire(ground, over) : ground };
       }
-      return judged.current.target;
+      return latestVerdict.current.target;
     },
     [scene, store, flow],
   );
@@ -178,6 +178,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
   const onNodeDrag = useCallback(
     (event: DragEvent, node: BoxNode, all: BoxNode[]) => {
       if (all.length !== 1 || held.current?.boxes.length !== 1 || phase.current !== 'moving') return;
+      if (!store.getState().judged) return;
       const client = clientOf(event);
       const target = targetAt(node.data.box, flow.screenToFlowPosition(client, exact));
       mark(target.container && target.mark ? new Map([[target.container, target.mark]]) : none);
@@ -187,7 +188,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
         ...(target.tip ? { drop: { consequence: target.tip, client } } : {}),
       }));
     },
-    [flow, mark, targetAt],
+    [flow, store, mark, targetAt],
   );
 
   const onNodeDragStop = useCallback(
@@ -198,30 +199,30 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       const inHand = held.current;
       const { x, y } = by.current;
       const at = flow.screenToFlowPosition(clientOf(event), exact);
-      const target =
-        inHand?.boxes.length === 1 && !inHand.isCopy && all.length === 1 ? targetAt(node.data.box, at) : undefined;
       end();
       if (!inHand || (x === 0 && y === 0)) {
         setNodes(latest.current);
         return;
       }
-      const state = store.getState();
-      if (inHand.isCopy) {
-        const made = withCopies(state.design, inHand, { x, y });
-        const [top, ...others] = made.tops;
-        const copies = sceneOf(made.design);
-        const box = top !== undefined && others.length === 0 ? copies.boxOf.get(top) : undefined;
-        const into = box && dropTarget(new Checker(made.design), box, dropPlace(copies, made.design, box, at)).edit;
-        setNodes(latest.current);
-        state.commit(text.steps.duplicate, () => (into ? into(made.design) : made.design));
-        state.select(made.tops);
-        announce(text.steps.duplicate);
-        return;
-      }
-      const moves = new Map<Id, { dx: number; dy: number }>(inHand.boxes.map(({ id }) => [id, { dx: x, dy: y }]));
-      state.commit(target?.label ?? text.steps.move, (now) => {
-        const moved = moveBoxes(settled(now), moves);
-        return target?.edit ? target.edit(moved) : moved;
+      const { box } = node.data;
+      // Whether a place takes it is for the rules to say.
+      whenJudged(store, () => {
+        const state = store.getState();
+        if (inHand.isCopy) {
+          const made = judged().withCopies(state.design, inHand, { x, y });
+          const into = judged().afterCopying(made, at);
+          setNodes(latest.current);
+          state.commit(text.steps.duplicate, () => (into ? into(made.design) : made.design));
+          state.select(made.tops);
+          announce(text.steps.duplicate);
+          return;
+        }
+        const target = inHand.boxes.length === 1 && all.length === 1 ? targetAt(box, at) : undefined;
+        const moves = new Map<Id, { dx: number; dy: number }>(inHand.boxes.map(({ id }) => [id, { dx: x, dy: y }]));
+        state.commit(target?.label ?? text.steps.move, (now) => {
+          const moved = moveBoxes(settled(now), moves);
+          return target?.edit ? target.edit(moved) : moved;
+        });
       });
     },
     [flow, store, cancel, end, targetAt],

@@ -1,15 +1,8 @@
 import { useEffect, useState } from 'react';
-import {
-  type Anchor,
-  anchorsOf,
-  type Checker,
-  type Id,
-  judgeReconnect,
-  type Scene,
-  type SceneNode,
-  verdictOn,
-} from '../../core/index.ts';
+import type { Anchor, Id, Scene, SceneNode } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { whenJudged } from '../../store/when-judged.ts';
+import { judged } from '../judging/judged.ts';
 import type { BoxMark } from './canvas-context.ts';
 import { inSlices } from './in-slices.ts';
 import type { Moving } from './use-connecting.ts';
@@ -34,11 +27,18 @@ export function useMarks(
       return;
     }
     const found = new Map<string, BoxMark>();
-    return inSlices(
-      targetsByDistance(scene, fromBox),
-      (box) => markBox(found, store.getState().checker(), box, from, moving),
-      () => setMarks(new Map(found)),
-    );
+    let stop = () => {};
+    const forget = whenJudged(store, () => {
+      stop = inSlices(
+        targetsByDistance(scene, fromBox),
+        (box) => judged().markBox(found, store.getState().checker(), box, from, moving),
+        () => setMarks(new Map(found)),
+      );
+    });
+    return () => {
+      forget();
+      stop();
+    };
   }, [scene, store, fromBox, from, moving]);
   return marks;
 }
@@ -50,27 +50,6 @@ export function targetsByDistance(scene: Scene, fromBox: Id): SceneNode[] {
     ({ id, shape, members }) => id !== fromBox && shape !== 'note' && members.length > 0,
   );
   return start ? others.sort((a, b) => distance(a, start) - distance(b, start)) : others;
-}
-
-function markBox(
-  marks: Map<string, BoxMark>,
-  checker: Checker,
-  box: SceneNode,
-  from: Anchor,
-  moving: Moving | undefined,
-): void {
-  let best: BoxMark['state'] = 'dimmed';
-  for (const anchor of anchorsOf(box)) {
-    const verdict = moving
-      ? judgeReconnect(checker, moving.wire, moving.end, anchor, false).verdict
-      : verdictOn(checker, from, anchor);
-    const state = verdict === 'impossible' ? 'dimmed' : verdict === 'error' ? 'illegal' : 'legal';
-    if (anchor.part !== undefined && state !== 'dimmed') marks.set(`${box.id} ${anchor.part} left`, { state });
-    if (state === 'legal' || (state === 'illegal' && best === 'dimmed')) best = state;
-  }
-  // Containers are grounds, not targets, until the pointer is over them.
-  if (box.shape !== 'container') marks.set(box.id, { state: best });
-  if (best !== 'dimmed') marks.set(`${box.id}  left`, { state: best });
 }
 
 function distance(a: SceneNode, b: SceneNode): number {

@@ -9,15 +9,15 @@ import {
 } from 'react';
 import { boxAt, frameAt, type Point, regionOfZone, resourceOf, type Scene } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { judged } from '../judging/judged.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import type { PaletteItem } from '../palette/items.ts';
-import { putItem } from '../palette/put.ts';
 import { showToast } from '../ui/status.ts';
 import { snapped } from './boxes.ts';
 import type { BoxMark } from './canvas-context.ts';
 import type { Consequence } from './DropTip.tsx';
 import type { WireMarked } from './InsertMark.tsx';
-import { itemOverWire, wireUnder } from './inserting.ts';
+import type { itemOverWire } from './inserting.ts';
 import { noMarks, paletteMarks } from './palette-marks.ts';
 
 interface Options {
@@ -47,25 +47,28 @@ const nothing: Over = { marks: noMarks };
  */
 export function usePaletteDrop({ scene, store, host, toFlow, zoom, placing, dragging, onPlaced }: Options) {
   const [over, setOver] = useState(nothing);
-  const judged = useRef<{ readonly key: string; readonly found: ReturnType<typeof itemOverWire> } | undefined>(
+  const latestVerdict = useRef<{ readonly key: string; readonly found: ReturnType<typeof itemOverWire> } | undefined>(
     undefined,
   );
 
   const wireFor = useCallback(
     (item: PaletteItem, at: Point, isFinal: boolean) => {
-      const wire = wireUnder(scene, at, zoom());
+      const wire = judged().wireUnder(scene, at, zoom());
       if (!wire) return undefined;
       // Held over the same wire nothing new is asked; what is put down stands where it was let go.
       const key = `${item.id} ${wire.id}`;
-      if (isFinal || judged.current?.key !== key)
-        judged.current = { key, found: itemOverWire(store.getState().checker(), scene, wire, item, snapped(at)) };
-      return judged.current.found;
+      if (isFinal || latestVerdict.current?.key !== key)
+        latestVerdict.current = {
+          key,
+          found: judged().itemOverWire(store.getState().checker(), scene, wire, item, snapped(at)),
+        };
+      return latestVerdict.current.found;
     },
     [scene, store, zoom],
   );
 
   const clear = useCallback(() => {
-    judged.current = undefined;
+    latestVerdict.current = undefined;
     setOver((was) => (was === nothing ? was : nothing));
   }, []);
 
@@ -90,7 +93,14 @@ export function usePaletteDrop({ scene, store, host, toFlow, zoom, placing, drag
       clear();
       const made =
         found?.put ??
-        putItem(design, item, snapped(at), resourceOf(design, boxAt(scene, at)?.id), undefined, placeAt(scene, at));
+        judged().putItem(
+          design,
+          item,
+          snapped(at),
+          resourceOf(design, boxAt(scene, at)?.id),
+          undefined,
+          placeAt(scene, at),
+        );
       if (!made) {
         showToast(text.nicNeedsVm);
         return;

@@ -1,7 +1,9 @@
 import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useCallback, useMemo } from 'react';
-import { fixedEnd, type Scene, type SceneWire, type WireEnd } from '../../core/index.ts';
+import type { Scene, SceneWire, WireEnd } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { whenJudged } from '../../store/when-judged.ts';
+import { judged } from '../judging/judged.ts';
 import { handsMessages as text } from '../messages/hands.ts';
 import { announce } from '../ui/status.ts';
 import type { CanvasMenu } from './CanvasMenus.tsx';
@@ -25,9 +27,12 @@ export function useWireEnds({ scene, store, start, openMenu }: Options) {
       event.stopPropagation();
       const fixed = end === 'to' ? wire.start : wire.end;
       const side = end === 'to' ? 'right' : 'left';
-      const anchor = fixedEnd(store.getState().checker(), wire, end);
       const box = end === 'to' ? wire.from : wire.to;
-      start(box, anchor, fixed, side, { x: event.clientX, y: event.clientY }, { wire, end });
+      const client = { x: event.clientX, y: event.clientY };
+      whenJudged(store, () => {
+        const anchor = judged().fixedEnd(store.getState().checker(), wire, end);
+        start(box, anchor, fixed, side, client, { wire, end });
+      });
     },
     [store, start],
   );

@@ -1,5 +1,5 @@
 import type { Standing } from '../../core/index.ts';
-import { choosingMessages as text } from '../messages/choosing.ts';
+import { SourceLink } from '../findings/SourceList.tsx';
 import styles from './Choosing.module.css';
 
 /** The pages where something was read, in one line. */
@@ -8,10 +8,7 @@ export function SourceLinks({ sources }: { readonly sources: Standing['sources']
   return (
     <span className={styles.sources}>
       {pages.map(({ url, title }) => (
-        <a key={url} href={url} target="_blank" rel="noreferrer">
-          {title}
-          <span className="visually-hidden"> ({text.opensInTab})</span>
-        </a>
+        <SourceLink key={url} url={url} title={title} />
       ))}
     </span>
   );

@@ -1,6 +1,7 @@
 import { reportHint, rules } from '../../core/index.ts';
 import { useDesigner } from '../designer-context.ts';
 import { placeName } from '../findings/place-name.ts';
+import { SourceList } from '../findings/SourceList.tsx';
 import { commandMessages } from '../messages/commands.ts';
 import { findingsMessages } from '../messages/findings.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import styles from './Commands.module.css';
 import { useCommands } from './centre.ts';
+import { RuleDesigns } from './RuleDesigns.tsx';
 
 const text = commandMessages.rule;
 
@@ -49,6 +51,13 @@ export function RuleDialog({
           <h3 className={styles.heading}>{text.why}</h3>
           <p>{rule.why}</p>
         </section>
+        <RuleDesigns
+          rule={rule.id}
+          onOpen={() => {
+            onClose();
+            onJump?.();
+          }}
+        />
         <section aria-label={text.here}>
           <h3 className={styles.heading}>{text.here}</h3>
           {here.length === 0 && <p className={styles.quiet}>{text.hereNone}</p>}
@@ -75,17 +84,7 @@ export function RuleDialog({
         </section>
         <section aria-label={text.sources}>
           <h3 className={styles.heading}>{text.sources}</h3>
-          <ul>
-            {rule.source.map(({ url, checked }) => (
-              <li key={url}>
-                <a href={url} target="_blank" rel="noreferrer">
-                  {url}
-                  <span className="visually-hidden"> ({findingsMessages.opensInTab})</span>
-                </a>{' '}
-                <span className={styles.quiet}>{findingsMessages.checked(checked)}</span>
-              </li>
-            ))}
-          </ul>
+          <SourceList sources={rule.source} />
         </section>
         <section aria-label={text.wrong}>
           <h3 className={styles.heading}>{text.wrong}</h3>

@@ -9,6 +9,7 @@ import {
   type VerdictName,
 } from '../../core/index.ts';
 import { useDesignerStore } from '../designer-context.ts';
+import { SourceList } from '../findings/SourceList.tsx';
 import { canvasMessages } from '../messages/canvas.ts';
 import { choosingMessages } from '../messages/choosing.ts';
 import { commandMessages } from '../messages/commands.ts';
@@ -161,17 +162,7 @@ export function WhyDialog({
         {verdict.sources.length > 0 && (
           <section aria-label={text.sources}>
             <h3 className={styles.heading}>{text.sources}</h3>
-            <ul>
-              {verdict.sources.map(({ url, checked }) => (
-                <li key={url}>
-                  <a href={url} target="_blank" rel="noreferrer">
-                    {url}
-                    <span className="visually-hidden"> ({findingsMessages.opensInTab})</span>
-                  </a>{' '}
-                  <span className={styles.quiet}>{findingsMessages.checked(checked)}</span>
-                </li>
-              ))}
-            </ul>
+            <SourceList sources={verdict.sources} />
           </section>
         )}
       </div>

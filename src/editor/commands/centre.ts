@@ -1,12 +1,13 @@
 import { createContext, useContext, useEffect } from 'react';
 import { type Answers, type Id, type Point, type Scene, sceneOf } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { whenJudged } from '../../store/when-judged.ts';
 import { commandMessages as text } from '../messages/commands.ts';
 import { currentSettings } from '../settings/settings.ts';
 import { announce } from '../ui/status.ts';
 import { type Chord, type Direction, directionOf, isModifier, meantBy, type Press } from './chords.ts';
 import { reasonAgainst, type Situation } from './situation.ts';
-import { type Command, type CommandId, commandOf, commands, plainName } from './table.ts';
+import { type Command, type CommandGroup, type CommandId, commandOf, commands, plainName } from './table.ts';
 import { toCanvas } from './to-canvas.ts';
 
 /** What commands do; arrows say in which direction, and whether Shift was held. */
@@ -41,6 +42,9 @@ export interface CommandCentre {
   readonly press: (press: Press, isMeant: (command: Command) => boolean) => boolean;
 }
 
+/** What edits leans on the rules: a key that is pressed before they have come is obeyed when they are there. */
+const waiting: ReadonlySet<CommandGroup> = new Set(['edit', 'connect', 'arrange']);
+
 /** The commands of one editor. */
 export function createCommandCentre(store: DesignerStore): CommandCentre {
   let known: Runs = {};
@@ -65,8 +69,11 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
 
   const run = (id: CommandId, direction: Direction = 'right', isCoarse = false) => {
     const reason = against(id);
-    if (reason === undefined) known[id]?.(direction, isCoarse);
-    else announce(text.cannot(plainName(commandOf(id)), reason));
+    if (reason === undefined) {
+      const act = () => known[id]?.(direction, isCoarse);
+      if (waiting.has(commandOf(id).group)) whenJudged(store, act);
+      else act();
+    } else announce(text.cannot(plainName(commandOf(id)), reason));
   };
 
   /** The first half of a chord says how it goes on. */

@@ -1,12 +1,13 @@
 import { moveBoxes, type Scene, type SceneNode, settled } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
+import { whenJudged } from '../../store/when-judged.ts';
+import { judged } from '../judging/judged.ts';
 import { canvasMessages } from '../messages/canvas.ts';
 import { commandWords, commandMessages as text } from '../messages/commands.ts';
 import { announce, showToast } from '../ui/status.ts';
 import { type Alignment, alignment } from './align.ts';
 import type { CommandCentre, Runs } from './centre.ts';
 import { type Reach, reached } from './reach.ts';
-import { rejoin } from './rejoin.ts';
 import { selectedBoxes } from './situation.ts';
 
 /** What can be done with the selected boxes, whoever shows them: follow their wires, line them up, take one out. */
@@ -43,7 +44,7 @@ export function selectionRuns(store: DesignerStore, scene: Scene, centre: Comman
       return;
     }
     const { design, commit, deleteSelected } = store.getState();
-    const found = rejoin(design, scene, box);
+    const found = judged().rejoin(design, scene, box);
     if (found.type === 'joined') {
       commit(text.rejoin.step, found.edit);
       announce(text.rejoin.done(found.verdicts.map(({ reason }) => reason).join(' ')));
@@ -70,7 +71,7 @@ export function selectionRuns(store: DesignerStore, scene: Scene, centre: Comman
     alignMiddle: align('middle', commandWords.alignMiddle),
     distributeAcross: align('across', commandWords.distributeAcross),
     distributeDown: align('down', commandWords.distributeDown),
-    rejoin: deleteAndRejoin,
+    rejoin: () => void whenJudged(store, deleteAndRejoin),
     why: () => {
       const [a, b] = boxIds();
       if (a !== undefined && b !== undefined) centre.open({ type: 'why', boxes: [a, b] });

@@ -2,7 +2,7 @@ import { FileDiff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useDesignerStore } from '../designer-context.ts';
 import { compareWithFile } from '../importing/open-file.ts';
-import { readable } from '../importing/SourcePicker.tsx';
+import { readable } from '../importing/readable.ts';
 import { comparingMessages as text } from '../messages/comparing.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -11,6 +11,7 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { ChangeScript } from './ChangeScript.tsx';
 import styles from './ChangesPanel.module.css';
+import { SideBySideButton } from './side/SideBySideButton.tsx';
 import { useComparison } from './use-comparison.ts';
 
 /** How the design differs from another one: as a list, and as the commands that lead from there to here. */
@@ -75,6 +76,7 @@ export function ChangesPanel() {
       padded={false}
       actions={
         <>
+          <SideBySideButton />
           {choose}
           <Button size="small" onClick={stop}>
             {text.stop}

@@ -41,6 +41,9 @@ export function ExportOptions({ target, choices, onChoose, selected, ways }: Exp
           <Checkbox checked={choices.imports} onChange={(imports) => onChoose({ ...choices, imports })}>
             {text.imports}
           </Checkbox>
+          <Checkbox checked={choices.lists} onChange={(lists) => onChoose({ ...choices, lists })}>
+            {text.lists}
+          </Checkbox>
         </>
       )}
       <div className={styles.ways}>{ways}</div>

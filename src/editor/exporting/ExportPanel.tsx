@@ -28,7 +28,7 @@ import {
 } from './targets.ts';
 import { useGate } from './use-gate.ts';
 
-const usual: Choices = { part: 'whole', split: false, imports: false };
+const usual: Choices = { part: 'whole', split: false, imports: false, lists: false };
 
 /** The design as commands, configuration, API resources and documents, live, with the gate in front of taking it out. */
 export function ExportPanel() {

@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Design, type Finding, type PictureTheme, type Remarks, svgPicture } from '../../core/index.ts';
 import { fileNameOf, saveFile } from '../file/save-file.ts';
 import { exportingMessages } from '../messages/exporting.ts';
@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { announce, showToast } from '../ui/status.ts';
 import styles from './PicturePreview.module.css';
+import { themeOfPage, usePictureUrl } from './picture-url.ts';
 import { pictureFonts, pngOf } from './png.ts';
 
 const text = exportingMessages.picture;
@@ -106,22 +107,4 @@ export function PicturePreview({ design, findings, remarks, disabledReason }: Pi
       <p className={styles.hint}>{text.inside}</p>
     </section>
   );
-}
-
-/** An address of the picture for as long as it is shown. */
-function usePictureUrl(svg: string): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const next = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setUrl(next);
-    return () => URL.revokeObjectURL(next);
-  }, [svg]);
-  return url;
-}
-
-/** The picture begins in the theme in which the page is seen. */
-function themeOfPage(): PictureTheme {
-  const chosen = document.documentElement.dataset.theme;
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

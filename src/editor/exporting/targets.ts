@@ -48,13 +48,15 @@ export interface Choices {
   readonly part: Part;
   readonly split: boolean;
   readonly imports: boolean;
+  readonly lists: boolean;
 }
 
 /** The options of the printers for these choices; what is selected counts only where part of a design makes sense. */
-export function optionsOf(target: Target, { part, split, imports }: Choices, selected: readonly Id[]) {
+export function optionsOf(target: Target, { part, split, imports, lists }: Choices, selected: readonly Id[]) {
   return {
     split,
     imports,
+    lists,
     ...(part === 'whole' || !isDeployable(target) ? {} : { selected, alone: part === 'alone' }),
   };
 }

@@ -20,45 +20,24 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { emptyDesign } from '../../core/index.ts';
 import { newDocumentId } from '../../store/kept-designs.ts';
-import { useRuns } from '../commands/centre.ts';
+import { whenJudged } from '../../store/when-judged.ts';
+import { useCommands, useRuns } from '../commands/centre.ts';
 import { useCaps } from '../commands/use-caps.ts';
 import { useDesignerStore } from '../designer-context.ts';
-import { openFile } from '../importing/open-file.ts';
-import { readable } from '../importing/SourcePicker.tsx';
+import { readable } from '../importing/readable.ts';
+import { judged } from '../judging/judged.ts';
+import { Later } from '../judging/Later.tsx';
 import { appMessages as text } from '../messages/app.ts';
 import { filesMessages } from '../messages/files.ts';
-import { ShareDialog } from '../sharing/ShareDialog.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { DesignsDialog } from './DesignsDialog.tsx';
 import styles from './FileMenu.module.css';
 import { canWriteFiles } from './file-handles.ts';
-import { chooseAndOpen } from './open-handle.ts';
 import { saveDesign, saveDesignAs } from './save-design.ts';
-import { VersionsDialog } from './VersionsDialog.tsx';
-
-export interface FileMenuProps {
-  readonly onGallery: () => void;
-  readonly onImport: () => void;
-  readonly onCompare: () => void;
-  readonly onAbout: () => void;
-  readonly onSettings: () => void;
-  readonly onLearn: () => void;
-  readonly onMakeLevel: () => void;
-  readonly onTour: () => void;
-}
 
 /** New, designs, open, save, share, import, templates. What is replaced can be had back by undo. */
-export function FileMenu({
-  onGallery,
-  onImport,
-  onCompare,
-  onAbout,
-  onSettings,
-  onLearn,
-  onMakeLevel,
-  onTour,
-}: FileMenuProps) {
+export function FileMenu() {
   const store = useDesignerStore();
+  const { run } = useCommands();
   const chooser = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<'none' | 'designs' | 'versions' | 'share'>('none');
   const close = useCallback(() => setShown('none'), []);
@@ -69,7 +48,7 @@ export function FileMenu({
       versions: () => setShown('versions'),
       share: () => setShown('share'),
       open: () => {
-        if (window.showOpenFilePicker) void chooseAndOpen(store);
+        if (window.showOpenFilePicker) whenJudged(store, () => void judged().chooseAndOpen(store));
         else chooser.current?.click();
       },
       save: () => void saveDesign(store),
@@ -142,51 +121,51 @@ export function FileMenu({
             id: 'import',
             label: text.file.import,
             icon: <Import size={size} aria-hidden="true" />,
-            onSelect: onImport,
+            onSelect: () => run('import'),
           },
           {
             id: 'templates',
             label: text.file.templates,
             icon: <LayoutTemplate size={size} aria-hidden="true" />,
-            onSelect: onGallery,
+            onSelect: () => run('templates'),
           },
           {
             id: 'compare',
             label: text.file.compare,
             icon: <FileDiff size={size} aria-hidden="true" />,
-            onSelect: onCompare,
+            onSelect: () => run('compare'),
           },
           { type: 'separator', id: 'line before learning' },
           {
             id: 'learn',
             label: text.file.learn,
             icon: <GraduationCap size={size} aria-hidden="true" />,
-            onSelect: onLearn,
+            onSelect: () => run('learn'),
           },
           {
             id: 'makeLevel',
             label: text.file.makeLevel,
             icon: <PencilRuler size={size} aria-hidden="true" />,
-            onSelect: onMakeLevel,
+            onSelect: () => run('makeLevel'),
           },
           {
             id: 'tour',
             label: text.file.tour,
             icon: <Footprints size={size} aria-hidden="true" />,
-            onSelect: onTour,
+            onSelect: () => run('tour'),
           },
           { type: 'separator', id: 'line before about' },
           {
             id: 'settings',
             label: text.file.settings,
             icon: <Settings size={size} aria-hidden="true" />,
-            onSelect: onSettings,
+            onSelect: () => run('settings'),
           },
           {
             id: 'about',
             label: text.file.about,
             icon: <Info size={size} aria-hidden="true" />,
-            onSelect: onAbout,
+            onSelect: () => run('about'),
           },
         ]}
       />
@@ -200,16 +179,20 @@ export function FileMenu({
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) void openFile(file, store);
+          if (file) whenJudged(store, () => void judged().openFile(file, store));
         }}
       />
       {createPortal(
         // Not inside of the page's header, whose landmarks these are none of.
-        <>
-          <DesignsDialog open={shown === 'designs'} onClose={close} />
-          <VersionsDialog open={shown === 'versions'} onClose={close} />
-          <ShareDialog open={shown === 'share'} onClose={close} />
-        </>,
+        <Later>
+          {({ DesignsDialog, ShareDialog, VersionsDialog }) => (
+            <>
+              <DesignsDialog open={shown === 'designs'} onClose={close} />
+              <VersionsDialog open={shown === 'versions'} onClose={close} />
+              <ShareDialog open={shown === 'share'} onClose={close} />
+            </>
+          )}
+        </Later>,
         document.body,
       )}
     </>

@@ -1,21 +1,16 @@
-import { cx } from '../ui/class-names.ts';
+import { Mark, type MarkProps } from '../ui/Mark.tsx';
 import styles from './AcceptedMark.module.css';
 
-export interface AcceptedMarkProps {
-  readonly text: string;
-  readonly hideText?: boolean;
-  readonly count?: number;
+export interface AcceptedMarkProps extends Omit<MarkProps, 'children'> {
   readonly size?: number;
 }
 
 /** A warning that somebody answers for: the warning's triangle, emptied, and the word. */
-export function AcceptedMark({ text, hideText = false, count, size = 14 }: AcceptedMarkProps) {
+export function AcceptedMark({ text, hideText, count, size = 14 }: AcceptedMarkProps) {
   return (
-    <span className={styles.mark}>
+    <Mark text={text} hideText={hideText} count={count}>
       <AcceptedShape size={size} />
-      {count !== undefined && <span className={styles.count}>{count} </span>}
-      <span className={cx(hideText && 'visually-hidden')}>{text}</span>
-    </span>
+    </Mark>
   );
 }
 

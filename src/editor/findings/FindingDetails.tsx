@@ -7,6 +7,7 @@ import { AcceptForm } from './AcceptForm.tsx';
 import styles from './FindingDetails.module.css';
 import { FixButton } from './FixButton.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
+import { SourceList } from './SourceList.tsx';
 import { type Standing, WithdrawButton } from './WithdrawButton.tsx';
 
 export interface FindingDetailsProps {
@@ -79,15 +80,7 @@ export function FindingDetails({ id, finding, standing, onApply }: FindingDetail
       )}
       <dt>{text.sources}</dt>
       <dd className={styles.sources}>
-        {sources.map(({ url, checked }) => (
-          <span key={url} className={styles.source}>
-            <a href={url} target="_blank" rel="noreferrer">
-              {shortened(url)}
-              <span className="visually-hidden"> ({text.opensInTab})</span>
-            </a>
-            <span className={styles.quiet}>{text.checked(checked)}</span>
-          </span>
-        ))}
+        <SourceList sources={sources} />
       </dd>
       <dt>{text.wrong}</dt>
       <dd>
@@ -95,9 +88,4 @@ export function FindingDetails({ id, finding, standing, onApply }: FindingDetail
       </dd>
     </dl>
   );
-}
-
-/** The address without what is the same for all of them. */
-function shortened(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useDesigner } from '../designer-context.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { countBySeverity } from './group.ts';
+import { countBySeverity } from './counts.ts';
 
 /** How many findings there are, on the tab that shows them; in the severity of the worst. Nothing where there are none. */
 export function FindingsBadge() {

@@ -5,10 +5,11 @@ import { findingsMessages as text } from '../messages/findings.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { showToast } from '../ui/status.ts';
+import { countBySeverity } from './counts.ts';
 import { FindingsList } from './FindingsList.tsx';
 import styles from './FindingsPanel.module.css';
 import { FindingsToolbar } from './FindingsToolbar.tsx';
-import { acceptedGroup, countBySeverity, filterFindings, type GroupBy, groupFindings, type Shelf } from './group.ts';
+import { acceptedGroup, filterFindings, type GroupBy, groupFindings, type Shelf } from './group.ts';
 import type { Standing } from './WithdrawButton.tsx';
 
 const nothingHidden: ReadonlySet<Shelf> = new Set();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, type Finding, templates } from '../../core/index.ts';
-import { countBySeverity, filterFindings, firstOf, groupFindings } from './group.ts';
+import { countBySeverity } from './counts.ts';
+import { filterFindings, firstOf, groupFindings } from './group.ts';
 import { placeName } from './place-name.ts';
 
 const design = templates.find(({ shows }) => shows)?.design;

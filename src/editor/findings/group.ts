@@ -49,12 +49,6 @@ function headOf(finding: Finding, by: GroupBy, design: Design): Omit<FindingGrou
   return { key: id, by, severity, id, title: resourceOf(design, id) ? called(design, { id }) : id };
 }
 
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0, unchecked: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
-
 /** The findings of these severities in which every word of the search occurs: in sentence, rule or place. */
 export function filterFindings(
   findings: readonly Finding[],

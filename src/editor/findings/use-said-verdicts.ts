@@ -4,13 +4,13 @@ import { useDesignerStore } from '../designer-context.ts';
 import { findingsMessages as text } from '../messages/findings.ts';
 import { announce } from '../ui/status.ts';
 
-/** Says after each step what the rules found anew and what is solved. A design that is opened is no step. */
+/** Says after each step what the rules found anew and what is solved. A design that is opened is no step, nor that the rules come. */
 export function useSaidVerdicts(): void {
   const store = useDesignerStore();
   useEffect(
     () =>
       store.subscribe((now, before) => {
-        if (now.findings === before.findings || now.opened !== before.opened) return;
+        if (now.findings === before.findings || now.opened !== before.opened || !before.judged) return;
         const words = verdictWords(before.findings, now.findings);
         if (words !== '') announce(words, 'verdicts');
       }),

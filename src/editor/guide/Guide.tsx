@@ -2,12 +2,12 @@ import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Id } from '../../core/index.ts';
 import { useDesigner } from '../designer-context.ts';
+import { FloatingBar } from '../frame/FloatingBar.tsx';
 import { guideMessages as text } from '../messages/guide.ts';
 import { type PaletteItem, paletteItem } from '../palette/items.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { recall, remember } from '../ui/remembered.ts';
-import styles from './Guide.module.css';
 import { nextStep } from './next-step.ts';
 
 export interface GuideProps {
@@ -22,16 +22,14 @@ export function Guide({ onAdd }: GuideProps) {
   if (!step) return null;
   const item = step.item === undefined ? undefined : paletteItem(step.item);
   return (
-    <section className={styles.guide} aria-label={text.label}>
-      <p className={styles.text}>{step.text}</p>
+    <FloatingBar label={text.label} text={step.text}>
       {item && (
-        <Button size="small" className={styles.control} onClick={() => onAdd(item, step.into)}>
+        <Button size="small" onClick={() => onAdd(item, step.into)}>
           {text.add(item.label)}
         </Button>
       )}
       <IconButton
         size="small"
-        className={styles.control}
         label={text.close}
         icon={<X size={14} aria-hidden="true" />}
         tooltipSide="top"
@@ -40,6 +38,6 @@ export function Guide({ onAdd }: GuideProps) {
           setOn(false);
         }}
       />
-    </section>
+    </FloatingBar>
   );
 }

@@ -6,10 +6,8 @@ import { Chip } from '../ui/Chip.tsx';
 import { cx } from '../ui/class-names.ts';
 import { Field } from '../ui/Field.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { readable } from './readable.ts';
 import styles from './SourcePicker.module.css';
-
-/** Only what a chooser shows first: everything is recognised by what it holds. */
-export const readable = '.json,.jsonl,.ndjson,.yaml,.yml,.tfstate,.txt,.svg,.png,application/json';
 
 export interface SourcePickerProps {
   readonly pasted: string;

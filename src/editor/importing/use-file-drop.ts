@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import { whenJudged } from '../../store/when-judged.ts';
 import { useDesignerStore } from '../designer-context.ts';
-import { openFile } from './open-file.ts';
+import { judged } from '../judging/judged.ts';
 
 /** Opens files that are dropped anywhere on the page; the browser itself would leave the page and show the file. */
 export function useFileDrop(): void {
@@ -15,7 +16,8 @@ export function useFileDrop(): void {
       if (!hasFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0 && document.querySelector('dialog[open]') === null) void openFile(files, store);
+      if (files.length > 0 && document.querySelector('dialog[open]') === null)
+        whenJudged(store, () => void judged().openFile(files, store));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

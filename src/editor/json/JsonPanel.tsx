@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useDesigner } from '../designer-context.ts';
+import { appMessages } from '../messages/app.ts';
 import { jsonMessages as text } from '../messages/json.ts';
 import { Button } from '../ui/Button.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
@@ -19,7 +20,7 @@ export function JsonPanel({ onKeyDown }: { readonly onKeyDown: (event: KeyboardE
   // Another design is another text, though its ids may be the same.
   const key = `${opened} ${isAll ? '' : selected.join(' ')}`;
   return (
-    <div role="group" aria-label={text.tab} className={styles.panel} onKeyDown={onKeyDown}>
+    <div role="group" aria-label={appMessages.right.json} className={styles.panel} onKeyDown={onKeyDown}>
       <div className={styles.scope} role="group" aria-label={text.scope}>
         <Button
           size="small"

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { type Design, generatedLevel, type Rule, rules, templates } from '../../core/index.ts';
+import { generatedLevel, templates } from '../../core/index.ts';
 import { useDesigner } from '../designer-context.ts';
 import { learnMessages } from '../messages/learn.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { NumberInput } from '../ui/NumberInput.tsx';
 import { Select, type SelectOption } from '../ui/Select.tsx';
 import { announce } from '../ui/status.ts';
 import styles from './Dialogs.module.css';
+import { useBreakable } from './use-breakable.ts';
 import { useLearning } from './use-learning.ts';
 
 const text = learnMessages.breaking;
@@ -32,6 +33,15 @@ export function BreakDialog({ onClose, onStarted }: BreakDialogProps) {
   const [seed, setSeed] = useState(anySeed);
   const [rule, setRule] = useState('');
   const [problem, setProblem] = useState('');
+  const chosen = whole.find(({ id }) => id === source)?.design ?? design;
+  const breakable = useBreakable(chosen, source !== present || !(isEmpty || hasErrors));
+  const choices = useMemo(
+    (): readonly SelectOption[] => [
+      { value: '', label: text.anyRule },
+      ...breakable.rules.map(({ id, title }) => ({ value: id, label: title })),
+    ],
+    [breakable.rules],
+  );
 
   const sources = useMemo(
     (): readonly SelectOption[] => [
@@ -52,7 +62,6 @@ export function BreakDialog({ onClose, onStarted }: BreakDialogProps) {
   };
   const start = async () => {
     setProblem('');
-    const chosen: Design = whole.find(({ id }) => id === source)?.design ?? design;
     const level = generatedLevel(chosen, seed, rule === '' ? undefined : rule);
     if (!level) {
       refuse(source === present && hasErrors ? text.invalid : text.none);
@@ -79,7 +88,15 @@ export function BreakDialog({ onClose, onStarted }: BreakDialogProps) {
       <div className={styles.body}>
         <p className={styles.quiet}>{text.intro}</p>
         <Field label={text.design}>
-          <Select value={source} options={sources} onChange={setSource} />
+          <Select
+            value={source}
+            options={sources}
+            onChange={(next) => {
+              setSource(next);
+              // Another design may not be broken by it.
+              setRule('');
+            }}
+          />
         </Field>
         <Field label={text.seed} hint={text.seedHint}>
           <NumberInput
@@ -94,8 +111,8 @@ export function BreakDialog({ onClose, onStarted }: BreakDialogProps) {
             {text.otherSeed}
           </Button>
         </div>
-        <Field label={text.rule}>
-          <Select value={rule} options={ruleChoices} onChange={setRule} />
+        <Field label={text.rule} hint={breakable.isDone ? text.ruleCount(breakable.rules.length) : text.busy}>
+          <Select value={rule} options={choices} onChange={setRule} />
         </Field>
         {problem !== '' && <p className={styles.problem}>{problem}</p>}
       </div>
@@ -108,8 +125,3 @@ const whole = templates.filter(({ shows }) => !shows);
 
 /** Small enough to be told across a room. */
 const anySeed = (): number => (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0) % 1000;
-
-const ruleChoices: readonly SelectOption[] = [
-  { value: '', label: text.anyRule },
-  ...rules.filter(({ severity }) => severity === 'error').map((one: Rule) => ({ value: one.id, label: one.title })),
-];

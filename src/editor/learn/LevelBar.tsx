@@ -1,5 +1,6 @@
 import { Check, GraduationCap } from 'lucide-react';
 import type { Level, LevelState } from '../../core/index.ts';
+import { FloatingBar } from '../frame/FloatingBar.tsx';
 import { learnMessages as text } from '../messages/learn.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './LevelBar.module.css';
@@ -14,17 +15,23 @@ export interface LevelBarProps {
 export function LevelBar({ level, judged: { goals, isDone }, onShow }: LevelBarProps) {
   const met = goals.filter(({ isMet }) => isMet).length;
   return (
-    <section className={styles.bar} aria-label={text.bar}>
-      <span className={styles.icon}>
-        {isDone ? <Check size={16} aria-hidden="true" /> : <GraduationCap size={16} aria-hidden="true" />}
-      </span>
-      <p className={styles.text}>
-        <span className={styles.name}>{level.title}</span>{' '}
-        <span className={styles.state}>{isDone ? text.barDone : text.goalsMet(met, goals.length)}</span>
-      </p>
-      <Button size="small" className={styles.control} variant={isDone ? 'primary' : 'quiet'} onClick={onShow}>
+    <FloatingBar
+      label={text.bar}
+      icon={
+        <span className={styles.icon}>
+          {isDone ? <Check size={16} aria-hidden="true" /> : <GraduationCap size={16} aria-hidden="true" />}
+        </span>
+      }
+      text={
+        <>
+          <span className={styles.name}>{level.title}</span>{' '}
+          <span className={styles.state}>{isDone ? text.barDone : text.goalsMet(met, goals.length)}</span>
+        </>
+      }
+    >
+      <Button size="small" variant={isDone ? 'primary' : 'quiet'} onClick={onShow}>
         {text.barShow}
       </Button>
-    </section>
+    </FloatingBar>
   );
 }

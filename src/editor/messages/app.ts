@@ -14,6 +14,7 @@ export const appMessages = {
     resize: 'Resize palette, outline and levels',
     close: 'Close palette, outline and levels',
     add: 'Add',
+    outline: 'Outline',
     learn: 'Learn',
   },
   right: {
@@ -21,6 +22,7 @@ export const appMessages = {
     resize: 'Resize the inspector and JSON',
     close: 'Close the inspector and JSON',
     tab: 'Inspector',
+    json: 'JSON',
   },
   bottom: {
     label: 'Findings, export, trace and changes',
@@ -28,6 +30,8 @@ export const appMessages = {
     close: 'Close findings, export, trace and changes',
     findings: 'Findings',
     exporting: 'Export',
+    trace: 'Trace',
+    changes: 'Changes',
   },
   theme: 'Theme',
   system: 'Like the system',

@@ -43,7 +43,6 @@ export const choosingMessages = {
   because: (answer: string) => `“${answer}”`,
   pairs: (number: number) => count(number, 'pair', 'pairs'),
   sources: 'Sources',
-  opensInTab: 'opens in a new tab',
   placed: (neg: string, product: string) => `On the canvas: ${neg} behind the ${product}.`,
   step: (neg: string) => `Add ${neg} with its load balancer`,
   picture: 'What is put on the canvas',

@@ -1,6 +1,5 @@
 /** What the view of the design as JSON says. What is wrong with a text comes from those who read it. */
 export const jsonMessages = {
-  tab: 'JSON',
   scope: 'What is shown as JSON',
   selection: 'Selection',
   design: 'Whole design',

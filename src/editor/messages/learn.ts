@@ -127,9 +127,11 @@ export const learnMessages = {
     rule: 'Rule',
     anyRule: 'Any rule',
     start: 'Break it',
-    busy: 'Looking for a mistake to make…',
+    busy: 'Looking for the rules that a small change can break…',
+    ruleCount: (count: number) =>
+      count === 1 ? 'One rule can be broken by a small change.' : `${count} rules can be broken by a small change.`,
     invalid: 'The design has errors already. Mend them, or choose a template.',
-    none: 'No single change was found that breaks it so. Choose another number or another rule.',
+    none: 'No small change breaks this design in one place only. Choose another one.',
     empty: 'The design is empty. Choose a template.',
   },
 
@@ -221,6 +223,14 @@ export const learnMessages = {
       fix: 'Press Ctrl+. (on a Mac Cmd+.) and Enter.',
       trace: 'On the canvas: press P.',
       export: 'Press Ctrl+K (on a Mac Cmd+K), type Export, press Enter.',
+    },
+    byTouch: {
+      add: 'By touch: open Add with the plus sign, tap “VM instance”, then the subnet.',
+      connect: 'By touch: hold a finger on the VM, tap Connect, then web-neg.',
+      read: 'By touch: tap the warning at the lower left, then the place that the finding names.',
+      fix: 'By touch: tap the warning again, then the way out that the finding offers.',
+      trace: 'By touch: tap Trace at the foot.',
+      export: 'By touch: tap Export at the top.',
     },
     outside: 'The VM stands outside of the subnet. Drag it into web-subnet.',
     end: 'That is all of it: draw, connect, read, mend, try, take along. Levels teach the rest.',

@@ -14,7 +14,6 @@ export const outlineKeyWords = {
 
 /** What the outline says. Kinds, names and verdicts come from the design and its rules. */
 export const outlineMessages = {
-  tab: 'Outline',
   label: 'Outline of the design',
   // Keys that can be changed are not named here.
   description:

@@ -15,6 +15,13 @@ export const sharingMessages = {
   tooLong: 'The design is too large for a link. Share it as a file.',
   saveFile: 'Save as a file',
   embed: 'Picture only, for a page of your own',
+  below: 'Open below the picture',
+  /** By what stands before the # sign. */
+  belowOptions: [
+    { value: 'embed', label: 'Nothing' },
+    { value: 'embed&findings', label: 'The findings' },
+    { value: 'embed&trace', label: 'A request on its way' },
+  ],
   viewLabel: 'Shared design',
   view: 'You are looking at a shared design. It is not kept in this browser.',
   edit: 'Edit a copy',

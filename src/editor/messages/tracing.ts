@@ -2,7 +2,6 @@ const count = (number: number, one: string, many: string): string => (number ===
 
 /** What the trace panel says around the hops. Their own sentences come from the core. */
 export const tracingMessages = {
-  tab: 'Trace',
   panel: 'Trace a request',
   emptyTitle: 'No way in yet',
   empty:
@@ -96,10 +95,11 @@ export const tracingMessages = {
   notChecked: 'Not checked:',
   decides: 'Decided at',
   sources: 'Read in',
-  opensInTab: 'opens in a new tab',
   rule: (id: string) => `Rule ${id}`,
 
+  asked: (client: string, to: string) => `${client} → ${to}`,
   openings: 'Any one of these lets it through',
+  openingsOfSome: 'Any one of these opens some of the ways',
   looking: 'Looking for a change that lets it through…',
   noOpening: 'No single change that is known lets it through.',
   changes: 'What would help here',

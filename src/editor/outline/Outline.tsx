@@ -20,6 +20,7 @@ import { rowHeight } from './row-height.ts';
 import { rowMenu } from './row-menu.ts';
 import { rowTitle } from './row-words.ts';
 import { filtered, foldableKeys, isFiltering, type Only, type OutlineRow, rowsOf, wordsOf } from './rows.ts';
+import { useFolds } from './use-folds.ts';
 import { useOutlineKeys } from './use-outline-keys.ts';
 import { useReveal } from './use-reveal.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -28,9 +29,6 @@ export interface OutlineProps {
   /** Opens the inspector at a place. */
   readonly onEdit: (at: At) => void;
 }
-
-type Folds = ReadonlyMap<string, boolean>;
-const noFolds: Folds = new Map();
 
 /** The design as a tree that can do all that the picture can: the same selection, findings and edits. */
 export function Outline({ onEdit }: OutlineProps) {
@@ -42,9 +40,6 @@ export function Outline({ onEdit }: OutlineProps) {
   const lit = useTracing((tracing) => tracing.lit);
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState<Only>('all');
-  const [folds, setFolds] = useState(noFolds);
-  // What somebody folds while searching is forgotten with the search.
-  const [searchFolds, setSearchFolds] = useState(noFolds);
   const [renaming, setRenaming] = useState<string | undefined>();
   const [chosenPart, setChosenPart] = useState<string | undefined>();
   const [menu, setMenu] = useState<OutlineMenu | undefined>();
@@ -58,11 +53,9 @@ export function Outline({ onEdit }: OutlineProps) {
   const words = useDeferredValue(search);
   const filter = useMemo(() => ({ words: wordsOf(words), only }), [words, only]);
   const isSearching = isFiltering(filter);
+  const folds = useFolds(isSearching);
   const { tree, fitting } = useMemo(() => filtered(whole, filter, verdicts), [whole, filter, verdicts]);
-  const rows = useMemo(
-    () => rowsOf(tree, isSearching ? searchFolds : folds, verdicts, isSearching),
-    [tree, isSearching, searchFolds, folds, verdicts],
-  );
+  const rows = useMemo(() => rowsOf(tree, folds.now, verdicts, isSearching), [tree, isSearching, folds, verdicts]);
 
   // Where the keyboard stands: by key, since lines come and go around it; where its line went, the next one takes over.
   const [active, setActive] = useState({ key: '', index: 0 });
@@ -84,13 +77,12 @@ export function Outline({ onEdit }: OutlineProps) {
   const [wanted, setWanted] = useState<string | undefined>();
   const lead = useCallback(
     (path: readonly string[]) => {
-      const open = (was: Folds): Folds => new Map([...was, ...path.slice(0, -1).map((key) => [key, true] as const)]);
-      (isSearching ? setSearchFolds : setFolds)(open);
+      folds.set(path.slice(0, -1), true);
       const key = path.at(-1);
       setWanted(key);
       setActive(({ index }) => ({ key: key ?? '', index }));
     },
-    [isSearching],
+    [folds.set],
   );
   useEffect(() => {
     const index = wanted === undefined ? -1 : rows.findIndex(({ key }) => key === wanted);
@@ -115,10 +107,6 @@ export function Outline({ onEdit }: OutlineProps) {
     if (!node) setMenu({ type: 'add', client });
     else if (type !== 'connect' || node.kind !== 'note') setMenu({ type, at: node.at, client });
   };
-  const setFold = (keys: readonly string[], open: boolean) => {
-    const change = (was: Folds): Folds => new Map([...was, ...keys.map((key) => [key, open] as const)]);
-    (isSearching ? setSearchFolds : setFolds)(change);
-  };
   const choose = (chosen: OutlineRow, toggles: boolean) => {
     if (!chosen.node) return;
     selectRow(store, chosen, toggles);
@@ -135,7 +123,7 @@ export function Outline({ onEdit }: OutlineProps) {
     at: () => beside(current),
     everything: () => fittingIds(isSearching ? fitting : undefined, design),
     goTo,
-    setFold,
+    setFold: folds.set,
     choose,
     openList,
     openMenu: (one) => setActions({ row: one, client: beside(current) }),
@@ -168,12 +156,12 @@ export function Outline({ onEdit }: OutlineProps) {
         search={search}
         onSearch={(next) => {
           setSearch(next);
-          setSearchFolds(noFolds);
+          folds.forgetSearch();
         }}
         only={only}
         onOnly={(next) => {
           setOnly(next);
-          setSearchFolds(noFolds);
+          folds.forgetSearch();
         }}
         onLeaveSearch={(selects) => {
           const keys = new Set(fitting.map(({ key }) => key));
@@ -190,7 +178,7 @@ export function Outline({ onEdit }: OutlineProps) {
         actionsLabel={row?.node ? text.actions(rowTitle(row)) : undefined}
         onActions={(button) => row && setActions({ row, client: below(button) })}
         isFolded={isFolded}
-        onFoldAll={() => setFold(foldable, isFolded)}
+        onFoldAll={() => folds.set(foldable, isFolded)}
       />
       {isEmpty ? (
         <EmptyState

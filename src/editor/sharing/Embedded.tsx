@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { resourceOf } from '../../core/index.ts';
 import { createDesigner, type DesignerStore } from '../../store/designer.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { CommandProvider } from '../commands/CommandProvider.tsx';
+import { useCommands } from '../commands/centre.ts';
 import { DesignerContext } from '../designer-context.ts';
+import { Later } from '../judging/Later.tsx';
+import { useRules } from '../judging/use-rules.ts';
 import { appMessages } from '../messages/app.ts';
 import { sharingMessages } from '../messages/sharing.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,6 +17,9 @@ import { type Fetched, loadSource } from './load-source.ts';
 import { problemWords } from './problem-words.ts';
 
 const text = sharingMessages.embedded;
+
+const EmbedPanels = lazy(async () => ({ default: (await import('../embed/EmbedPanels.tsx')).EmbedPanels }));
+const RuleDialog = lazy(async () => ({ default: (await import('../commands/RuleDialog.tsx')).RuleDialog }));
 
 /** Only the picture, to be looked at inside of another page. */
 export function Embedded({ address }: { address: Address }) {
@@ -52,8 +58,15 @@ export function Embedded({ address }: { address: Address }) {
     return (
       <DesignerContext value={store}>
         <CommandProvider>
+          <Rules />
           <main className={styles.frame} aria-label={appMessages.canvas}>
-            <Canvas placing={undefined} onPlaced={nothing} dragging={undefined} onEdit={nothing} />
+            <div className={styles.picture}>
+              <Canvas placing={undefined} onPlaced={nothing} dragging={undefined} onEdit={nothing} />
+            </div>
+            <Later>
+              <EmbedPanels address={address} />
+              <RulePage />
+            </Later>
             <a
               className={styles.door}
               href={addressWith(window.location.href, window.location.hash.slice(1))}
@@ -87,6 +100,19 @@ export function Embedded({ address }: { address: Address }) {
       </div>
     </main>
   );
+}
+
+/** The page of a rule, for whoever asks what stops a request. */
+function RulePage() {
+  const centre = useCommands();
+  const surface = useSyncExternalStore(centre.subscribe, centre.surface);
+  return surface?.type === 'rule' ? <RuleDialog rule={surface.rule} onClose={() => centre.open(undefined)} /> : null;
+}
+
+/** What is shown is judged too. */
+function Rules() {
+  useRules();
+  return null;
 }
 
 function load({ link }: Address, agreed: boolean): Promise<Fetched> | undefined {

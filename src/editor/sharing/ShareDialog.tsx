@@ -7,6 +7,8 @@ import { sharingMessages as text } from '../messages/sharing.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
 import { announce } from '../ui/status.ts';
 import { addressWith } from './address.ts';
 import { encodeDesign, longLink } from './link-codec.ts';
@@ -29,6 +31,7 @@ function OpenShareDialog({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
   const design = useDesigner((designer) => designer.design);
   const [hash, setHash] = useState<string>();
   const [embed, setEmbed] = useState(false);
+  const [below, setBelow] = useState('embed');
   const [said, setSaid] = useState('');
   const id = useId();
 
@@ -43,7 +46,7 @@ function OpenShareDialog({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
     };
   }, [design]);
 
-  const link = hash === undefined ? '' : addressWith(window.location.href, hash, embed ? 'embed' : '');
+  const link = hash === undefined ? '' : addressWith(window.location.href, hash, embed ? below : '');
   const isTooLong = link.length > longestLink;
   const copy = async () => {
     const done = await copyText(link);
@@ -93,6 +96,11 @@ function OpenShareDialog({ onClose }: Pick<ShareDialogProps, 'onClose'>) {
         <Checkbox checked={embed} onChange={setEmbed}>
           {text.embed}
         </Checkbox>
+        {embed && (
+          <Field label={text.below}>
+            <Select value={below} options={text.belowOptions} onChange={setBelow} />
+          </Field>
+        )}
         <p className={styles.said}>{said}</p>
       </div>
     </Dialog>

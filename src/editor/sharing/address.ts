@@ -1,5 +1,3 @@
-import { carriesDesign } from './link-codec.ts';
-
 /** What the page's address asks for. */
 export interface Address {
   /** The design that it carries, or where the design is; nothing where it asks for none. */
@@ -14,6 +12,12 @@ export interface Address {
   readonly theme: 'light' | 'dark' | undefined;
   /** Id of a resource to bring into view. */
   readonly focus: string | undefined;
+  /** What is open below an embedded picture. */
+  readonly panel: 'findings' | 'trace' | undefined;
+  /** A request to follow: a client, a colon, and a URL or ADDRESS:PORT. */
+  readonly trace: string | undefined;
+  /** The hop of it to stand at, counted from 1. */
+  readonly step: number | undefined;
 }
 
 /** Reads an address. Whoever made it may have meant harm: it is read, never followed. */
@@ -25,7 +29,16 @@ export function readAddress(href: string): Address {
     embed: url.searchParams.has('embed'),
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
     focus: url.searchParams.get('focus') ?? undefined,
+    panel: url.searchParams.has('trace') ? 'trace' : url.searchParams.has('findings') ? 'findings' : undefined,
+    trace: url.searchParams.get('trace') || undefined,
+    step: stepOf(url.searchParams.get('step')),
   };
+}
+
+/** A whole number from 1; nothing for anything else. */
+function stepOf(text: string | null): number | undefined {
+  const step = Number(text ?? '');
+  return Number.isInteger(step) && step > 0 && step < 1000 ? step : undefined;
 }
 
 function linkOf(url: URL): Address['link'] {
@@ -49,4 +62,9 @@ export function addressWith(href: string, hash: string, query: string = ''): str
   url.search = query;
   url.hash = hash;
   return url.href;
+}
+
+/** Whether a hash (without its #) claims to carry a design, in this form or a later one. */
+export function carriesDesign(hash: string): boolean {
+  return /^d\d+=/.test(hash);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyDesign, templates, writeDesign } from '../../core/index.ts';
-import { carriesDesign, decodeDesign, encodeDesign, largestShared, readWithin } from './link-codec.ts';
+import { carriesDesign } from './address.ts';
+import { decodeDesign, encodeDesign, largestShared, readWithin } from './link-codec.ts';
 
 async function deflate(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate-raw'));

@@ -21,11 +21,6 @@ export async function packText(text: string): Promise<string> {
   return toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()));
 }
 
-/** Whether a hash (without its #) claims to carry a design, in this form or a later one. */
-export function carriesDesign(hash: string): boolean {
-  return /^d\d+=/.test(hash);
-}
-
 /** The design of a link. It may come from anybody: size, text and shape are held against limits, and nothing is run. */
 export async function decodeDesign(hash: string): Promise<Decoded> {
   if (!hash.startsWith(prefix)) return { ok: false, problem: 'version' };

@@ -1,6 +1,8 @@
 import { type Hop, reachabilityCauses } from '../../core/index.ts';
 import { useCommands } from '../commands/centre.ts';
+import { useDesigner } from '../designer-context.ts';
 import { PlaceLink } from '../findings/PlaceLink.tsx';
+import { SourceLink } from '../findings/SourceList.tsx';
 import { tracingMessages as text } from '../messages/tracing.ts';
 import { ChangeButton } from './ChangeButton.tsx';
 import styles from './Hops.module.css';
@@ -55,6 +57,7 @@ export function HopItem({ hop, isCurrent, remark, onGo }: HopItemProps) {
 
 function BlockerLine({ blocker, isWhole }: { readonly blocker: Hop['blockers'][number]; readonly isWhole: boolean }) {
   const centre = useCommands();
+  const locked = useDesigner((designer) => designer.locked);
   const { cause, message, finding, fixes, sources } = blocker;
   return (
     <div className={styles.blocker} data-cause={cause}>
@@ -74,7 +77,7 @@ function BlockerLine({ blocker, isWhole }: { readonly blocker: Hop['blockers'][n
             </button>
           )}
           <Sources sources={sources} />
-          {fixes.length > 0 && (
+          {fixes.length > 0 && !locked && (
             <div className={styles.fixes} role="group" aria-label={text.changes}>
               {fixes.map((fix) => (
                 <ChangeButton key={fix.title} fix={fix} />
@@ -93,10 +96,7 @@ function Sources({ sources }: { readonly sources: Hop['sources'] }) {
     <span className={styles.sources}>
       {text.sources}{' '}
       {sources.map(({ url }) => (
-        <a key={url} href={url} target="_blank" rel="noreferrer">
-          {url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
-          <span className="visually-hidden"> ({text.opensInTab})</span>
-        </a>
+        <SourceLink key={url} url={url} />
       ))}
     </span>
   );

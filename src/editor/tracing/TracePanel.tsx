@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect } from 'react';
-import { useDesignerStore } from '../designer-context.ts';
+import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { tracingMessages as text } from '../messages/tracing.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { announce } from '../ui/status.ts';
+import { clientLabel } from './asking.ts';
 import { HopList } from './HopList.tsx';
 import { OffNotice } from './OffNotice.tsx';
 import { Openings } from './Openings.tsx';
@@ -18,8 +19,14 @@ import { ResultMark } from './VerdictMark.tsx';
 import { WayList } from './WayList.tsx';
 import { knownHops, stepsOf, within } from './way.ts';
 
+export interface TracePanelProps {
+  readonly onLeave: () => void;
+  /** To be read only: what was asked is told in a line, and nothing else can be asked. */
+  readonly isBrief?: boolean;
+}
+
 /** A request on its way through the design: what is decided at each hop, what stops it, and what would let it through. */
-export function TracePanel({ onLeave }: { readonly onLeave: () => void }) {
+export function TracePanel({ onLeave, isBrief = false }: TracePanelProps) {
   const tracing = tracingOf(useDesignerStore());
   const traced = useTrace();
   const { judged, asked, base, failures, what } = traced;
@@ -39,7 +46,9 @@ export function TracePanel({ onLeave }: { readonly onLeave: () => void }) {
     useTracing((state) => state.step),
     known,
   );
-  const openings = useOpenings(judged, base);
+  // What cannot be edited needs no changes tried.
+  const locked = useDesigner((designer) => designer.locked);
+  const openings = useOpenings(judged, locked ? undefined : base);
   useLighting(judged.design, path, step, known);
   useSaidResult(shown, isSecret);
   useEffect(() => () => tracing.setState({ lit: undefined, isCalled: false }), [tracing]);
@@ -78,7 +87,11 @@ export function TracePanel({ onLeave }: { readonly onLeave: () => void }) {
 
   return (
     <div className={styles.panel} role="group" aria-label={text.panel} onKeyDown={onKeyDown} data-trace="">
-      <RequestForm traced={traced} asked={asked} onAsk={(next) => ask(tracing, next)} />
+      {isBrief ? (
+        <p className={styles.asked}>{text.asked(clientLabel(asked.client, judged.design), asked.text)}</p>
+      ) : (
+        <RequestForm traced={traced} asked={asked} onAsk={(next) => ask(tracing, next)} />
+      )}
       {base && shown && (
         <>
           <div className={styles.bar}>
@@ -87,7 +100,7 @@ export function TracePanel({ onLeave }: { readonly onLeave: () => void }) {
                 <ResultMark result={shown.result} /> {text.resultMeans[shown.result]}
               </p>
             )}
-            <TraceTools judged={judged} failures={failures} />
+            {!isBrief && <TraceTools judged={judged} failures={failures} />}
           </div>
           {what && !isSecret && (
             <OffNotice
@@ -120,7 +133,7 @@ export function TracePanel({ onLeave }: { readonly onLeave: () => void }) {
                   isSecret={isSecret}
                   onChoose={(next) => walkTo(tracing, next, 0)}
                 />
-                {!isSecret && !what && <Openings base={base} tried={openings} />}
+                {!isSecret && !what && !locked && <Openings base={base} tried={openings} />}
               </div>
               {path && <HopList path={path} step={step} onStep={go} />}
             </div>

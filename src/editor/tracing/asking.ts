@@ -47,7 +47,8 @@ export const clientOptions = (clients: readonly Client[], design: Design): reado
     ...(client.from === 'internet' ? {} : { group: text.client[client.from] }),
   }));
 
-function clientLabel(client: Client, design: Design): string {
+/** A client in words. */
+export function clientLabel(client: Client, design: Design): string {
   const name = (id: string) => nameOf(resourceOf(design, id), text.network);
   switch (client.from) {
     case 'internet':

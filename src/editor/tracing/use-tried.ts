@@ -1,5 +1,14 @@
 import { useEffect, useState } from 'react';
-import { changesOn, type Failure, type Opening, opens, type Trace, type WhatIf, whatIf } from '../../core/index.ts';
+import {
+  changesOn,
+  type Failure,
+  inOrder,
+  type Opening,
+  openingBy,
+  type Trace,
+  type WhatIf,
+  whatIf,
+} from '../../core/index.ts';
 import { inSlices } from '../canvas/in-slices.ts';
 import type { Judged } from './use-trace.ts';
 
@@ -15,18 +24,19 @@ interface Kept<T> extends Tried<T> {
 
 const nothing: Tried<never> = { found: [], isDone: false };
 
-/** The single changes after which the request arrives. */
+/** The single changes after which the request arrives, on all of its ways or on some more. */
 export function useOpenings({ design }: Judged, base: Trace | undefined): Tried<Opening> {
   const [kept, setKept] = useState<Kept<Opening> | undefined>();
   useEffect(() => {
     if (!base) return;
     const found: Opening[] = [];
     return inSlices(
-      changesOn(base),
+      changesOn(design, base),
       (change) => {
-        if (opens(design, base, change)) found.push(change);
+        const opening = openingBy(design, base, change);
+        if (opening) found.push(opening);
       },
-      (isDone) => setKept({ of: base, found: [...found], isDone }),
+      (isDone) => setKept({ of: base, found: inOrder(found), isDone }),
     );
   }, [design, base]);
   return kept?.of === base && kept ? kept : nothing;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cx } from './class-names.ts';
+import { Mark, type MarkProps } from './Mark.tsx';
 import styles from './SeverityMark.module.css';
 import type { Severity } from './severity.ts';
 
@@ -15,23 +15,17 @@ const shapes: Record<Severity, ReactNode> = {
   ),
 };
 
-export interface SeverityMarkProps {
-  severity: Severity;
-  /** The severity in words; read aloud, and shown unless `hideText`. */
-  text: string;
-  hideText?: boolean;
-  count?: number;
-  size?: number;
+export interface SeverityMarkProps extends Omit<MarkProps, 'children'> {
+  readonly severity: Severity;
+  readonly size?: number;
 }
 
 /** A severity as shape and words: ✕ error, ▲ warning, ○ not checked, i information. Hue only repeats it. */
-export function SeverityMark({ severity, text, hideText = false, count, size = 14 }: SeverityMarkProps) {
+export function SeverityMark({ severity, text, hideText, count, size = 14 }: SeverityMarkProps) {
   return (
-    <span className={styles.mark} data-severity={severity}>
+    <Mark text={text} hideText={hideText} count={count}>
       <SeverityShape severity={severity} size={size} />
-      {count !== undefined && <span className={styles.count}>{count} </span>}
-      <span className={cx(hideText && 'visually-hidden')}>{text}</span>
-    </span>
+    </Mark>
   );
 }
 

@@ -68,6 +68,7 @@ export const subnetFlags: readonly UpdateFlags[] = [
     takes: ['--enable-private-ip-google-access'],
     clears: negated('--enable-private-ip-google-access'),
   },
+  { takes: ['--allow-cidr-routes-overlap'], clears: negated('--allow-cidr-routes-overlap') },
   { takes: ['--private-ipv6-google-access-type'] },
   // What the former subnet still carries gets a minute to end.
   { takes: ['--role'], goes: { '--role': [['--drain-timeout', '60s']] } },

@@ -54,7 +54,7 @@ const scriptOf = (now: Design, old = base): string => {
 };
 
 const callsOf = (script: string): readonly string[] =>
-  record(script, { SETTLE_SECONDS: '0' }).calls.map(({ argv }) =>
+  record(script, { SETTLE_SECONDS: '0', MIGRATION_SECONDS: '0' }).calls.map(({ argv }) =>
     argv.filter((word) => !/^--(project|region|global$)/.test(word)).join(' '),
   );
 

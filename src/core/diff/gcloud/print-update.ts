@@ -8,6 +8,7 @@ import { backendServiceFlags, bucketFlags, healthCheckFlags } from './backend-fl
 import { diffFlags } from './flag-diff.ts';
 import { attachmentFlags, forwardingRuleFlags, proxyFlags, targetFlags } from './frontend-flags.ts';
 import { updateInstanceGroup } from './group-update.ts';
+import { printMigration } from './migration-update.ts';
 import { firewallFlags } from './network-flags.ts';
 import { updateNetwork, updateRouter } from './network-updates.ts';
 import type { Request } from './request.ts';
@@ -26,6 +27,8 @@ export function printUpdate(request: Request, parameters: Parameters): Printed {
     [...is.unread, ...was.unread].some((one) => lies(path, one)),
   );
   const sides: Sides = { request, parameters, step, call, before: was.commands, after: is.commands, unread };
+  const migration = printMigration(sides);
+  if (migration) return migration;
   const printed = printKind(sides);
   const reported = printPolicies(sides);
   return { ...printed, commands: [...printed.commands, ...reported] };

@@ -52,9 +52,13 @@ export class Context {
   private readonly later = new Map<Id, Step[]>();
   private readonly hanging = new Map<Made, string[]>();
 
+  /** One resource for all endpoints of a zonal NEG. */
+  readonly hasLists: boolean;
+
   /** `steps` are those of the plan: some fill what others create. */
-  constructor(world: World, steps: readonly Step[]) {
+  constructor(world: World, steps: readonly Step[], hasLists: boolean) {
     this.world = world;
+    this.hasLists = hasLists;
     for (const step of steps) {
       const before = this.later.get(step.id);
       if (before) before.push(step);

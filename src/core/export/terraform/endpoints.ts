@@ -4,18 +4,17 @@ import { type JsonObject, textOf, without } from '../../model/json.ts';
 import type { Attached, Context } from './context.ts';
 import { objectsOf } from './fields.ts';
 import { type Item, quote } from './hcl.ts';
+import { exactly } from './labels.ts';
 import { madeFirst } from './made-first.ts';
 import type { Made } from './world.ts';
 import { notHere, write } from './write.ts';
 
 /**
- * From here on one resource owns the whole list: a resource for each endpoint would bury the rest of the file. Not
- * earlier, for the list drops endpoints before it adds others, and a NEG that grows beyond it has to change hands.
+ * The endpoints of a NEG, with the resources of its scope: one for each, or of a zonal NEG one for the whole list where
+ * that is wished. How many there are decides nothing, so that a NEG that grows never changes hands. The list drops
+ * endpoints before it adds others, and resources one by one do not.
  * Source: https://github.com/GoogleCloudPlatform/magic-modules/blob/main/mmv1/templates/terraform/pre_update/network_endpoints.go.tmpl
  */
-const many = 50;
-
-/** The endpoints of a NEG, with the resources of its scope. */
 export function endpointsOf(made: Made, context: Context): Attached[] {
   const endpoints = context
     .stepsOf(made, 'attachEndpoints')
@@ -23,7 +22,7 @@ export function endpointsOf(made: Made, context: Context): Attached[] {
     .map((endpoint) => new EndpointWriter(endpoint, made, context));
   if (endpoints.length === 0) return [];
   const { scope } = made.step;
-  if (scope.type === 'zone' && endpoints.length > many) return [wholeList(endpoints, made, context)];
+  if (scope.type === 'zone' && context.hasLists) return [wholeList(endpoints, made, context)];
   return endpoints.map((endpoint) => endpoint.attached());
 }
 
@@ -170,9 +169,6 @@ function instanceOf({ instance }: JsonObject): string | undefined {
   const url = textOf(instance);
   return url === undefined ? undefined : (parseLink(url)?.name ?? url);
 }
-
-/** A text in which every sign that labels do not take is told by its number. */
-const exactly = (text: string): string => text.replace(/[^a-z0-9]/gi, (sign) => sign.charCodeAt(0).toString(16));
 
 /**
  * The interface that an endpoint is on: the one with its address; without an address the first one in the NEG's subnet,

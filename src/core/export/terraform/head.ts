@@ -11,6 +11,8 @@ export interface TerraformOptions {
   readonly split?: boolean;
   /** Blocks that bring what exists already under Terraform, see imports.ts: `import`, of Terraform 1.5. */
   readonly imports?: boolean;
+  /** One resource for all endpoints of a zonal NEG, instead of one for each: for NEGs with hundreds of them. */
+  readonly lists?: boolean;
   /** The plan is that of some resources only. */
   readonly part?: boolean;
   /** Findings that are known while the files are made all the same; they stand on top. */

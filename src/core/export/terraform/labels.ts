@@ -32,3 +32,6 @@ export function labelOf(name: string, type: string): string {
   if (label === '') return word;
   return /^[a-z]/.test(label) ? label : `${word}_${label}`;
 }
+
+/** A text in which every sign that labels do not take is told by its number. */
+export const exactly = (text: string): string => text.replace(/[^a-z0-9]/gi, (sign) => sign.charCodeAt(0).toString(16));

@@ -23,6 +23,13 @@ const lists =
   'A list of endpoints drops what is old before it adds what is new; a NEG of another name beside it has no such gap. ' +
   'Where endpoints were resources one by one before, take those out of the state first (terraform state rm): they ' +
   'would take the endpoints of the list along.';
+const many =
+  'A NEG with hundreds of endpoints is quicker with one resource that owns the whole list: Terraform attaches endpoints ' +
+  'that are resources one by one, and the API takes such changes of a NEG one after the other. Export with endpoint ' +
+  'lists for that, and stay with it.';
+
+/** From here on it takes Terraform minutes. */
+const hundreds = 100;
 
 /** What a change of the files takes later on, or what it interrupts: only what concerns the resources at hand. */
 export function laterChanges(blocks: readonly ResourceBlock[]): string[] {
@@ -35,6 +42,7 @@ export function laterChanges(blocks: readonly ResourceBlock[]): string[] {
       ? [mapped]
       : []),
     ...(any(({ type }) => type === 'google_compute_network_endpoints') ? [lists] : []),
+    ...(blocks.filter(({ type }) => type === 'google_compute_network_endpoint').length >= hundreds ? [many] : []),
   ];
 }
 

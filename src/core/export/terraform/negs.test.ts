@@ -5,9 +5,11 @@ import type { Resource } from '../../model/kinds.ts';
 import { plan } from '../plan.ts';
 import { terraformFiles } from '../terraform.ts';
 
-const textOf = (...resources: readonly Resource[]) => {
+const textOf = (...resources: readonly Resource[]) => printed(resources, false);
+
+const printed = (resources: readonly Resource[], lists: boolean) => {
   const design = designOf(...resources);
-  return terraformFiles(plan(design), design)
+  return terraformFiles(plan(design), design, { lists })
     .files.map((file) => file.text)
     .join('\n');
 };
@@ -22,19 +24,19 @@ const base = [
 ];
 
 describe('NEGs and their endpoints', () => {
-  const zonal = (fields: Partial<Extract<Resource, { kind: 'neg' }>>) =>
-    textOf(...base, neg('neg', { zone: 'us-central1-a', network: 'vpc', subnetwork: 'app', ...fields }));
+  const zonal = (fields: Partial<Extract<Resource, { kind: 'neg' }>>, lists = false) =>
+    printed([...base, neg('neg', { zone: 'us-central1-a', network: 'vpc', subnetwork: 'app', ...fields })], lists);
 
   test('an endpoint has the address of its VM, which the provider asks for', () => {
     const whole = zonal({ networkEndpointType: 'GCE_VM_IP', endpoints: [{ id: 'e1', instance: 'web' }] });
-    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_web');
-    expect(endpoint).toContain('= google_compute_instance.web.network_interface[0].network_ip');
-    expect(endpoint).toContain('= google_compute_instance.web.name');
+    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_us_central1_a_web');
+    expect(endpoint).toContain('= google_compute_instance.web_us_central1_a.network_interface[0].network_ip');
+    expect(endpoint).toContain('= google_compute_instance.web_us_central1_a.name');
     expect(endpoint).not.toContain('port ');
     expect(endpoint).toContain('create_before_destroy = true');
     // The same endpoint, made anew, would be taken away again with the old one.
     expect(endpoint).not.toContain('replace_triggered_by');
-    expect(block(whole, 'google_compute_instance', 'web')).toContain('create_before_destroy = true');
+    expect(block(whole, 'google_compute_instance', 'web_us_central1_a')).toContain('create_before_destroy = true');
   });
 
   test('a port comes from the NEG where the endpoint has none', () => {
@@ -43,14 +45,14 @@ describe('NEGs and their endpoints', () => {
       defaultPort: 8080,
       endpoints: [{ id: 'e1', instance: 'web', ipAddress: '10.4.0.9' }],
     });
-    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_web_10_4_0_9');
-    expect(endpoint).toContain('= google_compute_network_endpoint_group.neg.default_port');
+    const endpoint = block(whole, 'google_compute_network_endpoint', 'neg_us_central1_a_web_10_4_0_9');
+    expect(endpoint).toContain('= google_compute_network_endpoint_group.neg_us_central1_a.default_port');
     expect(endpoint).toContain('= "10.4.0.9"');
   });
 
   test('a zonal NEG without a network says what is missing', () => {
     const whole = textOf(neg('neg', { networkEndpointType: 'GCE_VM_IP_PORT', zone: 'us-central1-a' }));
-    expect(block(whole, 'google_compute_network_endpoint_group', 'neg')).toContain(
+    expect(block(whole, 'google_compute_network_endpoint_group', 'neg_us_central1_a')).toContain(
       '# Required, and blank in the design: network.',
     );
   });
@@ -68,7 +70,9 @@ describe('NEGs and their endpoints', () => {
     );
     expect(whole).not.toContain('default_port');
     expect(whole).not.toContain('Not expressible');
-    expect(block(whole, 'google_compute_region_network_endpoint', 'neg_api_example_com')).toMatch(/port += 443/);
+    expect(block(whole, 'google_compute_region_network_endpoint', 'neg_us_central1_api_example_com')).toMatch(
+      /port += 443/,
+    );
   });
 
   test('global NEGs have resources of their own, and their endpoints a port', () => {
@@ -95,13 +99,15 @@ describe('NEGs and their endpoints', () => {
         endpoints: [{ id: 'e1', instance: 'web', port: 80, clientDestinationPort: 1001 }],
       }),
     );
-    expect(block(whole, 'google_compute_region_network_endpoint_group', 'map')).toContain('provider = google-beta');
-    const endpoint = block(whole, 'google_compute_region_network_endpoint', 'map_web_80_1001');
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'map_us_central1')).toContain(
+      'provider = google-beta',
+    );
+    const endpoint = block(whole, 'google_compute_region_network_endpoint', 'map_us_central1_web_80_1001');
     expect(endpoint).toContain('provider = google-beta');
-    expect(endpoint).toContain('= google_compute_instance.web.network_interface[0].network_ip');
+    expect(endpoint).toContain('= google_compute_instance.web_us_central1_a.network_interface[0].network_ip');
     expect(whole).toContain('provider "google-beta" {');
     // A client port cannot be there twice, so here the old one goes first.
-    expect(endpoint).toContain('replace_triggered_by = [google_compute_instance.web.instance_id]');
+    expect(endpoint).toContain('replace_triggered_by = [google_compute_instance.web_us_central1_a.instance_id]');
     expect(endpoint).not.toContain('create_before_destroy');
     expect(whole).toContain('Endpoints of port mapping go before their successors come');
   });
@@ -116,9 +122,13 @@ describe('NEGs and their endpoints', () => {
       neg('run', { networkEndpointType: 'SERVERLESS', region: 'us-central1', cloudRun: { service: 'web' } }),
       neg('app', { networkEndpointType: 'SERVERLESS', region: 'us-central1', appEngine: {} }),
     );
-    expect(block(whole, 'google_compute_region_network_endpoint_group', 'api')).toContain('provider = google-beta');
-    expect(block(whole, 'google_compute_region_network_endpoint_group', 'run')).not.toContain('google-beta');
-    expect(block(whole, 'google_compute_region_network_endpoint_group', 'app')).toContain('app_engine {}');
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'api_us_central1')).toContain(
+      'provider = google-beta',
+    );
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'run_us_central1')).not.toContain(
+      'google-beta',
+    );
+    expect(block(whole, 'google_compute_region_network_endpoint_group', 'app_us_central1')).toContain('app_engine {}');
   });
 
   test('the port of a producer is a text, and a consumer has no scheme', () => {
@@ -136,34 +146,55 @@ describe('NEGs and their endpoints', () => {
       backendService('service', { region: 'us-central1', backends: [{ id: 'b1', group: 'neg' }] }),
     );
     expect(whole).toContain('producer_port = "5432"');
-    expect(block(whole, 'google_compute_forwarding_rule', 'consumer')).toContain('load_balancing_scheme = ""');
-    expect(block(whole, 'google_compute_region_backend_service', 'service')).not.toContain('balancing_mode');
+    expect(block(whole, 'google_compute_forwarding_rule', 'consumer_us_central1')).toContain(
+      'load_balancing_scheme = ""',
+    );
+    expect(block(whole, 'google_compute_region_backend_service', 'service_us_central1')).not.toContain(
+      'balancing_mode',
+    );
   });
 
   test('a NEG is replaced by a new one before it goes', () => {
-    for (const [type, whole] of [
-      ['google_compute_network_endpoint_group', zonal({ networkEndpointType: 'GCE_VM_IP_PORT' })],
+    for (const [type, label, whole] of [
+      ['google_compute_network_endpoint_group', 'neg_us_central1_a', zonal({ networkEndpointType: 'GCE_VM_IP_PORT' })],
       [
         'google_compute_region_network_endpoint_group',
+        'neg_r',
         textOf(neg('neg', { networkEndpointType: 'SERVERLESS', region: 'r' })),
       ],
-      ['google_compute_global_network_endpoint_group', textOf(neg('neg', { networkEndpointType: 'INTERNET_IP_PORT' }))],
+      [
+        'google_compute_global_network_endpoint_group',
+        'neg',
+        textOf(neg('neg', { networkEndpointType: 'INTERNET_IP_PORT' })),
+      ],
     ] as const) {
-      expect(block(whole, type, 'neg')).toContain('create_before_destroy = true');
+      expect(block(whole, type, label)).toContain('create_before_destroy = true');
       expect(whole).toContain('Two of one name cannot be');
     }
   });
 
-  test('one resource owns the list, or one for each endpoint, never both', () => {
-    const endpoints = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ id: `e${index}`, ipAddress: `192.168.0.${index}`, port: 80 }));
-    const few = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(50) });
-    const many = zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints: endpoints(51) });
-    expect(few.match(/"google_compute_network_endpoint"/g)).toHaveLength(50);
-    expect(few).not.toContain('"google_compute_network_endpoints"');
-    expect(many).not.toContain('"google_compute_network_endpoint"');
-    expect(many.match(/"google_compute_network_endpoints"/g)).toHaveLength(1);
-    expect(many).toContain('# It owns the whole list');
+  test('one for each endpoint, or where it is wished one for the whole list: their number decides nothing', () => {
+    const holding = (count: number, lists: boolean) => {
+      const endpoints = Array.from({ length: count }, (_, index) => ({
+        id: `e${index}`,
+        ipAddress: `192.168.${index >> 8}.${index & 255}`,
+        port: 80,
+      }));
+      return zonal({ networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints }, lists);
+    };
+    const labelsOf = (whole: string) =>
+      [...whole.matchAll(/^resource "google_compute_network_endpoints?" "(\w+)"/gm)].map(([, label]) => label);
+    for (const count of [1, 50, 51, 300]) {
+      const each = holding(count, false);
+      expect(labelsOf(each)).toHaveLength(count);
+      expect(each).not.toContain('"google_compute_network_endpoints"');
+      expect(labelsOf(each).slice(0, 1)).toEqual(['neg_us_central1_a_192_168_0_0_80']);
+      expect(each.includes('quicker with one resource that owns the whole list')).toBe(count >= 100);
+      const list = holding(count, true);
+      expect(list).not.toContain('"google_compute_network_endpoint"');
+      expect(labelsOf(list)).toEqual(['neg_us_central1_a']);
+      expect(list).toContain('# It owns the whole list');
+    }
   });
 
   describe('an endpoint is called by what it says itself', () => {
@@ -186,13 +217,13 @@ describe('NEGs and their endpoints', () => {
       ];
       const alone = all.flatMap((endpoint) => labelsOf([endpoint]));
       expect(alone).toEqual([
-        'neg_10_0_0_1',
-        'neg_10_0_0_1_80',
-        'neg_10_0_0_1_81',
-        'neg_10_0_0_2_80',
-        'neg_web_80',
-        'neg_web_10_0_0_1_80',
-        'neg_endpoint',
+        'neg_us_central1_a_10_0_0_1',
+        'neg_us_central1_a_10_0_0_1_80',
+        'neg_us_central1_a_10_0_0_1_81',
+        'neg_us_central1_a_10_0_0_2_80',
+        'neg_us_central1_a_web_80',
+        'neg_us_central1_a_web_10_0_0_1_80',
+        'neg_us_central1_a_endpoint',
       ]);
       expect(labelsOf(all).sort()).toEqual([...alone].sort());
     });
@@ -204,7 +235,7 @@ describe('NEGs and their endpoints', () => {
           { id: 'e2', fqdn: 'a-b.example' },
           { id: 'e3', fqdn: 'a-b.example' },
         ]).sort(),
-      ).toEqual(['neg_a2db2eexample', 'neg_a2db2eexample_2', 'neg_a_b_example'].sort());
+      ).toEqual(['_a2db2eexample', '_a2db2eexample_2', '_a_b_example'].map((own) => `neg_us_central1_a${own}`).sort());
     });
 
     test('and by its NEG, where two NEGs have one name', () => {
@@ -220,30 +251,36 @@ describe('NEGs and their endpoints', () => {
         ),
       );
       expect([...whole.matchAll(/"google_compute_network_endpoint" "(\w+)"/g)].map(([, label]) => label)).toEqual([
-        'neg_10_0_0_1_80',
+        'neg_us_central1_a_10_0_0_1_80',
         'neg_us_central1_b_10_0_0_1_80',
       ]);
     });
   });
 
   test('a backend service waits for the endpoints of its NEGs, whoever owns them', () => {
-    const waiting = (count: number) =>
+    const waiting = (count: number, lists = false) =>
       block(
-        textOf(
-          ...base,
-          neg('neg', {
-            zone: 'us-central1-a',
-            network: 'vpc',
-            networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
-            endpoints: Array.from({ length: count }, (_, index) => ({ id: `e${index}`, ipAddress: `10.9.0.${index}` })),
-          }),
-          backendService('service', { backends: [{ id: 'b1', group: 'neg' }] }),
+        printed(
+          [
+            ...base,
+            neg('neg', {
+              zone: 'us-central1-a',
+              network: 'vpc',
+              networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT',
+              endpoints: Array.from({ length: count }, (_, index) => ({
+                id: `e${index}`,
+                ipAddress: `10.9.0.${index}`,
+              })),
+            }),
+            backendService('service', { backends: [{ id: 'b1', group: 'neg' }] }),
+          ],
+          lists,
         ),
         'google_compute_backend_service',
         'service',
       );
     expect(waiting(0)).not.toContain('depends_on');
-    expect(waiting(1)).toContain('depends_on = [google_compute_network_endpoint.neg_10_9_0_0]');
-    expect(waiting(60)).toContain('depends_on = [google_compute_network_endpoints.neg]');
+    expect(waiting(1)).toContain('depends_on = [google_compute_network_endpoint.neg_us_central1_a_10_9_0_0]');
+    expect(waiting(60, true)).toContain('depends_on = [google_compute_network_endpoints.neg_us_central1_a]');
   });
 });

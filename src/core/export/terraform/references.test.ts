@@ -63,8 +63,8 @@ describe('references', () => {
       address('far', { region: 'europe-west1' }),
     );
     expect(whole).toContain('  default     = "us-central1"');
-    expect(block(whole, 'google_compute_instance', 'web')).toContain(`"\${var.region}-a"`);
-    expect(block(whole, 'google_compute_address', 'far')).toContain('"europe-west1"');
+    expect(block(whole, 'google_compute_instance', 'web_us_central1_a')).toContain(`"\${var.region}-a"`);
+    expect(block(whole, 'google_compute_address', 'far_europe_west1')).toContain('"europe-west1"');
     expect(block(whole, 'google_compute_target_https_proxy', 'proxy')).toContain(
       `"https://www.googleapis.com/compute/v1/projects/\${var.project}/global/sslPolicies/modern"`,
     );
@@ -76,8 +76,8 @@ describe('references', () => {
       gkeService('shop', { negs: ['gke'] }),
       backendService('service', { backends: [{ id: 'b1', group: 'gke' }] }),
     );
-    expect(whole).toContain('data "google_compute_network_endpoint_group" "gke" {');
-    expect(whole).toContain('group          = data.google_compute_network_endpoint_group.gke.id');
+    expect(whole).toContain('data "google_compute_network_endpoint_group" "gke_us_central1_a" {');
+    expect(whole).toContain('group          = data.google_compute_network_endpoint_group.gke_us_central1_a.id');
   });
 
   test('a managed group stands for the group that it fills', () => {
@@ -85,9 +85,11 @@ describe('references', () => {
       instanceGroup('web', { managed: true, zone: 'us-central1-a', namedPorts: [{ name: 'http', port: 80 }] }),
       backendService('service', { backends: [{ id: 'b1', group: 'web' }] }),
     );
-    expect(whole).toContain('google_compute_instance_group_manager.web.instance_group');
-    expect(block(whole, 'google_compute_instance_group_manager', 'web')).toContain('var.web_instance_template');
-    expect(whole).toContain('variable "web_instance_template" {');
+    expect(whole).toContain('google_compute_instance_group_manager.web_us_central1_a.instance_group');
+    expect(block(whole, 'google_compute_instance_group_manager', 'web_us_central1_a')).toContain(
+      'var.web_us_central1_a_instance_template',
+    );
+    expect(whole).toContain('variable "web_us_central1_a_instance_template" {');
   });
 
   test('peerings and NAT gateways are resources of their own', () => {
@@ -109,7 +111,7 @@ describe('references', () => {
     expect(block(whole, 'google_compute_network_peering', 'to_b')).toContain(
       'peer_network         = google_compute_network.b.self_link',
     );
-    expect(block(whole, 'google_compute_router_nat', 'nat')).toContain('google_compute_router.r.name');
+    expect(block(whole, 'google_compute_router_nat', 'nat')).toContain('google_compute_router.r_us_central1.name');
   });
 
   test('a rule waits for the subnet of its proxies, which nothing refers to', () => {
@@ -127,8 +129,8 @@ describe('references', () => {
         portRange: '80',
       }),
     );
-    expect(block(whole, 'google_compute_forwarding_rule', 'rule')).toContain(
-      'depends_on = [google_compute_subnetwork.proxies]',
+    expect(block(whole, 'google_compute_forwarding_rule', 'rule_us_central1')).toContain(
+      'depends_on = [google_compute_subnetwork.proxies_us_central1]',
     );
   });
 });

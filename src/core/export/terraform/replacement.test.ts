@@ -7,9 +7,11 @@ import { templates } from '../../templates/list.ts';
 import { plan } from '../plan.ts';
 import { type TerraformFile, terraformFiles } from '../terraform.ts';
 
-const filesOf = (...resources: readonly Resource[]): readonly TerraformFile[] => {
+const filesOf = (...resources: readonly Resource[]): readonly TerraformFile[] => written(resources, false);
+
+const written = (resources: readonly Resource[], lists: boolean): readonly TerraformFile[] => {
   const design = designOf(...resources);
-  return terraformFiles(plan(design), design).files;
+  return terraformFiles(plan(design), design, { lists }).files;
 };
 
 type Neg = Extract<Resource, { kind: 'neg' }>;
@@ -29,22 +31,25 @@ const service = backendService('service', {
 });
 
 /** A zonal NEG of two VMs behind a backend service. */
-const zonal = (fields: Partial<Neg>) =>
-  filesOf(
-    ...ground,
-    neg('neg', {
-      zone,
-      network: 'vpc',
-      subnetwork: 'app',
-      networkEndpointType: 'GCE_VM_IP_PORT',
-      defaultPort: 80,
-      endpoints: [
-        { id: 'e1', instance: 'one' },
-        { id: 'e2', instance: 'two' },
-      ],
-      ...fields,
-    }),
-    service,
+const zonal = (fields: Partial<Neg>, lists = false) =>
+  written(
+    [
+      ...ground,
+      neg('neg', {
+        zone,
+        network: 'vpc',
+        subnetwork: 'app',
+        networkEndpointType: 'GCE_VM_IP_PORT',
+        defaultPort: 80,
+        endpoints: [
+          { id: 'e1', instance: 'one' },
+          { id: 'e2', instance: 'two' },
+        ],
+        ...fields,
+      }),
+      service,
+    ],
+    lists,
   );
 
 /** The same files where somebody changed a name by hand, so that all addresses stay. */
@@ -53,7 +58,7 @@ const renamed = (files: readonly TerraformFile[], from: string, to: string) =>
 
 const group = 'google_compute_network_endpoint_group';
 const endpoint = 'google_compute_network_endpoint';
-const move = 'update google_compute_region_backend_service.service';
+const move = 'update google_compute_region_backend_service.service_us_central1';
 
 /** Terraform is started five times for each, and a busy machine is slow. */
 const patience = { timeout: 60_000 };
@@ -61,30 +66,30 @@ const patience = { timeout: 60_000 };
 describe.runIf(hasTerraform)('Terraform replaces a NEG without a gap', patience, () => {
   test('where its name changes together with its port', async () => {
     const order = await orderBetween(zonal({}), renamed(zonal({ defaultPort: 8080 }), 'neg', 'neg-2'));
-    for (const name of ['neg_one', 'neg_two']) {
-      expect(order.waits(`create ${endpoint}.${name}`, `create ${group}.neg`)).toBe(true);
+    for (const name of ['neg_us_central1_a_one', 'neg_us_central1_a_two']) {
+      expect(order.waits(`create ${endpoint}.${name}`, `create ${group}.neg_us_central1_a`)).toBe(true);
       expect(order.waits(move, `create ${endpoint}.${name}`)).toBe(true);
       expect(order.waits(`destroy ${endpoint}.${name}`, move)).toBe(true);
-      expect(order.waits(`destroy ${group}.neg`, `destroy ${endpoint}.${name}`)).toBe(true);
+      expect(order.waits(`destroy ${group}.neg_us_central1_a`, `destroy ${endpoint}.${name}`)).toBe(true);
     }
   });
 
   test('where it was renamed in the design, and all addresses with it', async () => {
     const order = await orderBetween(zonal({}), zonal({ name: 'web', defaultPort: 8080 }));
     for (const name of ['one', 'two']) {
-      expect(order.waits(move, `create ${endpoint}.web_${name}`)).toBe(true);
-      expect(order.waits(`destroy ${endpoint}.neg_${name}`, move)).toBe(true);
+      expect(order.waits(move, `create ${endpoint}.web_us_central1_a_${name}`)).toBe(true);
+      expect(order.waits(`destroy ${endpoint}.neg_us_central1_a_${name}`, move)).toBe(true);
     }
-    expect(order.waits(move, `create ${group}.web`)).toBe(true);
-    expect(order.waits(`destroy ${group}.neg`, move)).toBe(true);
+    expect(order.waits(move, `create ${group}.web_us_central1_a`)).toBe(true);
+    expect(order.waits(`destroy ${group}.neg_us_central1_a`, move)).toBe(true);
   });
 
   test('where one resource owns its endpoints', async () => {
     const endpoints = Array.from({ length: 60 }, (_, index) => ({ id: `e${index}`, ipAddress: `10.9.0.${index}` }));
     const hybrid = { networkEndpointType: 'NON_GCP_PRIVATE_IP_PORT', endpoints };
-    const order = await orderBetween(zonal(hybrid), zonal({ ...hybrid, name: 'web' }));
-    expect(order.waits(move, 'create google_compute_network_endpoints.web')).toBe(true);
-    expect(order.waits('destroy google_compute_network_endpoints.neg', move)).toBe(true);
+    const order = await orderBetween(zonal(hybrid, true), zonal({ ...hybrid, name: 'web' }, true));
+    expect(order.waits(move, 'create google_compute_network_endpoints.web_us_central1_a')).toBe(true);
+    expect(order.waits('destroy google_compute_network_endpoints.neg_us_central1_a', move)).toBe(true);
   });
 
   test('where its endpoints are regional or global', async () => {
@@ -101,10 +106,11 @@ describe.runIf(hasTerraform)('Terraform replaces a NEG without a gap', patience,
       const backends = { backends: [{ id: 'b1', group: 'neg' }] };
       const order = await orderBetween(internet('neg'), internet('web'));
       const prefix = `google_compute_${scope}`;
-      const moves = `update google_compute_${scope === 'region' ? 'region_' : ''}backend_service.service`;
-      expect(order.waits(moves, `create ${prefix}_network_endpoint.web_api_example_com`)).toBe(true);
-      expect(order.waits(`destroy ${prefix}_network_endpoint.neg_api_example_com`, moves)).toBe(true);
-      expect(order.waits(`destroy ${prefix}_network_endpoint_group.neg`, moves)).toBe(true);
+      const place = scope === 'region' ? '_us_central1' : '';
+      const moves = `update google_compute_${scope === 'region' ? 'region_' : ''}backend_service.service${place}`;
+      expect(order.waits(moves, `create ${prefix}_network_endpoint.web${place}_api_example_com`)).toBe(true);
+      expect(order.waits(`destroy ${prefix}_network_endpoint.neg${place}_api_example_com`, moves)).toBe(true);
+      expect(order.waits(`destroy ${prefix}_network_endpoint_group.neg${place}`, moves)).toBe(true);
     }
   });
 });
@@ -116,15 +122,24 @@ describe.runIf(hasTerraform)('Terraform changes what a NEG holds', patience, () 
       { id: 'e2', instance: 'two' },
     ];
     const order = await orderBetween(zonal({}), zonal({ endpoints }));
-    expect(order.actions).toEqual([`create ${endpoint}.neg_one_8080`, `destroy ${endpoint}.neg_one`]);
+    expect(order.actions).toEqual([
+      `create ${endpoint}.neg_us_central1_a_one_8080`,
+      `destroy ${endpoint}.neg_us_central1_a_one`,
+    ]);
   });
 
   test('a VM of a new name, with its endpoint, before the old one goes', async () => {
     const order = await orderBetween(zonal({}), renamed(zonal({}), 'one', 'three'));
-    expect(order.waits(`create ${endpoint}.neg_one`, 'create google_compute_instance.one')).toBe(true);
-    expect(order.waits('destroy google_compute_instance.one', `destroy ${endpoint}.neg_one`)).toBe(true);
-    expect(order.waits(`destroy ${endpoint}.neg_one`, `create ${endpoint}.neg_one`)).toBe(true);
-    expect(order.actions.filter((action) => action.endsWith('two'))).toEqual([]);
+    expect(
+      order.waits(`create ${endpoint}.neg_us_central1_a_one`, 'create google_compute_instance.one_us_central1_a'),
+    ).toBe(true);
+    expect(
+      order.waits('destroy google_compute_instance.one_us_central1_a', `destroy ${endpoint}.neg_us_central1_a_one`),
+    ).toBe(true);
+    expect(order.waits(`destroy ${endpoint}.neg_us_central1_a_one`, `create ${endpoint}.neg_us_central1_a_one`)).toBe(
+      true,
+    );
+    expect(order.actions.filter((action) => action.includes('neg_us_central1_a_two'))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { type View, viewOf } from '../../model/view.ts';
 import { compare } from '../order.ts';
 import type { Plan, Step } from '../step.ts';
 import { quote, template } from './hcl.ts';
-import { Labels } from './labels.ts';
+import { exactly, Labels } from './labels.ts';
 
 /** A resource of the plan that Terraform makes. */
 export interface Made {
@@ -46,13 +46,17 @@ export class World {
     this.view = viewOf(design);
     const created = plan.steps.filter(({ action }) => action === 'create');
     this.region = mainRegion(created);
-    this.made = created.flatMap((step) => {
+    const typed = created.flatMap((step) => {
       const type = typeOf(step);
-      if (!type) return [];
-      const { name, scope } = step;
-      const label = this.labels.claim(type.type, name, `${name}-${scope.value ?? scope.type}`);
-      return [{ step, type, label }];
+      return type ? [{ step, type }] : [];
     });
+    const labels = new Map<Step, string>();
+    // What the API would not take as a name chooses last, so that it renames nothing that it would.
+    for (const isName of [true, false])
+      for (const { step, type } of typed)
+        if (apiName.test(step.name) === isName)
+          labels.set(step, this.labels.claim(type.type, ...labelWishes(step, this.project)));
+    this.made = typed.map((one) => ({ ...one, label: labels.get(one.step) ?? '' }));
     this.byId = new Map(this.made.map((one) => [one.step.id, one]));
     for (const one of this.made) {
       this.byLink.set(this.keyOf(one.step.url) ?? one.step.url, one);
@@ -117,11 +121,28 @@ export class World {
       const link = url === undefined ? undefined : parseLink(url);
       if (url === undefined || !link || link.scope.type !== 'zone') continue;
       const type = 'google_compute_network_endpoint_group';
-      const label = this.labels.claim(`data.${type}`, link.name, `${link.name}-${link.scope.value ?? ''}`);
       const project = link.project ?? this.project;
+      const label = this.labels.claim(`data.${type}`, ...labelWishes({ ...link, project }, this.project));
       this.outside.set(linkKey(link, this.project), { id, type, label, name: link.name, project, scope: link.scope });
     }
   }
+}
+
+/** Source: https://cloud.google.com/compute/docs/naming-resources */
+const apiName = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+
+/**
+ * What a resource is called inside the files: by its name and its place alone, so that no other resource that comes or
+ * goes renames it. Only what is spelled the same and is not gets a longer name.
+ */
+function labelWishes(
+  { name, scope, project }: Pick<Step, 'name' | 'scope' | 'project'>,
+  own: string,
+): readonly string[] {
+  const place = scope.value ?? '';
+  const placed = place === '' || name.endsWith(`-${place}`) ? name : `${name}-${place}`;
+  const wish = project === own ? placed : `${placed}-${project}`;
+  return [wish, exactly(wish)];
 }
 
 function isGroupOf(url: string, { step }: Made): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Design, levels, resourceOf, solve, templates } from '../../../core/index.ts';
-import { createDesigner } from '../../../store/designer.ts';
+import { judgedDesigner } from '../../../store/judged-designer.ts';
 import { recordedMoves } from './recorded-moves.ts';
 
 const plain = (design: Design | undefined) =>
@@ -34,7 +34,7 @@ test('what only moves a box is no move', () => {
 test('something that is deleted with its wires, and something new, come out the same', () => {
   const [template] = templates;
   if (!template) throw new Error('There are no templates.');
-  const store = createDesigner(template.design);
+  const store = judgedDesigner(template.design);
   const vm = Object.values(template.design.resources).find(({ kind }) => kind === 'vm');
   store.getState().select([vm?.id ?? '']);
   store.getState().deleteSelected('Delete');

@@ -32,6 +32,8 @@ export function Tour({ bottom, onEnd }: TourProps) {
   /** Before, the design is not yet that of the tour. */
   const [isReady, setReady] = useState(false);
   const step = tourSteps[at];
+  // Whoever has no keys at hand is told of fingers.
+  const [isTouched] = useState(() => window.matchMedia('(pointer: coarse)').matches);
 
   useEffect(() => {
     // Once, also where the development build mounts twice.
@@ -77,9 +79,7 @@ export function Tour({ bottom, onEnd }: TourProps) {
           {step !== undefined && <span className={styles.count}>{text.step(at + 1, tourSteps.length)}</span>} {words}
         </p>
         {step !== undefined && (
-          <p className={styles.keys}>
-            {text.keys}: {text.byKeys[step]}
-          </p>
+          <p className={styles.keys}>{isTouched ? text.byTouch[step] : `${text.keys}: ${text.byKeys[step]}`}</p>
         )}
       </div>
       <div className={styles.actions}>

@@ -1,0 +1,63 @@
+import { expect, type Page, test } from '@playwright/test';
+import { startupBytes } from '../bench/canvas/startup.ts';
+import { DesignerPage, openTemplate } from './designer.ts';
+
+// The canvas is painted before the rules have come. Until then nothing may look as if it had been checked, and nothing
+// that somebody does may be lost.
+
+/** Holds the rules back until they are let go. */
+async function holdRules(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/assets\/engine-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const status = (page: Page) => page.getByRole('contentinfo');
+
+test('the canvas needs a bounded part of the code before it is painted (bar S1)', async ({ browser, baseURL }) => {
+  const bytes = await startupBytes(browser, baseURL ?? '');
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThan(265_000);
+});
+
+test('until the rules have come it says so, and what is done meanwhile is judged then', async ({ page }) => {
+  await openTemplate(page, /^Broken on purpose/);
+  const designer = new DesignerPage(page);
+  await expect(designer.errors).toContainText('5');
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+
+  const letGo = await holdRules(page);
+  await page.reload();
+  await expect(designer.canvas).toBeVisible();
+  await expect(status(page)).toContainText('Checking…');
+  await expect(status(page)).not.toContainText(/No problems|error/i);
+  await designer
+    .box('neg')
+    .first()
+    .click({ position: { x: 100, y: 16 } });
+  await page.keyboard.press('Delete');
+  letGo();
+  // The key was obeyed as soon as its edit could be judged.
+  await expect(status(page)).not.toContainText('Checking…');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(designer.errors).toContainText('5');
+});
+
+test('where the rules cannot be loaded it says so, and they can be asked for again', async ({ page }) => {
+  await page.route(/\/assets\/engine-[^/]*\.js$/, (route) => route.abort());
+  const designer = new DesignerPage(page);
+  await page.goto('./');
+  await expect(designer.canvas).toBeVisible();
+  await expect(page.getByText('The rules could not be loaded')).toBeVisible();
+  await expect(status(page)).toContainText('Checking…');
+  await page.unroute(/\/assets\/engine-[^/]*\.js$/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(status(page)).not.toContainText('Checking…');
+});

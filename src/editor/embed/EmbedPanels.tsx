@@ -1,0 +1,102 @@
+import { ChevronDown, CircleAlert, Route } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { viewOf } from '../../core/index.ts';
+import { useCommands } from '../commands/centre.ts';
+import { useDesigner, useDesignerStore } from '../designer-context.ts';
+import { countBySeverity } from '../findings/counts.ts';
+import { StatusButton } from '../frame/StatusButton.tsx';
+import { fitSoon } from '../learn/fit-soon.ts';
+import { appMessages } from '../messages/app.ts';
+import { embedMessages as text } from '../messages/embed.ts';
+import { findingsMessages } from '../messages/findings.ts';
+import type { Address } from '../sharing/address.ts';
+import { TracePanel } from '../tracing/TracePanel.tsx';
+import { ask, tracingOf, walkTo } from '../tracing/tracing-state.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { askedIn } from './asked-in.ts';
+import { EmbedFindings } from './EmbedFindings.tsx';
+import styles from './EmbedPanels.module.css';
+
+type Panel = 'findings' | 'trace';
+
+const severities = ['error', 'warning', 'info', 'unchecked'] as const;
+
+/** Below an embedded picture: what the rules found, and a request on its way. Both may be opened by the address. */
+export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focus' | 'panel' | 'trace' | 'step'> }) {
+  const store = useDesignerStore();
+  const centre = useCommands();
+  const findings = useDesigner((designer) => designer.findings);
+  const hasFrontends = useDesigner(({ design }) =>
+    Object.values(design.resources).some(({ kind }) => kind === 'forwardingRule'),
+  );
+  const [panel, setPanel] = useState<Panel | undefined>(address.panel);
+  const counts = countBySeverity(findings);
+
+  useEffect(() => {
+    const { trace, step } = address;
+    const tracing = tracingOf(store);
+    const asked = trace ? askedIn(trace, viewOf(store.getState().design)) : undefined;
+    if (asked) ask(tracing, asked);
+    if (step !== undefined) walkTo(tracing, 0, step - 1);
+  }, [store, address]);
+
+  // The room of the picture changes with the panel; whoever was led to a place stays there.
+  const { focus } = address;
+  const fittedFor = useRef<Panel | undefined>(undefined);
+  useEffect(() => {
+    if (panel !== fittedFor.current && focus === undefined) fitSoon(centre);
+    fittedFor.current = panel;
+  }, [panel, focus, centre]);
+
+  const toggle = (next: Panel) => setPanel(panel === next ? undefined : next);
+  const leave = useCallback(() => {
+    setPanel(undefined);
+    document.querySelector<HTMLElement>('[data-canvas-host]')?.focus();
+  }, []);
+
+  return (
+    <div className={styles.foot}>
+      {panel !== undefined && (
+        <section className={styles.panel} aria-label={panel === 'trace' ? appMessages.bottom.trace : text.findings}>
+          {panel === 'findings' && <EmbedFindings />}
+          {panel === 'trace' && <TracePanel onLeave={leave} isBrief />}
+        </section>
+      )}
+      <div className={styles.bar} role="group" aria-label={text.bar}>
+        <StatusButton expanded={panel === 'findings'} onClick={() => toggle('findings')}>
+          <CircleAlert size={14} aria-hidden="true" />
+          {findings.length === 0
+            ? findingsMessages.none
+            : severities
+                .filter((severity) => counts[severity] > 0)
+                .map((severity) => (
+                  <SeverityMark
+                    key={severity}
+                    severity={severity}
+                    count={counts[severity]}
+                    text={findingsMessages.counted[severity](counts[severity])}
+                    size={12}
+                  />
+                ))}
+        </StatusButton>
+        {hasFrontends && (
+          <StatusButton expanded={panel === 'trace'} onClick={() => toggle('trace')}>
+            <Route size={14} aria-hidden="true" />
+            {appMessages.bottom.trace}
+          </StatusButton>
+        )}
+        {panel !== undefined && (
+          <span className={styles.close}>
+            <IconButton
+              size="small"
+              label={text.close}
+              icon={<ChevronDown size={16} aria-hidden="true" />}
+              onClick={leave}
+            />
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
