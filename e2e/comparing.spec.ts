@@ -141,8 +141,8 @@ test('what has to be replaced keeps its name or gets a new one', async ({ page }
     'compute network-endpoint-groups delete web-neg-tmp',
   ]);
   await panel
-    .getByRole('combobox', { name: 'Replaced resources' })
-    .selectOption({ label: 'get new names (replaced once)' });
+    .getByRole('combobox', { name: 'How resources are replaced' })
+    .selectOption({ label: 'Replace once, new names' });
   const renamed = await download(page, panel);
   expect(renamed).toBe(await planned(page, old, '--names', 'new'));
   expect(runScript(renamed).filter((command) => / (create|delete) /.test(command))).toHaveLength(2);

@@ -172,7 +172,7 @@ test('Terraform in a file for each family, and with import blocks', async ({ pag
   const panel = await openPanel(page);
   await panel.getByRole('tab', { name: 'Terraform' }).click();
   const design = await savedDesign(page);
-  await panel.getByRole('checkbox', { name: 'A file for each family' }).check();
+  await panel.getByRole('checkbox', { name: 'File per family' }).check();
   const button = panel.getByRole('button', { name: /^Download \d+ files$/ });
   const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(2);
@@ -188,11 +188,17 @@ test('Terraform in a file for each family, and with import blocks', async ({ pag
   // On the screen the files stand one below the other, each under its name.
   await expect(lines(panel).first()).toContainText(`# ${files[0]?.name}`);
 
-  await panel.getByRole('checkbox', { name: 'A file for each family' }).uncheck();
-  await panel.getByRole('checkbox', { name: 'With import blocks for what exists' }).check();
+  await panel.getByRole('checkbox', { name: 'File per family' }).uncheck();
+  await panel.getByRole('checkbox', { name: 'Import blocks' }).check();
   const imports = (await download(page)).bytes.toString('utf8');
   expect(imports).toMatch(/^import \{/m);
   expect(imports).toBe(printed(design, '--to', 'terraform', '--imports'));
+
+  await panel.getByRole('checkbox', { name: 'Import blocks' }).uncheck();
+  await panel.getByRole('checkbox', { name: 'Endpoint lists' }).check();
+  const listed = (await download(page)).bytes.toString('utf8');
+  expect(listed).toMatch(/^resource "google_compute_network_endpoints" /m);
+  expect(listed).toBe(printed(design, '--to', 'terraform', '--lists'));
 });
 
 test('a line leads to its resource, and a resource to its lines', async ({ page }) => {

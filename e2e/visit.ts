@@ -5,10 +5,9 @@ import { type Screen, Stage, screens } from './screens.ts';
  * The screens that questions to all of them go through, by part. The forms of all kinds are made of the same controls:
  * some of them speak for the others.
  */
-export const visited: readonly (readonly [string, readonly Screen[]])[] = Object.entries(screens).map(([part, list]) => [
-  part,
-  part === 'kinds' ? list.filter((_screen, index) => index % 6 === 0) : list,
-]);
+export const visited: readonly (readonly [string, readonly Screen[]])[] = Object.entries(screens).map(
+  ([part, list]) => [part, part === 'kinds' ? list.filter((_screen, index) => index % 6 === 0) : list],
+);
 
 /**
  * Shows screens one after the other and looks at each. All come in one window, which keeps what it has loaded and forgets
@@ -33,7 +32,9 @@ export async function visit(
       // Parts of the program that come when they are first needed are there, and drawn.
       await expect.poll(() => loading.size).toBe(0);
       await stage.page.evaluate(() => document.fonts.ready);
-      await stage.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await stage.page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       await look(stage, name);
       const { origin } = new URL(page.url());
       await page.evaluate(() => sessionStorage.clear());

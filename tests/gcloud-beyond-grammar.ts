@@ -19,8 +19,8 @@ interface Row {
   /** Where the resource may live: one of these has to stand. */
   readonly scopes?: readonly string[];
   readonly rules?: Grammar['commands'][string]['rules'];
-  /** Not in the older SDK that a machine may have. */
-  readonly isNewer?: true;
+  /** Not in the older SDK that a machine may have: the command, or these of its flags. */
+  readonly isNewer?: true | readonly string[];
 }
 
 const reference = 'https://cloud.google.com/sdk/gcloud/reference';
@@ -349,6 +349,7 @@ const rows: readonly Row[] = [
       --enable-private-ip-google-access --private-ipv6-google-access-type --enable-flow-logs
       --logging-aggregation-interval --logging-flow-sampling --logging-metadata --logging-filter-expr`,
     own: '--add-secondary-ranges --remove-secondary-ranges --drain-timeout',
+    isNewer: ['--allow-cidr-routes-overlap', '--no-allow-cidr-routes-overlap'],
     scopes: ['--region'],
   },
   {
@@ -458,6 +459,10 @@ export function withDocumented(grammar: Grammar): Grammar {
   );
 }
 
+/** The flags that only newer SDKs know; every command has the project, so that it stands for the command. */
+const newerFlags = (isNewer: true | readonly string[], command: string): Record<string, string> =>
+  Object.fromEntries((isNewer === true ? ['--project'] : isNewer).map((name) => [name, command]));
+
 function withRows(grammar: Grammar, more: readonly Row[]): Grammar {
   const commands = more.map(({ command, rules = [], scopes, positionals = ['NAME'], isNewer, ...row }) => [
     command,
@@ -466,7 +471,7 @@ function withRows(grammar: Grammar, more: readonly Row[]): Grammar {
       flags: { ...row.flags, ...takenFlags(row, grammar), ...scopeFlags(scopes) },
       rules,
       ...(scopes ? { scopeFlags: [...scopes] } : {}),
-      ...(isNewer ? { newer: { '--project': command } } : {}),
+      ...(isNewer ? { newer: newerFlags(isNewer, command) } : {}),
     },
   ]);
   return Grammar.parse({ ...grammar, commands: { ...grammar.commands, ...Object.fromEntries(commands) } });

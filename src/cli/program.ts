@@ -146,6 +146,9 @@ function commands(io: Io, done: (code: ExitCode) => void): Command {
     .addOption(new Option('--from <CLIENT>', 'where the request comes from').default('internet'))
     .requiredOption('--to <URL>', 'a URL, or ADDRESS:PORT')
     .addOption(format(['text', 'json']))
+    .addOption(
+      new Option('--ip-version <VERSION>', 'of a request to a name; an address says it by itself').choices(['4', '6']),
+    )
     .option('--sweep', 'switch off everything on the way, one after the other, and tell what then becomes of it')
     .addHelpText('after', requests)
     .action(async (files: readonly string[], options: TraceOptions) => done(await traceCommand(files, options, io)));

@@ -50,6 +50,14 @@ describe('trace', () => {
     expect(report.paths[0].probe).toMatchObject({ prober: 'centralized', verdict: 'drop' });
   });
 
+  test('--ip-version asks a name by IPv6, which a frontend of IPv4 does not take', async () => {
+    const ask = (version: string) => run('web.json', '--to', 'http://web.example.com/', '--ip-version', version);
+    const [four, six] = [await ask('4'), await ask('6')];
+    expect([four.code, six.code]).toEqual([0, 1]);
+    expect(six.out).toContain('web is a frontend of IPv4, the request comes by IPv6.');
+    expect((await ask('5')).code).toBe(2);
+  });
+
   test('--sweep tells what happens while one thing is off', async () => {
     const { out } = await run('web.json', '--to', 'http://web.example.com/', '--sweep');
     expect(out).toMatch(/While one thing is off:\n {2}unreachable {3}zone us-central1-a; nothing left in web-neg\n/);

@@ -4,6 +4,7 @@ import {
   readClient,
   readRequest,
   sweep,
+  type TraceRequest,
   traceReport,
   traceRequest,
   traceText,
@@ -17,6 +18,7 @@ export interface TraceOptions {
   readonly from: string;
   readonly to: string;
   readonly format: 'text' | 'json';
+  readonly ipVersion?: '4' | '6';
   readonly sweep?: boolean;
 }
 
@@ -36,9 +38,17 @@ export async function traceCommand(paths: readonly string[], options: TraceOptio
     return 2;
   }
   const findings = new Checker(design).findings();
-  const trace = traceRequest(design, client.client, request.request, findings);
+  const asked = withVersion(request.request, options.ipVersion);
+  const trace = traceRequest(design, client.client, asked, findings);
   const swept = options.sweep ? sweep(design, trace, findings) : undefined;
   const report = traceReport(design, trace, openingsFor(design, trace), swept);
   io.out(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : traceText(report));
   return trace.result === 'reachable' ? 0 : 1;
+}
+
+/** A name says nothing of the IP version, an address says it by itself. */
+function withVersion(request: TraceRequest, version: TraceOptions['ipVersion']): TraceRequest {
+  return version === undefined || request.address !== undefined
+    ? request
+    : { ...request, ipVersion: version === '6' ? 6 : 4 };
 }

@@ -21,7 +21,7 @@ export interface ComputeJsonOptions {
   readonly warnings?: readonly string[];
   /** Findings that somebody answers for, each with its reason; they stand on top of it as `accepted`. */
   readonly accepted?: readonly string[];
-  /** What is part of the design and of no request: on top as `leftOut`, where an import finds it again. */
+  /** What is part of the design and of no request: at the end as `leftOut`, where an import finds it again. */
   readonly leftOut?: readonly LeftOut[];
 }
 
@@ -37,6 +37,9 @@ interface Entry {
   readonly json: JsonValue;
 }
 
+/** A list of the file, by its name. */
+type Section = readonly [name: string, entries: readonly Entry[]];
+
 const sentence = (json: string): Entry => ({ json });
 
 function leftOutEntry({ id, reason, steps, outside, reported }: LeftOut): Entry {
@@ -51,18 +54,16 @@ function leftOutEntry({ id, reason, steps, outside, reported }: LeftOut): Entry 
  */
 export function computeJson(plan: Plan, options: ComputeJsonOptions = {}): ComputeJson {
   const { calls = false } = options;
-  const remarks: Readonly<Record<string, readonly Entry[]>> = {
-    warnings: [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)].map(sentence),
-    accepted: (options.accepted ?? []).map(sentence),
-    leftOut: [...(options.leftOut ?? []), ...(calls ? unsaidOf(plan) : [])].map(leftOutEntry),
-  };
-  return calls
-    ? write(
-        'requests',
-        plan.steps.map((step) => ({ id: step.id, json: requestOf(step) })),
-        remarks,
-      )
-    : write('resources', plan.steps.flatMap(partsOf), remarks);
+  const entries: readonly Entry[] = calls
+    ? plan.steps.map((step) => ({ id: step.id, json: requestOf(step) }))
+    : plan.steps.flatMap(partsOf);
+  const sections: readonly Section[] = [
+    ['warnings', [...(options.warnings ?? []), ...plan.steps.flatMap(lacksOf)].map(sentence)],
+    ['accepted', (options.accepted ?? []).map(sentence)],
+    [calls ? 'requests' : 'resources', entries],
+    ['leftOut', [...(options.leftOut ?? []), ...(calls ? unsaidOf(plan) : [])].map(leftOutEntry)],
+  ];
+  return write(sections);
 }
 
 /** The resources alone, for programs. */
@@ -137,16 +138,15 @@ function listOf(body: JsonObject, key: string): readonly JsonObject[] {
   return isJsonList(list) ? list.filter(isJsonObject) : [];
 }
 
-/** `remarks` are lists by the name under which they stand on top; empty ones are left out. */
-function write(key: string, parts: readonly Part[], remarks: Readonly<Record<string, readonly Entry[]>>): ComputeJson {
-  const said = Object.entries(remarks).filter(([, entries]) => entries.length > 0);
-  if (parts.length === 0 && said.length === 0) return withText([{ text: `{"${key}": []}` }]);
-  const lines: { text: string; id?: Id }[] = [{ text: '{' }];
-  for (const [name, entries] of said) {
-    lines.push({ text: `  "${name}": [` }, ...entryLines(entries), { text: '  ],' });
-  }
-  lines.push({ text: `  "${key}": [` }, ...entryLines(parts), { text: '  ]' }, { text: '}' });
-  return withText(lines);
+/** The requests or resources always, of what is said around them only what there is. */
+function write(sections: readonly Section[]): ComputeJson {
+  const said = sections.filter(([name, entries]) => entries.length > 0 || name === 'requests' || name === 'resources');
+  const parts = said.map(([name, entries], index): ComputeJson['lines'] => {
+    const comma = index < said.length - 1 ? ',' : '';
+    if (entries.length === 0) return [{ text: `  "${name}": []${comma}` }];
+    return [{ text: `  "${name}": [` }, ...entryLines(entries), { text: `  ]${comma}` }];
+  });
+  return withText([{ text: '{' }, ...parts.flat(), { text: '}' }]);
 }
 
 function entryLines(entries: readonly Entry[]): { text: string; id?: Id }[] {

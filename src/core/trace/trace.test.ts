@@ -50,8 +50,11 @@ describe('what is told of a request', () => {
   test('every hop says what was decided, and every one that stops it says why and where that was read', () => {
     for (const scenario of scenarios) {
       for (const { hops } of traced(scenario).paths) {
-        for (const { text, blockers } of hops) {
+        for (const { text, blockers, stage, verdict, sources } of hops) {
           expect(text).toMatch(/[.]$/);
+          // Who asks is no decision, and what is not modelled was read nowhere.
+          if (stage !== 'client' && verdict !== 'undetermined' && blockers.length === 0)
+            expect(sources.length, text).toBeGreaterThan(0);
           for (const { message, sources } of blockers) {
             expect(message).not.toBe('');
             expect(sources.length).toBeGreaterThan(0);

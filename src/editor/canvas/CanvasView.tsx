@@ -23,6 +23,7 @@ import type { CanvasMenu } from './CanvasMenus.tsx';
 import { CanvasContext } from './canvas-context.ts';
 import { flowSettings } from './flow-settings.ts';
 import { Painting } from './painting/Painting.tsx';
+import { grid } from './painting/paint-grid.ts';
 import { usePainting, useWireElements } from './painting/use-painting.ts';
 import { noMarks } from './palette-marks.ts';
 import { useAllInView } from './use-all-in-view.ts';
@@ -164,7 +165,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   });
 
   useSaidSelection(scene.boxOf);
-  useShown(scene.boxOf);
+  useShown(scene.boxOf, ready);
   useTitleScale(host);
   const plainWrapper = usePlainWrapper();
 
@@ -227,7 +228,8 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
             panActivationKeyCode={activeBox ? null : 'Space'}
             panOnScroll={settings.scroll === 'pan'}
           >
-            {settings.grid && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />}
+            {/* Of a painted design the dots are part of the picture, which moves without being painted. */}
+            {settings.grid && !isPainted && <Background variant={BackgroundVariant.Dots} {...grid} />}
             <ViewportPortal>
               {isPainted && (
                 <Painting
@@ -236,6 +238,8 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
                   active={activeBox?.id}
                   lifted={carried}
                   loose={wires.loose}
+                  lit={lit.wires}
+                  hasGrid={settings.grid}
                 />
               )}
               <Wires

@@ -18,7 +18,9 @@ export function NoteNode({ data, selected }: NodeProps<BoxNode>) {
       data-detail={detail}
       data-selected={selected || undefined}
     >
-      <span className={styles.noteText}>{data.box.card.title}</span>
+      <span className={styles.noteText} style={{ WebkitLineClamp: Math.max(1, Math.floor(data.box.rect.height / 25)) }}>
+        {data.box.card.title}
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { type Id, type Point, type SceneWire, wirePath } from '../../core/index.ts';
 import { Wire, WireMark, type WireState } from '../ui/cards/Wire.tsx';
 import styles from './Wires.module.css';
@@ -20,11 +20,17 @@ export interface WiresProps {
 /** Every wire in one layer between containers and cards. They are no elements of React Flow: they can be painted otherwise later. */
 export function Wires({ wires, states, selected, moving, offsets, lit, labelOf, onSelect }: WiresProps) {
   const [hovered, setHovered] = useState<string | undefined>();
+  // The layers begin where there is something in them: from the flow's origin on they would be painted in tiles up to
+  // there. The scene's own places stay while a box is dragged.
+  const origin = useMemo(() => cornerOf(wires), [wires]);
+  const layer = { transform: `translate(${origin.x}px, ${origin.y}px)` };
+  const back = `translate(${-origin.x} ${-origin.y})`;
   const labelled = wires.filter(({ id }) => moving === undefined && (id === selected || id === hovered));
   return (
     <>
       <svg
         className={styles.layer}
+        style={layer}
         aria-hidden="true"
         focusable="false"
         onPointerOver={(event) => setHovered(wireAt(event.target))}
@@ -36,47 +42,63 @@ export function Wires({ wires, states, selected, moving, offsets, lit, labelOf, 
           onSelect(wire);
         }}
       >
-        {wires.map((wire) => (
-          <g
-            key={wire.id}
-            data-wire={wire.id}
-            data-state={states.get(wire.id) ?? 'solid'}
-            data-moving={wire.id === moving ? '' : undefined}
-            data-way={lit && (lit.has(wire.id) ? 'on' : 'off')}
-          >
-            <OneWire
+        <g transform={back}>
+          {wires.map((wire) => (
+            <g
+              key={wire.id}
+              data-wire={wire.id}
+              data-state={states.get(wire.id) ?? 'solid'}
+              data-moving={wire.id === moving ? '' : undefined}
+              data-way={lit && (lit.has(wire.id) ? 'on' : 'off')}
+            >
+              <OneWire
+                wire={wire}
+                state={states.get(wire.id) ?? 'solid'}
+                isOn={wire.id !== moving && (wire.id === selected || wire.id === hovered || lit?.has(wire.id) === true)}
+                from={offsets.get(wire.from)}
+                to={offsets.get(wire.to)}
+              />
+            </g>
+          ))}
+        </g>
+      </svg>
+      <svg className={styles.raised} style={layer} aria-hidden="true" focusable="false">
+        <g transform={back}>
+          {labelled.map((wire) => {
+            const path = wirePath(
+              shifted(wire.start, offsets.get(wire.from)),
+              shifted(wire.end, offsets.get(wire.to)),
+              wire.endSide,
+            );
+            return <Wire key={wire.id} d={path.d} state={states.get(wire.id) ?? 'solid'} selected />;
+          })}
+        </g>
+      </svg>
+      <svg className={styles.labels} style={layer} aria-hidden="true" focusable="false">
+        <g transform={back}>
+          {labelled.map((wire) => (
+            <WireLabel
+              key={wire.id}
               wire={wire}
-              state={states.get(wire.id) ?? 'solid'}
-              isOn={wire.id !== moving && (wire.id === selected || wire.id === hovered || lit?.has(wire.id) === true)}
               from={offsets.get(wire.from)}
               to={offsets.get(wire.to)}
+              text={labelOf(wire)}
             />
-          </g>
-        ))}
-      </svg>
-      <svg className={styles.raised} aria-hidden="true" focusable="false">
-        {labelled.map((wire) => {
-          const path = wirePath(
-            shifted(wire.start, offsets.get(wire.from)),
-            shifted(wire.end, offsets.get(wire.to)),
-            wire.endSide,
-          );
-          return <Wire key={wire.id} d={path.d} state={states.get(wire.id) ?? 'solid'} selected />;
-        })}
-      </svg>
-      <svg className={styles.labels} aria-hidden="true" focusable="false">
-        {labelled.map((wire) => (
-          <WireLabel
-            key={wire.id}
-            wire={wire}
-            from={offsets.get(wire.from)}
-            to={offsets.get(wire.to)}
-            text={labelOf(wire)}
-          />
-        ))}
+          ))}
+        </g>
       </svg>
     </>
   );
+}
+
+/** The first corner of what wires lie in, in whole pixels. */
+function cornerOf(wires: readonly SceneWire[]): Point {
+  let [x, y] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { start, end } of wires) {
+    x = Math.min(x, start.x, end.x);
+    y = Math.min(y, start.y, end.y);
+  }
+  return wires.length === 0 ? { x: 0, y: 0 } : { x: Math.floor(x), y: Math.floor(y) };
 }
 
 interface WireLabelProps {

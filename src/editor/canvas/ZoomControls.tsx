@@ -1,11 +1,14 @@
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useCaps } from '../commands/use-caps.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Canvas.module.css';
 import { TidyMenu } from './TidyMenu.tsx';
+
+/** Between two figures of a zoom that goes on, in ms. */
+const interval = 100;
 
 export interface ZoomControlsProps {
   readonly overview: boolean;
@@ -63,10 +66,10 @@ export const ZoomControls = memo(function ZoomControls({
   );
 });
 
-/** The zoom in words, which changes with each turn of the wheel; a click leads to 100 %. */
+/** The zoom in words; a click leads to 100 %. */
 function ZoomFigure() {
   const flow = useReactFlow();
-  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  const percent = usePercent();
   return (
     <IconButton
       label={text.zoomFull(percent)}
@@ -77,4 +80,29 @@ function ZoomFigure() {
       onClick={() => void flow.zoomTo(1)}
     />
   );
+}
+
+const percentOf = ({ transform }: { readonly transform: readonly [number, number, number] }) =>
+  Math.round(transform[2] * 100);
+
+/** The zoom, told a few times a second: each time words are laid out, and a wheel turns sixty times. */
+function usePercent(): number {
+  const store = useStoreApi();
+  const [percent, setPercent] = useState(() => percentOf(store.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      timer = undefined;
+      setPercent(percentOf(store.getState()));
+    };
+    const stop = store.subscribe((now, before) => {
+      if (now.transform[2] !== before.transform[2]) timer ??= setTimeout(tell, interval);
+    });
+    tell();
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [store]);
+  return percent;
 }

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo, useRef } from 'react';
 import {
+  around,
   type Design,
   type Id,
   isFrame,
@@ -20,6 +21,7 @@ import { canvasMessages as text } from '../messages/canvas.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';
 import { announce, showToast } from '../ui/status.ts';
+import { fitting } from './fit.ts';
 
 interface Options {
   readonly scene: Scene;
@@ -189,8 +191,12 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
         }
       },
       fit,
-      fitSelection: () =>
-        void flow.fitView({ padding: 0.3, maxZoom: 1.5, nodes: state().selected.map((id) => ({ id })) }),
+      fitSelection: () => {
+        // By the scene: React Flow knows only the boxes that are elements.
+        const picture = around(state().selected.flatMap((id) => scene.boxOf.get(id)?.rect ?? []));
+        const frame = host.current?.getBoundingClientRect();
+        if (picture && frame) void flow.setViewport(fitting(picture, frame));
+      },
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),
       zoomFull: () => void flow.zoomTo(1),

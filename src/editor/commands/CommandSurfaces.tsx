@@ -17,6 +17,7 @@ export function CommandSurfaces({ onTemplate }: { readonly onTemplate: (template
         settings: () => centre.open({ type: 'settings' }),
         chooser: () => centre.open({ type: 'chooser' }),
         atlas: () => centre.open({ type: 'atlas' }),
+        explain: () => centre.open({ type: 'explain' }),
       }),
       [centre],
     ),

@@ -7,6 +7,7 @@ import { FixMenu } from './FixMenu.tsx';
 
 // What is read rather than run comes when it is first opened.
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ExplainDialog = lazy(async () => ({ default: (await import('./ExplainDialog.tsx')).ExplainDialog }));
 const WhyDialog = lazy(async () => ({ default: (await import('./WhyDialog.tsx')).WhyDialog }));
 const RuleDialog = lazy(async () => ({ default: (await import('./RuleDialog.tsx')).RuleDialog }));
 const Chooser = lazy(async () => ({ default: (await import('../choosing/Chooser.tsx')).Chooser }));
@@ -55,6 +56,8 @@ export function OpenSurface({ surface, close, onTemplate }: OpenSurfaceProps) {
           onClose={close}
         />
       );
+    case 'explain':
+      return <ExplainDialog onClose={close} />;
     case 'why':
       return <WhyDialog boxes={surface.boxes} onClose={close} />;
     case 'rule':

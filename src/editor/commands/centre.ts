@@ -15,7 +15,7 @@ export type Runs = Partial<Record<CommandId, (direction: Direction, isCoarse: bo
 
 /** What commands open on top of the rest. Points are in the window, in CSS pixels. */
 export type Surface =
-  | { readonly type: 'palette' | 'search' | 'help' | 'settings' }
+  | { readonly type: 'palette' | 'search' | 'help' | 'settings' | 'explain' }
   | { readonly type: 'context' | 'fixes'; readonly at: Point }
   | { readonly type: 'why'; readonly boxes: readonly [Id, Id] }
   | { readonly type: 'rule'; readonly rule: string }

@@ -125,6 +125,7 @@ const rows: Readonly<Record<CommandGroup, Readonly<Partial<Record<CommandId, Row
     templates: { keys: [], scope: 'page' },
     chooser: { keys: [], scope: 'page' },
     atlas: { keys: [], scope: 'page' },
+    explain: { keys: [], scope: 'page' },
     export: { keys: [], scope: 'page' },
   },
   program: {

@@ -59,6 +59,7 @@ export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focu
     <div className={styles.foot}>
       {panel !== undefined && (
         <section className={styles.panel} aria-label={panel === 'trace' ? appMessages.bottom.trace : text.findings}>
+          <h2 className="visually-hidden">{panel === 'trace' ? appMessages.bottom.trace : text.findings}</h2>
           {panel === 'findings' && <EmbedFindings />}
           {panel === 'trace' && <TracePanel onLeave={leave} isBrief />}
         </section>

@@ -71,6 +71,7 @@ export const commandWords = {
   templates: { label: 'Templates…' },
   chooser: { label: 'Which NEG do I need?', detail: 'questions that end in a design' },
   atlas: { label: 'Compatibility atlas…', detail: 'which NEG goes with which load balancer' },
+  explain: { label: 'Explain this design…', detail: 'in words: what serves what, how it is checked, what is in doubt' },
   export: { label: 'Export' },
   findings: { label: 'Show the findings' },
   inspector: { label: 'Show the inspector' },
@@ -175,6 +176,11 @@ export const commandMessages = {
     draft: 'Connect as a draft',
     close: 'Close',
     sources: 'Read in',
+  },
+  explain: {
+    title: (name: string) => `${name}, in words`,
+    copy: 'Copy as text',
+    close: 'Close',
   },
   rule: {
     why: 'Why',

@@ -20,9 +20,9 @@ export const exportingMessages = {
   },
   selected: (count: number) =>
     count === 0 ? 'Nothing is selected yet.' : count === 1 ? '1 resource selected' : `${count} resources selected`,
-  split: 'A file for each family',
-  imports: 'With import blocks for what exists',
-  lists: 'One resource for all endpoints of a NEG',
+  split: 'File per family',
+  imports: 'Import blocks',
+  lists: 'Endpoint lists',
   code: (target: string) => `${target}: the lines. Enter goes to the resource of a line.`,
   blankLine: 'Blank line',
   copy: 'Copy',

@@ -228,7 +228,7 @@ export const learnMessages = {
       add: 'By touch: open Add with the plus sign, tap “VM instance”, then the subnet.',
       connect: 'By touch: hold a finger on the VM, tap Connect, then web-neg.',
       read: 'By touch: tap the warning at the lower left, then the place that the finding names.',
-      fix: 'By touch: tap the warning again, then the way out that the finding offers.',
+      fix: 'By touch: tap the warning again, open the finding by its arrow, then tap the way out.',
       trace: 'By touch: tap Trace at the foot.',
       export: 'By touch: tap Export at the top.',
     },

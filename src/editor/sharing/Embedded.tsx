@@ -60,6 +60,7 @@ export function Embedded({ address }: { address: Address }) {
         <CommandProvider>
           <Rules />
           <main className={styles.frame} aria-label={appMessages.canvas}>
+            <h1 className="visually-hidden">{store.getState().design.name}</h1>
             <div className={styles.picture}>
               <Canvas placing={undefined} onPlaced={nothing} dragging={undefined} onEdit={nothing} />
             </div>

@@ -31,7 +31,7 @@ export function Painting({ nodes, offsets, ...picture }: PaintingProps) {
       <Picture {...picture} />
       {carried.length > 0 && (
         <div className={styles.carried} style={by && { transform: `translate(${by.x}px, ${by.y}px)` }}>
-          <Picture {...picture} scene={inHand} lifted={none} loose={none} />
+          <Picture {...picture} scene={inHand} lifted={none} loose={none} hasGrid={false} />
         </div>
       )}
     </>

@@ -52,7 +52,8 @@ export const Picture = memo(function Picture(picture: PictureOf) {
       const isMoved = view.transform !== before.transform;
       if (!isMoved && view.width === before.width && view.height === before.height) return;
       // While the view moves, the picture stands in for the boxes over it; not for those that are in the hand.
-      if (isMoved && latest.current.lifted.size === 0) host?.setAttribute('data-gliding', '');
+      if (isMoved && latest.current.lifted.size === 0 && !host?.hasAttribute('data-gliding'))
+        host?.setAttribute('data-gliding', '');
       clearTimeout(timer);
       timer = setTimeout(settle, rest);
       if (!painter.painted || isSpent(painter.painted, view, content)) paint();

@@ -23,6 +23,7 @@ export interface Ink {
   readonly selection: string;
   readonly focus: string;
   readonly wire: string;
+  readonly dot: string;
   readonly probe: string;
   readonly added: string;
   readonly changed: string;
@@ -63,6 +64,7 @@ export function inkAt(host: HTMLElement): Ink {
     selection: colour('selection'),
     focus: colour('focus'),
     wire: colour('wire'),
+    dot: colour('grid-dot'),
     probe: colour('wire-probe'),
     added: colour('added-solid'),
     changed: colour('changed-solid'),

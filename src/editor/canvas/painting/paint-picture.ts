@@ -7,6 +7,7 @@ import type { BoxProblems } from '../problems.ts';
 import { type Brush, outlined } from './brush.ts';
 import { paintCard } from './paint-card.ts';
 import { paintContainer } from './paint-container.ts';
+import { paintGrid } from './paint-grid.ts';
 import { paintChip, paintDot, paintNote } from './paint-small.ts';
 import { paintWires, reaches } from './paint-wires.ts';
 
@@ -26,12 +27,17 @@ export interface PictureOf {
   readonly lifted: ReadonlySet<Id>;
   /** Wires that are drawn apart: those of lifted boxes, and one of which an end is on its way. */
   readonly loose: ReadonlySet<string>;
+  /** Whether the ground has dots. */
+  readonly hasGrid: boolean;
+  /** The wires of a way that is looked at: the others step back. */
+  readonly lit?: ReadonlySet<string> | undefined;
 }
 
 /** Paints what lies in an area: containers, wires, and what stands on them, as the elements would show them. */
 export function paintPicture(brush: Brush, picture: PictureOf, area: Rect): void {
   const detail = detailAt(brush.zoom);
-  const { scene, lifted, loose } = picture;
+  const { scene, lifted, loose, lit } = picture;
+  if (picture.hasGrid) paintGrid(brush, area);
   const shown = scene.nodes.filter(({ id, rect }) => !lifted.has(id) && intersects(rect, area));
   for (const node of shown) {
     if (node.shape !== 'container') continue;
@@ -39,12 +45,18 @@ export function paintPicture(brush: Brush, picture: PictureOf, area: Rect): void
     paintContainer(brush, node, detail, ground, picture.problems.get(node.id));
     paintState(brush, node, picture);
   }
-  paintWires(
-    brush,
-    scene.wires.filter((wire) => !loose.has(wire.id) && reaches(wire, area)),
-    picture.states,
-    detail,
-  );
+  const wires = scene.wires.filter((wire) => !loose.has(wire.id) && reaches(wire, area));
+  if (lit) {
+    brush.on.globalAlpha = 0.3;
+    paintWires(
+      brush,
+      wires.filter(({ id }) => !lit.has(id)),
+      picture.states,
+      detail,
+    );
+    brush.on.globalAlpha = 1;
+  }
+  paintWires(brush, lit ? wires.filter(({ id }) => lit.has(id)) : wires, picture.states, detail);
   for (const node of shown) {
     if (node.shape === 'container') continue;
     const problems = picture.problems.get(node.id);

@@ -19,5 +19,10 @@ export function placedLike(old: Design, now: Design, { resources }: DesignDiff):
   if (pairs.length === 0)
     return Object.keys(old.layout).length > 0 ? settled(old) : tidied(old, { type: 'everything' });
   if (moved.length <= pairs.length * mostMoved) return settled(old);
-  return settled({ ...old, layout: Object.fromEntries(pairs.map(({ oldId, place }) => [oldId, place])) });
+  const notes = Object.keys(old.notes).flatMap((id) => {
+    const place = Object.hasOwn(now.notes, id) ? now.layout[id] : undefined;
+    return place ? [{ oldId: id, place }] : [];
+  });
+  const layout = Object.fromEntries([...pairs, ...notes].map(({ oldId, place }) => [oldId, place]));
+  return settled({ ...old, layout });
 }
