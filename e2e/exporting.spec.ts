@@ -128,7 +128,7 @@ test('only what is selected, with what it needs or what uses it, or alone', asyn
   expect(ran.join('\n')).not.toMatch(/forwarding-rules|backend-services|shop-us/);
 
   await part.selectOption({ label: 'Selection alone' });
-  await expect(panel.getByText(/not in this file$/)).toBeVisible();
+  await expect(panel.getByText(/not made by this file$/)).toBeVisible();
   const alone = (await download(page)).bytes.toString('utf8');
   expect(alone).toBe(printed(design, '--to', 'gcloud', ...only, '--alone'));
   expect([...new Set(runScript(alone))]).toEqual([

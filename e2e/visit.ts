@@ -31,6 +31,7 @@ export async function visit(
       await show(stage);
       // Parts of the program that come when they are first needed are there, and drawn.
       await expect.poll(() => loading.size).toBe(0);
+      await expect.poll(() => stage.page.evaluate(blankPanels)).toBe(0);
       await stage.page.evaluate(() => document.fonts.ready);
       await stage.page.evaluate(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
@@ -43,3 +44,8 @@ export async function visit(
       await tools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' });
     });
 }
+
+/** Panels that are open and have nothing in them yet. */
+const blankPanels = (): number =>
+  [...document.querySelectorAll('[role="tabpanel"]')].filter((panel) => panel.checkVisibility() && !panel.textContent)
+    .length;

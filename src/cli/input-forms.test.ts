@@ -152,7 +152,7 @@ describe('forms other than JSON of the API', () => {
 
   test('a file of Terraform alone, whose parts lie in another, says what is missing', async () => {
     const { err } = await run('import', 'neg.tf', '--output', 'x.json');
-    expect(err).toMatch(/Some of its arguments need evaluation\. Run `terraform show -json`/);
+    expect(err).toMatch(/Its arguments that need evaluation; the others are read\. Run `terraform show -json`/);
     expect(err).toMatch(/Left blank.*network/);
   });
 });

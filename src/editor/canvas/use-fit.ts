@@ -9,10 +9,11 @@ export function useFit(scene: Scene, ready: boolean, beside: Rect | undefined): 
   const opened = useDesigner((designer) => designer.opened);
   const flow = useReactFlow();
   const store = useStoreApi();
-  const shown = useRef<readonly Rect[]>([]);
-  shown.current = [...scene.nodes.map(({ rect }) => rect), ...(beside ? [beside] : [])];
+  const shown = useRef({ scene, beside });
+  shown.current = { scene, beside };
   const fit = useCallback(() => {
-    const picture = around(shown.current);
+    const now = shown.current;
+    const picture = around([...now.scene.nodes.map(({ rect }) => rect), ...(now.beside ? [now.beside] : [])]);
     if (picture) void flow.setViewport(fitting(picture, store.getState()));
   }, [flow, store]);
   useEffect(() => {

@@ -72,7 +72,7 @@ export function PasteEndpoints({ neg, start, onClose }: PasteEndpointsProps) {
     >
       <div className={layout.form}>
         <Field label={messages.field} hint={messages.hint}>
-          <TextInput multiline mono value={text} onInput={setText} />
+          <TextInput multiline mono rows={6} value={text} onInput={setText} />
         </Field>
         {table.rows.length > 0 && (
           <>

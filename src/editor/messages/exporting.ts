@@ -34,7 +34,9 @@ export const exportingMessages = {
   emptyTitle: 'Nothing to export yet',
   empty: 'What is drawn stands here as commands and as API resources, and changes with the drawing.',
   notExported: (count: number) =>
-    count === 1 ? '1 thing of the design is not in this file' : `${count} things of the design are not in this file`,
+    count === 1
+      ? '1 thing of the design is not made by this file'
+      : `${count} things of the design are not made by this file`,
   gateLabel: 'What blocks the export',
   blocks: (count: number) => (count === 1 ? 'Blocked by 1 error' : `Blocked by ${count} errors`),
   blockedBecause: (count: number) =>

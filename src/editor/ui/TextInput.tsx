@@ -15,6 +15,8 @@ export interface TextInputProps {
   placeholder?: string;
   mono?: boolean;
   multiline?: boolean;
+  /** Lines in view at first, where there may be several. */
+  rows?: number;
   type?: 'text' | 'search';
   /** Proposals that may be ignored; free text stays possible. */
   suggestions?: readonly string[];
@@ -35,6 +37,7 @@ export function TextInput({
   placeholder,
   mono = false,
   multiline = false,
+  rows = 3,
   type = 'text',
   suggestions,
   icon,
@@ -59,7 +62,7 @@ export function TextInput({
     return (
       <textarea
         {...shared}
-        rows={3}
+        rows={rows}
         className={cx(styles.control, styles.area, mono && styles.mono, className)}
         onChange={(event) => {
           draft.setDraft(event.target.value);

@@ -128,7 +128,8 @@ class Module {
     const missing: string[] = [];
     const body = without(block.body, ...blockArguments);
     const values = this.#evaluateObject(body, '', missing);
-    if (missing.length > 0) this.#tally.add(placeOf(block), `Some of its arguments need evaluation. ${showCommand}`);
+    if (missing.length > 0)
+      this.#tally.add(placeOf(block), `Its arguments that need evaluation; the others are read. ${showCommand}`);
     return {
       address: block.address,
       type: block.type,
