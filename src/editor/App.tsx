@@ -29,6 +29,7 @@ import { StatusDoors } from './workbench/StatusDoors.tsx';
 import { useAdding } from './workbench/use-adding.ts';
 import { usePanelCommands } from './workbench/use-panel-commands.ts';
 import { usePanels } from './workbench/use-panels.ts';
+import { usePassingOffers } from './workbench/use-passing-offers.ts';
 import { useWays } from './workbench/use-ways.ts';
 
 /** The whole designer: frame, canvas and panels around one store, and what can be done with them. */
@@ -53,6 +54,7 @@ function Editor() {
   useLevelLinks();
   useFocusHome();
   useUnfoldedInspector(panels.docks);
+  usePassingOffers();
   const openTemplate = useCallback((template: Template) => judged().openDesign(store, template.design), [store]);
 
   return (

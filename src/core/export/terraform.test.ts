@@ -204,6 +204,8 @@ describe('texts of a design', () => {
   });
 });
 
+const refersTo = (resource: Resource, id: string): boolean => JSON.stringify(resource).includes(`"${id}"`);
+
 test('no resource that comes or goes renames another one', () => {
   const labels = (design: Design) => [...text(design).matchAll(/^resource "(\w+)" "(\w+)"/gm)].map(([line]) => line);
   const place = (zone: string, name = 'web') => [
@@ -222,8 +224,17 @@ test('no resource that comes or goes renames another one', () => {
   const more = ['us-central1-b', 'asia-east1-a', 'us-east4-c'].flatMap((zone) => [
     ...place(zone),
     ...place(zone, 'a-b'),
+    ...place(zone, 'a--b'),
+    ...place(zone, 'web-us-central1'),
+    ...place(zone, 'web-us-central1-b'),
   ]);
-  expect(labels(designOf(network('vpc'), ...more))).toEqual(expect.arrayContaining(labels(first)));
+  const all = labels(designOf(network('vpc'), ...more));
+  expect(all).toEqual(expect.arrayContaining(labels(first)));
+  // Nor does any of many whose names run into their places.
+  for (const gone of more) {
+    const rest = labels(designOf(network('vpc'), ...more.filter((one) => one !== gone && !refersTo(one, gone.id))));
+    expect(all).toEqual(expect.arrayContaining(rest));
+  }
   expect(labels(first)).toContain('resource "google_compute_network_endpoint_group" "web_us_central1_b"');
 });
 

@@ -69,7 +69,7 @@ function unless(condition: boolean, reason: string): Applies {
 const negOwners = new Map<string, string>(
   negTypes.flatMap(({ id, ownFields }) => ownFields.map((field) => [field, id])),
 );
-const scopeWords = { zone: 'one zone', region: 'one region', global: 'no region: they are global' } as const;
+const scopeWords = { zone: 'in one zone', region: 'in one region', global: 'global' } as const;
 
 function onNeg(neg: Neg, field: string): Applies {
   const facts = negFacts(neg);
@@ -81,7 +81,7 @@ function onNeg(neg: Neg, field: string): Applies {
   switch (field) {
     case 'zone':
     case 'region':
-      return unless(!facts.scopes.includes(field), `${facts.id} NEGs belong to ${lives}.`);
+      return unless(!facts.scopes.includes(field), `${facts.id} NEGs are ${lives}.`);
     case 'network':
       return unless(facts.network[scope] === 'forbidden', `A ${worded(scope)} ${facts.id} NEG has no network.`);
     case 'subnetwork':

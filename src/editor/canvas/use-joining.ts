@@ -56,7 +56,10 @@ export function useJoining(store: DesignerStore, openMenu: (menu: CanvasMenu) =>
       } else if (over.verdict.edit) (moving ? reconnect : connect)(over.verdict);
       else {
         const [fix] = over.verdict.fixes;
-        showToast(over.verdict.reason, fix && { label: fix.title, onSelect: () => applyFix(over.verdict, 0) });
+        showToast(
+          over.verdict.reason,
+          fix && { label: fix.title, onSelect: () => applyFix(over.verdict, 0), isPassing: true },
+        );
       }
     },
     [connect, reconnect, applyFix, openMenu],

@@ -44,7 +44,7 @@ function OpenVersionsDialog({ onClose }: Pick<VersionsDialogProps, 'onClose'>) {
       return;
     }
     onClose();
-    showToast(text.restored(when), { label: text.undo, onSelect: () => store.getState().undo() });
+    showToast(text.restored(when), { label: text.undo, onSelect: () => store.getState().undo(), isPassing: true });
   };
 
   return (

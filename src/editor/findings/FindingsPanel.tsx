@@ -53,7 +53,7 @@ export function FindingsPanel() {
     const before = store.getState().findings.length;
     store.getState().commit(text.fixAllStep, fixAllSafe);
     const solved = before - store.getState().findings.length;
-    showToast(text.fixedAll(solved), { label: text.undo, onSelect: () => store.getState().undo() });
+    showToast(text.fixedAll(solved), { label: text.undo, onSelect: () => store.getState().undo(), isPassing: true });
   };
 
   const toggle = (shelf: Shelf) => {

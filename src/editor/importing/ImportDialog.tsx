@@ -82,6 +82,7 @@ function OpenImportDialog({ onClose }: Pick<ImportDialogProps, 'onClose'>) {
     showToast(text.added(merged.ids.length, matched, replacing.size, removing.size), {
       label: text.undo,
       onSelect: () => store.getState().undo(),
+      isPassing: true,
     });
   };
 

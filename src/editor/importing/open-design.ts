@@ -17,5 +17,6 @@ export function openDesign(store: DesignerStore, design: Design): void {
   open(design, text.openStep(design.name), newDocumentId());
   // What could only be looked at is no step that one could take back.
   if (locked && document === '') announce(text.opened(design.name));
-  else showToast(text.opened(design.name), { label: text.undo, onSelect: () => store.getState().undo() });
+  else
+    showToast(text.opened(design.name), { label: text.undo, onSelect: () => store.getState().undo(), isPassing: true });
 }

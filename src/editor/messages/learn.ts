@@ -5,7 +5,7 @@ export const learnMessages = {
   tab: 'Learn',
   close: 'Close',
   intro:
-    'The canvas is yours to try anything. Beside it lie levels: small designs with something missing or wrong, each teaching one thing. Any way that reaches the goals counts.',
+    'The canvas is yours to try anything. Beside it lie levels: small designs with something missing or wrong, each teaching one thing. Any way that reaches the goals counts. Level 1 asks for no knowledge of load balancing.',
   levels: 'Levels',
   standing: (done: number, all: number) => `${done} of ${all} done`,
   mark: { done: 'Done', begun: 'Begun', present: 'Open now', open: 'Not begun' },
@@ -72,7 +72,7 @@ export const learnMessages = {
   nextMove: (number: number, all: number) => `Make move ${number} of ${all}`,
   moveState: { made: 'Made', next: 'Next', later: 'Later' },
   edits: (edits: number) => `Your edits: ${edits}`,
-  shownEdits: (edits: number) => `The shown solution: ${edits}`,
+  shownEdits: (edits: number) => `A solution takes: ${edits}`,
 
   done: 'Done',
   doneSaid: (title: string) => `Level done: ${title}.`,

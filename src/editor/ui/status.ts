@@ -5,8 +5,16 @@
 export interface ToastMessage {
   id: number;
   text: string;
-  /** An offer such as undo. Messages with one wait until they are dismissed. */
-  action?: { label: string; onSelect: () => void };
+  /** Messages with an offer wait until they are dismissed. */
+  action?: Offer;
+}
+
+/** Something that the reader may do about what is said. */
+export interface Offer {
+  readonly label: string;
+  readonly onSelect: () => void;
+  /** It is about the design as it is now, such as undo: the next edit makes it stale. */
+  readonly isPassing?: true;
 }
 
 interface Status {
@@ -44,7 +52,7 @@ export function announce(text: string, about?: string): void {
 }
 
 /** Shows and says a short message, replacing the one before it. */
-export function showToast(text: string, action?: ToastMessage['action']): void {
+export function showToast(text: string, action?: Offer): void {
   set({ ...status, toast: { id: nextToast, text, action } });
   nextToast += 1;
   announce(text);
@@ -53,6 +61,11 @@ export function showToast(text: string, action?: ToastMessage['action']): void {
 /** Takes the message away; with an id, only if it is still the one shown. */
 export function dismissToast(id?: number): void {
   if (status.toast !== undefined && (id === undefined || status.toast.id === id)) set({ ...status, toast: undefined });
+}
+
+/** Takes away a message whose offer no longer goes with the design. */
+export function dismissPassing(): void {
+  if (status.toast?.action?.isPassing) dismissToast();
 }
 
 /** For `useSyncExternalStore`. */

@@ -25,7 +25,7 @@ export class Labels {
 export function labelOf(name: string, type: string): string {
   const label = name
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 320);
   const word = type.slice(type.lastIndexOf('_') + 1);

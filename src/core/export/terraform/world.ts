@@ -133,16 +133,18 @@ const apiName = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * What a resource is called inside the files: by its name and its place alone, so that no other resource that comes or
- * goes renames it. Only what is spelled the same and is not gets a longer name.
+ * goes renames it. The place always stands there: "app" in us-central1 beside "app-us-central1" would meet otherwise.
+ * Names that the usual spelling would run together with others (`a--b` with `a-b`) are spelled out sign by sign.
  */
 function labelWishes(
   { name, scope, project }: Pick<Step, 'name' | 'scope' | 'project'>,
   own: string,
 ): readonly string[] {
-  const place = scope.value ?? '';
-  const placed = place === '' || name.endsWith(`-${place}`) ? name : `${name}-${place}`;
-  const wish = project === own ? placed : `${placed}-${project}`;
-  return [wish, exactly(wish)];
+  const placed = scope.value === undefined ? name : `${name}-${scope.value}`;
+  // Two underscores, which no plain name has: where a name ends and a project begins cannot be told otherwise.
+  const whose = project === own ? '' : `__${project}`;
+  const exact = exactly(`${placed}${whose}`);
+  return name.includes('--') ? [exact] : [`${placed}${whose}`, exact];
 }
 
 function isGroupOf(url: string, { step }: Made): boolean {

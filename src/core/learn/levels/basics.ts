@@ -15,16 +15,16 @@ export const basics: readonly Level[] = [
     id: 'what-is-a-neg',
     title: 'What is a NEG?',
     story:
-      'Read the picture from left to right: a request comes in at the load balancer web, goes on to the backend service, and from there to an endpoint, which is an address with a port. A network endpoint group (NEG) is a list of endpoints. web-neg is still empty, so no request gets further. Put the VM web-1 on the list: drag from the dot beside its nic0 to web-neg. Without a mouse: select web-1, press C, choose web-neg.',
+      'Read the picture from left to right: a request comes in at web, an Application Load Balancer (ALB), goes on to its backend service, and from there to an endpoint: here, an address with a port. A network endpoint group (NEG) is a list of endpoints. web-neg is still empty, so no request gets further. Put the VM web-1 on the list: drag from a dot beside nic0, its network interface, to web-neg. Without a mouse: select web-1, press C, choose web-neg.',
     teaches:
-      'A NEG is a list of endpoints: of those who may get a request. Here an endpoint is the address of a VM’s network interface (nic0), with the default port of the NEG. No endpoint, no traffic. The VM itself was not changed: it only stands on a list now.',
+      'A NEG is a list of endpoints: of those who may get a request. Here an endpoint is the address of nic0 with the default port of the NEG; in other types of NEG it is something else, as later levels show. No endpoint, no traffic. The VM itself was not changed: it only stands on a list now.',
     start: startFrom(firstNeg, 'An empty NEG', change('web-neg', { endpoints: [] })),
     goals: [
       { type: 'reachable', ...website, at: 'web-1' },
       { type: 'keeps', ids: web },
     ],
     nudge:
-      'The wire begins at the dot beside nic0 of web-1, on the right of the picture, and ends anywhere on web-neg.',
+      'The wire begins at either dot beside nic0 of web-1, on the right of the picture, and ends anywhere on web-neg.',
     rule: 'neg/no-endpoints',
     solution: [{ type: 'connect', from: 'nic/web-1/nic0', to: 'neg/web-neg' }],
   },
@@ -32,9 +32,9 @@ export const basics: readonly Level[] = [
     id: 'behind-a-service',
     title: 'A NEG alone does nothing',
     story:
-      'web-neg has its endpoint, and still nobody gets an answer. The load balancer hands each request to the backend service web-service, which picks one of its backends. It has none: nobody told it of web-neg. Connect the two.',
+      'web-neg has its endpoint, and still nobody gets an answer. The load balancer hands each request to the backend service web-service, which picks one of its backends: NEGs, or groups of whole VMs (instance groups). It has none: nobody told it of web-neg. Connect the two.',
     teaches:
-      'A load balancer never names a NEG itself. Its backend service does: it has a list of backends, a NEG becomes one by standing there, and the service spreads requests over all of them. The balancing mode of each (RATE here: requests per second) says how much its endpoints may get.',
+      'The card web stands for a forwarding rule (the address and port that clients call), a target proxy and a URL map. None of them names a NEG; the backend service does: it has a list of backends, a NEG becomes one by standing there, and requests are spread over all of them. The balancing mode of each says how load is measured. RATE means requests per second, and 100 per endpoint is a target, not a hard limit.',
     start: startFrom(firstNeg, 'A NEG that nobody uses', change('web-service', { backends: [] })),
     goals: [{ type: 'reachable', ...website, at: 'web-neg' }, { type: 'no-errors' }, { type: 'keeps', ids: web }],
     nudge: 'Follow the wires from the left. At which card do they end too early?',
@@ -43,12 +43,12 @@ export const basics: readonly Level[] = [
   },
   {
     id: 'why-502',
-    title: 'Everything is there, and clients get 502',
+    title: 'Everything is there, and clients get errors',
     story:
-      'Load balancer, backend service, NEG, VM: nothing is missing, and every client gets error 502. Every few seconds the load balancer asks each endpoint whether it is well; that is its health check. Whoever does not answer gets no requests. web-1 is well, but the question never reaches it.',
+      'Load balancer, backend service, NEG, VM: nothing is missing, and every client gets a server error (5xx). Every few seconds the load balancer asks each endpoint whether it is well; that is its health check. Whoever does not answer gets no requests. web-1 is well, but the question never reaches it.',
     teaches:
-      'Health checks and requests of this load balancer come from 35.191.0.0/16 and 130.211.0.0/22. A VPC network refuses what no firewall rule lets in, so an endpoint behind a closed firewall counts as unhealthy. With every NEG of VMs, look at the firewall too.',
-    start: startFrom(firstNeg, '502', change('allow-load-balancer', { sourceRanges: ['10.0.0.0/8'] })),
+      'This load balancer is a proxy, so what reaches an endpoint comes from Google and not from the client: health checks and requests alike from 35.191.0.0/16 and 130.211.0.0/22. A VPC network refuses what no firewall rule lets in, so an endpoint behind a closed firewall counts as unhealthy. With every NEG of VMs, look at the firewall too.',
+    start: startFrom(firstNeg, 'Only errors', change('allow-load-balancer', { sourceRanges: ['10.0.0.0/8'] })),
     goals: [
       { type: 'reachable', ...website },
       { type: 'keeps', ids: web },
@@ -62,9 +62,9 @@ export const basics: readonly Level[] = [
     id: 'same-zone',
     title: 'A zonal NEG stays in its zone',
     story:
-      'web-1 was moved to another zone, and now Google Cloud refuses it as an endpoint of web-neg. Make the two fit again. Fields are set in the inspector on the right, once a card is selected.',
+      'A zone is one part of a region, as us-central1-a is of us-central1. web-1 was made anew in another zone, and now Google Cloud refuses it as an endpoint of web-neg. Make the two fit again; either of them may move. Fields are set in the inspector on the right, once a card is selected.',
     teaches:
-      'A zonal NEG holds only VMs of its own zone. For VMs in several zones make a NEG in each; one backend service takes them all.',
+      'A zonal NEG holds only VMs of its own zone. For VMs in several zones make a NEG in each; one backend service takes them all. Outside of a drawing a NEG keeps the zone it was made in: for another zone, make another NEG.',
     start: startFrom(firstNeg, 'Two zones that do not match', change('web-1', { zone: 'us-central1-f' })),
     goals: [{ type: 'no-errors' }, { type: 'reachable', ...website, at: 'web-1' }, { type: 'keeps', ids: web }],
     nudge: 'A card says its zone at its upper right. Compare those of web-1 and web-neg.',
@@ -75,9 +75,9 @@ export const basics: readonly Level[] = [
     id: 'which-type',
     title: 'With a port or without?',
     story:
-      'Zonal NEGs come in two types. In one of type GCE_VM_IP an endpoint is an interface without a port; in one of type GCE_VM_IP_PORT it is an address with a port. web is an Application Load Balancer, which is a proxy: it opens a connection of its own to each endpoint. Somebody gave web-neg the type that does not go with that. Change it.',
+      'Zonal NEGs come in two types. In one of type GCE_VM_IP an endpoint is an interface without a port; in one of type GCE_VM_IP_PORT it is an address with a port. web is an Application Load Balancer, which is a proxy: it opens a connection of its own to each endpoint. Somebody gave web-neg the type that does not go with that. Change it, and fill in what the other type needs.',
     teaches:
-      'GCE_VM_IP goes with passthrough load balancers: packets arrive as the client sent them, port included. GCE_VM_IP_PORT goes with proxies, for VMs and containers. Other types follow the same thought, what stands at the end: SERVERLESS for Cloud Run and the like, INTERNET types for hosts elsewhere, NON_GCP_PRIVATE_IP_PORT for your own data centre, PRIVATE_SERVICE_CONNECT for what others publish.',
+      'GCE_VM_IP goes with passthrough load balancers: packets arrive as the client sent them, port included. GCE_VM_IP_PORT goes with proxies, for VMs and containers. The other types say what else may answer: SERVERLESS is Cloud Run and the like; INTERNET_FQDN_PORT and INTERNET_IP_PORT are a host on the internet, by name or by address; NON_GCP_PRIVATE_IP_PORT (hybrid) is your own data centre or another cloud, over VPN or Interconnect; PRIVATE_SERVICE_CONNECT is a Google API or a service that others publish. Not sure which? The search at the top has “Which NEG do I need?”, a few questions.',
     start: startFrom(
       firstNeg,
       'The wrong type of NEG',
