@@ -67,6 +67,7 @@ test('import: empty, with a report, with a problem', async ({ page }) => {
   await page.getByRole('button', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import…' }).click();
   const field = page.getByRole('textbox', { name: 'Paste JSON or YAML' });
+  await expect(field).toBeVisible();
   expect(await violations(page, 'dialog')).toEqual([]);
   await field.fill(
     '[{"kind":"compute#network","name":"a"},{"kind":"compute#widget","name":"b","network":"global/networks/c"}]',

@@ -94,6 +94,7 @@ test('the list of keys comes from the table, follows the settings, and is free o
 
   await help.getByRole('button', { name: 'Change keys…' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toBeVisible();
   expect(await violations(page, 'dialog')).toEqual([]);
 
   // A key that is somebody else's is shown as theirs, and can be taken.

@@ -50,6 +50,26 @@ test('until the rules have come it says so, and what is done meanwhile is judged
   await expect(designer.errors).toContainText('5');
 });
 
+test('what was meant for one thing is not done to another that was chosen while the rules came', async ({ page }) => {
+  await openTemplate(page, /^Broken on purpose/);
+  const designer = new DesignerPage(page);
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+  const letGo = await holdRules(page);
+  await page.reload();
+  await expect(status(page)).toContainText('Checking…');
+  const [negs, services] = [designer.box('neg'), designer.box('backendService')];
+  const [negCount, serviceCount] = [await negs.count(), await services.count()];
+  await negs.first().click({ position: { x: 100, y: 16 } });
+  await page.keyboard.press('Delete');
+  await services.first().click({ position: { x: 100, y: 16 } });
+  letGo();
+  await expect(page.locator('[role="status"].visually-hidden')).toContainText(
+    'something else was chosen before the rules had come',
+  );
+  await expect(negs).toHaveCount(negCount);
+  await expect(services).toHaveCount(serviceCount);
+});
+
 test('where the rules cannot be loaded it says so, and they can be asked for again', async ({ page }) => {
   await page.route(/\/assets\/engine-[^/]*\.js$/, (route) => route.abort());
   const designer = new DesignerPage(page);

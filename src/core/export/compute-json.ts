@@ -108,7 +108,9 @@ function partsOf(step: Step): Part[] {
 }
 
 /**
- * A resource as the API would report it; one that came with a link of its own goes as it came. What a managed group reports of its VMs' network stands on the group. */
+ * A resource as the API would report it; one that came with a link of its own goes as it came. What a managed group
+ * reports of its VMs' network stands on the group.
+ */
 function createdParts(step: Step): JsonObject[] {
   if (step.original)
     return [typeof step.original.selfLink === 'string' ? step.original : { ...headOf(step), ...step.original }];

@@ -17,11 +17,11 @@ const margin = 24;
 /** The canvas goes no further out. */
 const least = 0.05;
 
-/** The view that shows a whole picture as large as it fits, 100 % at most: nothing of it is cut. */
-export function fitting(picture: Rect, { width, height }: Size): View {
+/** The view that shows a whole picture as large as it fits, and no larger than `most`: nothing of it is cut. */
+export function fitting(picture: Rect, { width, height }: Size, most = 1): View {
   const zoom = Math.max(
     least,
-    Math.min((width - 2 * margin) / picture.width, (height - 2 * margin) / picture.height, 1),
+    Math.min((width - 2 * margin) / picture.width, (height - 2 * margin) / picture.height, most),
   );
   return {
     x: start(picture.x, picture.width, width, zoom),

@@ -42,6 +42,8 @@ interface Options {
 const step = { fine: 4, coarse: 40 };
 /** How far a key moves the view, in pixels of the window. */
 const panStep = 120;
+/** What is selected is shown larger than life where there is room. */
+const closest = 1.5;
 const pasteOffset = { x: 32, y: 32 };
 
 /** What the keys of the canvas do. Everything goes through the store, so that mouse, keyboard and panels do the same. */
@@ -195,7 +197,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
         // By the scene: React Flow knows only the boxes that are elements.
         const picture = around(state().selected.flatMap((id) => scene.boxOf.get(id)?.rect ?? []));
         const frame = host.current?.getBoundingClientRect();
-        if (picture && frame) void flow.setViewport(fitting(picture, frame));
+        if (picture && frame) void flow.setViewport(fitting(picture, frame, closest));
       },
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),

@@ -2,7 +2,6 @@ import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useCallback, useMemo } from 'react';
 import type { Scene, SceneWire, WireEnd } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
-import { whenJudged } from '../../store/when-judged.ts';
 import { judged } from '../judging/judged.ts';
 import { handsMessages as text } from '../messages/hands.ts';
 import { announce } from '../ui/status.ts';
@@ -29,10 +28,8 @@ export function useWireEnds({ scene, store, start, openMenu }: Options) {
       const side = end === 'to' ? 'right' : 'left';
       const box = end === 'to' ? wire.from : wire.to;
       const client = { x: event.clientX, y: event.clientY };
-      whenJudged(store, () => {
-        const anchor = judged().fixedEnd(store.getState().checker(), wire, end);
-        start(box, anchor, fixed, side, client, { wire, end });
-      });
+      const anchor = judged().fixedEnd(store.getState().checker(), wire, end);
+      start(box, anchor, fixed, side, client, { wire, end });
     },
     [store, start],
   );

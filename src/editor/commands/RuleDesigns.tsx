@@ -12,8 +12,11 @@ const text = commandMessages.rule;
 
 export interface RuleDesignsProps {
   readonly rule: string;
-  /** Called once a design is open: what lies over the canvas gives way. */
-  readonly onOpen: () => void;
+  /**
+   * Called once a design is open: what lies over the canvas gives way. Without it they are to be looked at only: a
+   * picture inside of another page belongs to whoever put it there.
+   */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** The smallest design that breaks a rule, and the mended one: each opens as a design of its own. */
@@ -43,7 +46,7 @@ interface ShownProps {
   readonly name: string;
   readonly shown: RuleDesign | undefined;
   readonly isWrong?: boolean;
-  readonly onOpen: () => void;
+  readonly onOpen: (() => void) | undefined;
 }
 
 function Shown({ name, shown, isWrong = false, onOpen }: ShownProps) {
@@ -56,18 +59,20 @@ function Shown({ name, shown, isWrong = false, onOpen }: ShownProps) {
       </h3>
       <div className={styles.picture}>{design && <ScenePreview design={design} />}</div>
       <p className={styles.caption}>{design?.name ?? text.loading}</p>
-      <Button
-        size="small"
-        aria-description={design?.name ?? ''}
-        {...(design ? {} : { disabledReason: text.loading })}
-        onClick={() => {
-          if (!design) return;
-          onOpen();
-          openDesign(store, design);
-        }}
-      >
-        {isWrong ? text.openWrong : text.openRight}
-      </Button>
+      {onOpen && (
+        <Button
+          size="small"
+          aria-description={design?.name ?? ''}
+          {...(design ? {} : { disabledReason: text.loading })}
+          onClick={() => {
+            if (!design) return;
+            onOpen();
+            openDesign(store, design);
+          }}
+        >
+          {isWrong ? text.openWrong : text.openRight}
+        </Button>
+      )}
     </section>
   );
 }

@@ -18,11 +18,14 @@ export function RuleDialog({
   rule: id,
   onClose,
   onJump,
+  isBrief = false,
 }: {
   readonly rule: string;
   readonly onClose: () => void;
   /** Whoever lies below gives way too, where somebody goes to the canvas. */
   readonly onJump?: () => void;
+  /** To be read only: nothing opens another design. */
+  readonly isBrief?: boolean;
 }) {
   const centre = useCommands();
   const design = useDesigner((designer) => designer.design);
@@ -53,10 +56,14 @@ export function RuleDialog({
         </section>
         <RuleDesigns
           rule={rule.id}
-          onOpen={() => {
-            onClose();
-            onJump?.();
-          }}
+          onOpen={
+            isBrief
+              ? undefined
+              : () => {
+                  onClose();
+                  onJump?.();
+                }
+          }
         />
         <section aria-label={text.here}>
           <h3 className={styles.heading}>{text.here}</h3>

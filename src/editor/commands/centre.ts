@@ -3,6 +3,7 @@ import { type Answers, type Id, type Point, type Scene, sceneOf } from '../../co
 import type { DesignerStore } from '../../store/designer.ts';
 import { whenJudged } from '../../store/when-judged.ts';
 import { commandMessages as text } from '../messages/commands.ts';
+import { judgingMessages } from '../messages/judging.ts';
 import { currentSettings } from '../settings/settings.ts';
 import { announce } from '../ui/status.ts';
 import { type Chord, type Direction, directionOf, isModifier, meantBy, type Press } from './chords.ts';
@@ -71,8 +72,16 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
     const reason = against(id);
     if (reason === undefined) {
       const act = () => known[id]?.(direction, isCoarse);
-      if (waiting.has(commandOf(id).group)) whenJudged(store, act);
-      else act();
+      if (!waiting.has(commandOf(id).group)) act();
+      else {
+        // It was meant for what was selected then: nothing else must be deleted for it later.
+        const meant = store.getState();
+        whenJudged(store, () => {
+          const { selected, wire, opened } = store.getState();
+          if (selected === meant.selected && wire === meant.wire && opened === meant.opened) act();
+          else announce(text.cannot(plainName(commandOf(id)), judgingMessages.overtaken));
+        });
+      }
     } else announce(text.cannot(plainName(commandOf(id)), reason));
   };
 

@@ -1,6 +1,5 @@
 import { moveBoxes, type Scene, type SceneNode, settled } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
-import { whenJudged } from '../../store/when-judged.ts';
 import { judged } from '../judging/judged.ts';
 import { canvasMessages } from '../messages/canvas.ts';
 import { commandWords, commandMessages as text } from '../messages/commands.ts';
@@ -71,7 +70,7 @@ export function selectionRuns(store: DesignerStore, scene: Scene, centre: Comman
     alignMiddle: align('middle', commandWords.alignMiddle),
     distributeAcross: align('across', commandWords.distributeAcross),
     distributeDown: align('down', commandWords.distributeDown),
-    rejoin: () => void whenJudged(store, deleteAndRejoin),
+    rejoin: deleteAndRejoin,
     why: () => {
       const [a, b] = boxIds();
       if (a !== undefined && b !== undefined) centre.open({ type: 'why', boxes: [a, b] });

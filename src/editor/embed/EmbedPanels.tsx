@@ -1,5 +1,5 @@
 import { ChevronDown, CircleAlert, Route } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { viewOf } from '../../core/index.ts';
 import { useCommands } from '../commands/centre.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
@@ -12,6 +12,7 @@ import { findingsMessages } from '../messages/findings.ts';
 import type { Address } from '../sharing/address.ts';
 import { TracePanel } from '../tracing/TracePanel.tsx';
 import { ask, tracingOf, walkTo } from '../tracing/tracing-state.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { askedIn } from './asked-in.ts';
@@ -33,13 +34,13 @@ export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focu
   const [panel, setPanel] = useState<Panel | undefined>(address.panel);
   const counts = countBySeverity(findings);
 
+  const { trace, step } = address;
+  const read = useMemo(() => (trace ? askedIn(trace, viewOf(store.getState().design)) : undefined), [store, trace]);
   useEffect(() => {
-    const { trace, step } = address;
     const tracing = tracingOf(store);
-    const asked = trace ? askedIn(trace, viewOf(store.getState().design)) : undefined;
-    if (asked) ask(tracing, asked);
+    if (read?.ok) ask(tracing, read.asked);
     if (step !== undefined) walkTo(tracing, 0, step - 1);
-  }, [store, address]);
+  }, [store, read, step]);
 
   // The room of the picture changes with the panel; whoever was led to a place stays there.
   const { focus } = address;
@@ -61,7 +62,15 @@ export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focu
         <section className={styles.panel} aria-label={panel === 'trace' ? appMessages.bottom.trace : text.findings}>
           <h2 className="visually-hidden">{panel === 'trace' ? appMessages.bottom.trace : text.findings}</h2>
           {panel === 'findings' && <EmbedFindings />}
-          {panel === 'trace' && <TracePanel onLeave={leave} isBrief />}
+          {panel === 'trace' &&
+            // Another request would be answered as if it had been asked.
+            (read?.ok === false ? (
+              <EmptyState title={text.unread}>
+                {read.why} {text.unreadMeans}
+              </EmptyState>
+            ) : (
+              <TracePanel onLeave={leave} isBrief />
+            ))}
         </section>
       )}
       <div className={styles.bar} role="group" aria-label={text.bar}>

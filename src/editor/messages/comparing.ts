@@ -24,7 +24,7 @@ export const comparingMessages = {
     none: 'Both mean the same.',
     position: (number: number, count: number) => `${number} of ${count}`,
     said: (number: number, count: number, words: string) => `${number} of ${count}. ${words}`,
-    hint: 'Walk through the differences, or press a marked box.',
+    hint: 'Walk through the differences, or press a sign.',
     in: 'Zoom in',
     out: 'Zoom out',
     fit: 'Show all',

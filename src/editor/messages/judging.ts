@@ -1,6 +1,9 @@
 /** Of the time before the rules have come. */
 export const judgingMessages = {
   coming: 'Checking…',
-  failed: 'The rules could not be loaded, so nothing is checked yet. The design can be seen and is kept.',
+  failed:
+    'The rules could not be loaded, so nothing is checked. The design is kept as it is, and changes wait until they are here.',
+  /** Why something asked for before is not done when the rules are here. */
+  overtaken: 'something else was chosen before the rules had come',
   again: 'Try again',
 } as const;

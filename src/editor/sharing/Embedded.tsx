@@ -107,7 +107,8 @@ export function Embedded({ address }: { address: Address }) {
 function RulePage() {
   const centre = useCommands();
   const surface = useSyncExternalStore(centre.subscribe, centre.surface);
-  return surface?.type === 'rule' ? <RuleDialog rule={surface.rule} onClose={() => centre.open(undefined)} /> : null;
+  if (surface?.type !== 'rule') return null;
+  return <RuleDialog rule={surface.rule} onClose={() => centre.open(undefined)} isBrief />;
 }
 
 /** What is shown is judged too. */

@@ -39,6 +39,25 @@ export function clientKey(client: Client): string {
   return [client.from, 'attachment' in client ? client.attachment : network, region].join(' ');
 }
 
+/** Whether a client can still be where it is. A region needs nothing of the design: one may be where nothing is. */
+export function isStanding(client: Client, design: Design): boolean {
+  switch (client.from) {
+    case 'internet':
+      return true;
+    case 'consumer':
+      return resourceOf(design, client.attachment)?.kind === 'serviceAttachment';
+    case 'mesh':
+      return client.network === undefined || resourceOf(design, client.network)?.kind === 'network';
+    case 'vpc':
+    case 'on-premises':
+      return resourceOf(design, client.network)?.kind === 'network';
+  }
+}
+
+/** The places of a design, and the one that was asked for where it is none of them. */
+export const withClient = (clients: readonly Client[], asked: Client): readonly Client[] =>
+  clients.some((client) => clientKey(client) === clientKey(asked)) ? clients : [...clients, asked];
+
 /** Everywhere a client may be, to choose from. */
 export const clientOptions = (clients: readonly Client[], design: Design): readonly SelectOption[] =>
   clients.map((client) => ({

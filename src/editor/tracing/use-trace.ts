@@ -11,7 +11,7 @@ import {
   whatIf,
 } from '../../core/index.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
-import { askedFor, clientKey, meant } from './asking.ts';
+import { askedFor, isStanding, meant, withClient } from './asking.ts';
 import { type Asked, useTracing } from './tracing-state.ts';
 
 /** A design with what the rules found in it. */
@@ -32,20 +32,21 @@ export function useTrace() {
   const off = useTracing((tracing) => tracing.off);
 
   const proposals = useMemo(() => proposedRequests(viewOf(judged.design)), [judged]);
-  const clients = useMemo(() => clientsOf(viewOf(judged.design)), [judged]);
+  const places = useMemo(() => clientsOf(viewOf(judged.design)), [judged]);
   const asked = useMemo((): Asked | undefined => {
     const proposal = proposals.find(({ request }) => request.rule === from) ?? proposals[0];
     const proposed = proposal && askedFor(proposal);
     if (!wanted) return proposed;
     // What was chosen may be gone meanwhile.
-    const isThere = clients.some((client) => clientKey(client) === clientKey(wanted.client));
     const hasRule = wanted.rule === undefined || resourceOf(judged.design, wanted.rule)?.kind === 'forwardingRule';
     return {
       ...wanted,
-      client: isThere ? wanted.client : (proposed?.client ?? { from: 'internet' }),
+      client: isStanding(wanted.client, judged.design) ? wanted.client : (proposed?.client ?? { from: 'internet' }),
       rule: hasRule ? wanted.rule : undefined,
     };
-  }, [wanted, from, proposals, clients, judged]);
+  }, [wanted, from, proposals, judged]);
+  const client = asked?.client;
+  const clients = useMemo(() => (client ? withClient(places, client) : places), [places, client]);
   const read = useMemo(() => asked && meant(asked, proposals), [asked, proposals]);
   const base = useMemo(
     () =>

@@ -76,16 +76,19 @@ export function Picker({
     const element = box.current;
     if (!element) return;
     const before = document.activeElement;
-    // In the next frame: the release of the pointer that opened it would close it again at once.
-    const frame = requestAnimationFrame(() => {
+    const show = () => {
       element.showPopover();
       const { left, top } = spotFor(element, opensAt.current);
       element.style.left = `${left}px`;
       element.style.top = `${top}px`;
       input.current?.focus();
-    });
+    };
+    // Where a pointer opened it, in the next frame: its release would close it again. What is typed after a key that
+    // opened it is meant for it, and must find it there.
+    const frame = opensAt.current ? requestAnimationFrame(show) : undefined;
+    if (frame === undefined) show();
     return () => {
-      cancelAnimationFrame(frame);
+      if (frame !== undefined) cancelAnimationFrame(frame);
       // A press elsewhere closed it and took the focus along: it stays there.
       if (document.activeElement === document.body || element.contains(document.activeElement)) giveBackFocus(before);
     };

@@ -24,7 +24,10 @@ const wheelFactor = 1.0015;
 /** The margin that the picture has around what it shows. */
 const margin = 24;
 
-/** One of two designs: its picture, with a sign at each box that is not the same in the other. */
+/**
+ * One of two designs: its picture, with a sign at each box that is not the same in the other. Only the sign is pressed: a
+ * network lies under all that is in it, and a drag may begin anywhere else.
+ */
 export function Pane({ title, side, theme, view, onView, current, onChoose }: PaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly view: View }>(undefined);
@@ -107,26 +110,28 @@ export function Pane({ title, side, theme, view, onView, current, onChoose }: Pa
           )}
         </div>
         {[...boxes].map(([index, { change, rect }]) => (
-          <button
+          <div
             key={index}
-            type="button"
-            tabIndex={-1}
             className={styles.box}
             data-change={change}
-            aria-current={index === current || undefined}
-            aria-label={text.side.box(text.change[change], index + 1)}
             style={{
               left: rect.x * view.zoom + view.x,
               top: rect.y * view.zoom + view.y,
               width: rect.width * view.zoom,
               height: rect.height * view.zoom,
             }}
-            onClick={() => onChoose(index)}
           >
-            <span className={styles.sign}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.sign}
+              aria-current={index === current || undefined}
+              aria-label={text.side.box(text.change[change], index + 1)}
+              onClick={() => onChoose(index)}
+            >
               <ChangeMark change={change} size={16} />
-            </span>
-          </button>
+            </button>
+          </div>
         ))}
       </div>
     </section>

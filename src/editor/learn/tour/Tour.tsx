@@ -70,7 +70,7 @@ export function Tour({ bottom, onEnd }: TourProps) {
   };
 
   return (
-    <section className={styles.tour} aria-label={text.label}>
+    <section className={styles.tour} aria-label={text.label} data-tour="">
       <span className={styles.icon}>
         {step === undefined ? <Check size={18} aria-hidden="true" /> : <Footprints size={18} aria-hidden="true" />}
       </span>
