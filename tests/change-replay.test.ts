@@ -216,16 +216,19 @@ else {
       expect(obeys(classic, now, 'keep')).toBe(true);
     });
 
-    test.each(fixedFlags)('only $flag of $collection may hold what it set, which its page bears out', (row) => {
-      const { collection, flag, fields, source } = row;
-      expect(source).toMatch(/^https:\/\/cloud\.google\.com\/sdk\/gcloud\/reference\/compute\//);
-      const url = `projects/p/global/${collection}/x`;
-      const body = Object.fromEntries([['left', 1], ...fields.map((field) => [field.split('.')[0] ?? '', 'value'])]);
-      expect(withoutFixed(url, new Set([flag]), [body])).toEqual([]);
-      expect(body).toMatchObject({ left: 1 });
-      expect(withoutFixed(url, new Set(['--other']), [body])).toEqual(['--other']);
-      expect(withoutFixed('projects/p/global/networks/x', new Set([flag]), [])).toEqual([flag]);
-    });
+    test.each(fixedFlags)(
+      'only $flag of $collection may hold what it set, and the table names the page to read',
+      (row) => {
+        const { collection, flag, fields, source } = row;
+        expect(source).toMatch(/^https:\/\/cloud\.google\.com\/sdk\/gcloud\/reference\/compute\//);
+        const url = `projects/p/global/${collection}/x`;
+        const body = Object.fromEntries([['left', 1], ...fields.map((field) => [field.split('.')[0] ?? '', 'value'])]);
+        expect(withoutFixed(url, new Set([flag]), [body])).toEqual([]);
+        expect(body).toMatchObject({ left: 1 });
+        expect(withoutFixed(url, new Set(['--other']), [body])).toEqual(['--other']);
+        expect(withoutFixed('projects/p/global/networks/x', new Set([flag]), [])).toEqual([flag]);
+      },
+    );
 
     test('from any design, changed here and there', patience, () => {
       fc.assert(

@@ -24,6 +24,7 @@ import {
   untruth,
 } from './flags.ts';
 import { imported } from './imported.ts';
+import { updateMoving } from './migrations.ts';
 
 /** Health checks, backend services and buckets. */
 const description = text('description');
@@ -200,6 +201,9 @@ const service: Command['flags'] = {
   '--zonal-affinity-spillover-ratio': number('networkPassThroughLbTrafficPolicy.zonalAffinity.spilloverRatio'),
 };
 
+const serviceState = 'externalManagedMigrationState';
+const servicePercentage = 'externalManagedMigrationTestingPercentage';
+
 /** What an update takes besides. */
 const serviceUpdate: Command['flags'] = {
   ...service,
@@ -208,9 +212,9 @@ const serviceUpdate: Command['flags'] = {
   '--no-health-checks': clear('healthChecks'),
   '--no-custom-request-headers': clear('customRequestHeaders'),
   '--no-custom-response-headers': clear('customResponseHeaders'),
-  '--external-managed-migration-state': text('externalManagedMigrationState'),
-  '--external-managed-migration-testing-percentage': number('externalManagedMigrationTestingPercentage'),
-  '--clear-external-managed-migration-state': clear('externalManagedMigrationState'),
+  '--external-managed-migration-state': text(serviceState),
+  '--external-managed-migration-testing-percentage': number(servicePercentage),
+  '--clear-external-managed-migration-state': clear(serviceState),
 };
 
 const backendsOf = (body: Body): Body[] => listAt(body, 'backends').filter(isBody);
@@ -249,17 +253,9 @@ export const balancingCommands: Commands = {
     const held = backendAt(into, fields, call, cloud);
     into.backends = backendsOf(into).filter((one) => one !== held);
   }),
-  'compute backend-services update': fills('backendServices', serviceUpdate, (into, fields, call, cloud) => {
-    const { loadBalancingScheme: scheme } = fields;
-    const isMoving = scheme !== undefined && scheme !== into.loadBalancingScheme;
-    if (isMoving && into.externalManagedMigrationState !== 'TEST_ALL_TRAFFIC')
-      cloud.problems.push(`${call.name} changes its scheme before all traffic was tested.`);
-    if (fields.externalManagedMigrationState === 'TEST_ALL_TRAFFIC')
-      delete into.externalManagedMigrationTestingPercentage;
-    merge(into, fields);
-    // The state ends with the migration.
-    if (isMoving) delete into.externalManagedMigrationState;
-  }),
+  'compute backend-services update': fills('backendServices', serviceUpdate, (into, fields, call, cloud) =>
+    updateMoving(into, fields, cloud, { state: serviceState, percentage: servicePercentage, name: call.name }),
+  ),
   'compute backend-services import': {
     flags: { '--source': read },
     run: (_body, call, cloud) => {

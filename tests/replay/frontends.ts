@@ -11,7 +11,6 @@ import {
   links,
   list,
   listAt,
-  merge,
   number,
   pairs,
   read,
@@ -21,6 +20,7 @@ import {
   truth,
 } from './flags.ts';
 import { imported } from './imported.ts';
+import { updateMoving } from './migrations.ts';
 
 /** URL maps, proxies, forwarding rules, certificates and published services. */
 const description = text('description');
@@ -238,15 +238,9 @@ export const frontendCommands: Commands = {
   'compute forwarding-rules set-target': fills('forwardingRules', rule, (into, { target, backendService }) =>
     Object.assign(into, { target, backendService }),
   ),
-  'compute forwarding-rules update': fills('forwardingRules', ruleUpdate, (into, fields, call, cloud) => {
-    const isMoving =
-      fields.loadBalancingScheme !== undefined && fields.loadBalancingScheme !== into.loadBalancingScheme;
-    if (isMoving && !['TEST_ALL_TRAFFIC', undefined].some((state) => state === into[bucketState]))
-      cloud.problems.push(`${call.name} changes its scheme before all traffic of its buckets was tested.`);
-    if (fields[bucketState] === 'TEST_ALL_TRAFFIC') delete into[bucketPercentage];
-    merge(into, fields);
-    if (isMoving) delete into[bucketState];
-  }),
+  'compute forwarding-rules update': fills('forwardingRules', ruleUpdate, (into, fields, call, cloud) =>
+    updateMoving(into, fields, cloud, { state: bucketState, percentage: bucketPercentage, name: call.name }),
+  ),
   'compute forwarding-rules delete': deletes('forwardingRules'),
   'compute service-attachments create': creates('serviceAttachments', attachment),
   'compute service-attachments update': updates('serviceAttachments', attachment),

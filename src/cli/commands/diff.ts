@@ -78,8 +78,9 @@ function refuse({ refusals }: ChangePlan, path: string, io: Io): ExitCode {
   for (const { label, reason, interruption } of refusals) {
     io.err(`${complaint(path, `${label}: ${reason} ${interruption}`)}\n`);
   }
-  const message =
-    'This cannot be done without an interruption, so nothing was written. --allow-interruption plans it all the same.';
+  const message = refusals.some(({ isFirm }) => isFirm)
+    ? 'No plan does this, with an interruption or without, so nothing was written.'
+    : 'This cannot be done without an interruption, so nothing was written. --allow-interruption plans it all the same.';
   io.err(`${complaint(path, message)}\n`);
   return 1;
 }

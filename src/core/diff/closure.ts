@@ -24,6 +24,8 @@ export interface Refusal {
   readonly reason: string;
   /** What would not work meanwhile. */
   readonly interruption: string;
+  /** Not planned with an interruption either. */
+  readonly isFirm?: boolean;
 }
 
 /** How each resource that cannot simply be changed gets to its new state. */

@@ -3,6 +3,7 @@ import type { Id } from '../model/kind.ts';
 import { type KindName, kindRank, type Resource } from '../model/kinds.ts';
 import { isObject, referencesOf } from '../model/references.ts';
 import { filling, listOperations } from './list-operations.ts';
+import { migrationNeeds } from './migration.ts';
 import { type Make, type Operation, stages } from './operation.ts';
 import { rolesBetween, standbyOf } from './proxy-subnets.ts';
 import { withReattachment } from './reattachment.ts';
@@ -102,7 +103,8 @@ function changes(
   const fields = changedFields(before, after, list);
   const { demoted, promoted } = rolesBetween(before, after, to);
   if (demoted || promoted) delete fields.role;
-  const all = [...needs, ...peersOf(after).map((peer) => `create ${peer}`)].filter(unique);
+  const peers = peersOf(after).map((peer) => `create ${peer}`);
+  const all = [...needs, ...peers, ...migrationNeeds(before, after, to)].filter(unique);
   return [
     ...listOperations(before, after, needs, make),
     ...(Object.keys(fields).length > 0 ? [make('update', 'update', all, updateSteps(before, after, fields, to))] : []),

@@ -9,6 +9,8 @@ import { type Detour, detoursFor, referrersOf } from './detours.ts';
 import { type Excuse, excusesOf } from './excuses.ts';
 import { splitReason, widenedRules } from './firewall-widening.ts';
 import { labelOf } from './identity.ts';
+import { withMigrationEnd } from './migration.ts';
+import { migrationRefusals } from './migration-refusals.ts';
 import { blockedWords, escalation } from './obstacles.ts';
 import { operationsBetween } from './operations.ts';
 import { isSame } from './same.ts';
@@ -42,6 +44,8 @@ export function planChanges(old: Design, now: Design, options: PlanOptions = {})
       kept: [...ways.kept].map(([id, fields]) => ({ id, label: label(id), fields })),
       refusals: ways.refusals,
     };
+    const firm = migrationRefusals(search, ways);
+    if (firm.length > 0) return { ...common, ok: false, refusals: [...firm, ...ways.refusals] };
     if (ways.refusals.length > 0 && !options.allowInterruption) return { ...common, ok: false };
     const widened = widenedRules(old, target, (id) => isRemade(id, ways));
     if (widened.split.size > 0) {
@@ -148,7 +152,7 @@ function whyWidened(after: Resource | undefined, { old, target, widened }: Trip)
 function stepsOf(taken: readonly Taken[], trip: Trip): ChangeStep[] {
   const standIns = new Map(trip.detours.map((detour) => [detour.standIn, detour]));
   const replaced = new Map(trip.detours.map((detour) => [detour.id, detour]));
-  return taken.flatMap(({ step, before, after, interruption }): ChangeStep[] => {
+  const steps = taken.flatMap(({ step, before, after, interruption }): ChangeStep[] => {
     const design = step.action === 'create' ? after : before;
     const resource = resourceOf(design, step.id);
     // A promotion has brought it about already.
@@ -166,4 +170,5 @@ function stepsOf(taken: readonly Taken[], trip: Trip): ChangeStep[] {
       },
     ];
   });
+  return withMigrationEnd(steps);
 }

@@ -22,6 +22,7 @@ export const reachabilityCauses = {
   PSC_CONNECTION_NOT_ACCEPTED: { words: 'the producer has not accepted the connection', google: true },
   PSC_NEG_PRODUCER_ENDPOINT_NO_GLOBAL_ACCESS: { words: 'the producer serves its own region only', google: true },
   NO_NAT_SUBNETS_FOR_PSC_SERVICE_ATTACHMENT: { words: 'the published service has no NAT subnet', google: true },
+  UNKNOWN_NAME: { words: 'no frontend of the design answers to this name', google: false },
   CONFIGURATION_REFUSED: { words: 'the cloud refuses what is written down', google: false },
   PROTOCOL_MISMATCH: { words: 'the frontend speaks another protocol', google: false },
   NO_MATCHING_ROUTE: { words: 'the URL map leads it nowhere', google: false },

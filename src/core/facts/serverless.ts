@@ -8,6 +8,8 @@ export interface ServerlessPlatform {
   /** The field of the NEG that holds the platform's settings; only one of them is ever filled. */
   readonly field: 'cloudRun' | 'appEngine' | 'cloudFunction' | 'serverlessDeployment';
   readonly label: string;
+  /** What a service of the platform is in a design. */
+  readonly kind: 'cloudRunService' | 'appEngineService' | 'cloudRunFunction' | 'apiGateway';
   /** The field below it that names the target, and what one calls the target in a sentence. */
   readonly target: 'service' | 'function' | 'resource';
   readonly noun: string;
@@ -25,6 +27,7 @@ export const serverlessPlatforms = [
   {
     field: 'cloudRun',
     label: 'Cloud Run',
+    kind: 'cloudRunService',
     target: 'service',
     noun: 'service',
     placeholder: 'service',
@@ -37,6 +40,7 @@ export const serverlessPlatforms = [
   {
     field: 'appEngine',
     label: 'App Engine',
+    kind: 'appEngineService',
     target: 'service',
     noun: 'service',
     placeholder: 'service',
@@ -49,6 +53,7 @@ export const serverlessPlatforms = [
   {
     field: 'cloudFunction',
     label: 'Cloud Run functions',
+    kind: 'cloudRunFunction',
     target: 'function',
     noun: 'function',
     placeholder: 'function',
@@ -59,6 +64,7 @@ export const serverlessPlatforms = [
   {
     field: 'serverlessDeployment',
     label: 'API Gateway',
+    kind: 'apiGateway',
     target: 'resource',
     noun: 'gateway',
     placeholder: 'gateway',

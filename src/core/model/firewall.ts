@@ -15,11 +15,20 @@ const numbers: Readonly<Record<Protocol, string>> = { tcp: '6', udp: '17' };
  * not drawn, or firewall policies (which no rule here reads) stand beside the rules.
  */
 export function ingressRules(network: Id | undefined, view: View): readonly FirewallRule[] | undefined {
+  return enforcedRules(network, view)?.filter(({ allowed }) => (allowed?.length ?? 0) > 0);
+}
+
+/** The denying ingress rules of a network. Undefined as with `ingressRules`. */
+export function denyingRules(network: Id | undefined, view: View): readonly FirewallRule[] | undefined {
+  return enforcedRules(network, view)?.filter(({ denied }) => (denied?.length ?? 0) > 0);
+}
+
+function enforcedRules(network: Id | undefined, view: View): readonly FirewallRule[] | undefined {
   if (network === undefined || !view.of('network', network)) return undefined;
   if (view.all('opaque').some(({ apiKind }) => /firewallPolic/i.test(apiKind ?? ''))) return undefined;
   return view
     .from('firewallRule', network, 'firewallRule.network')
-    .filter((rule) => rule.direction !== 'EGRESS' && rule.disabled !== true && (rule.allowed?.length ?? 0) > 0);
+    .filter((rule) => rule.direction !== 'EGRESS' && rule.disabled !== true);
 }
 
 /** Tells what of a network's traffic gets through. */
@@ -109,7 +118,15 @@ function holdsRange6(text: string, from: Range6): boolean {
 
 /** An undefined port: any one will do. */
 export function opensPort(rule: FirewallRule, protocol: Protocol, port: number | undefined): boolean {
-  return (rule.allowed ?? []).some(({ IPProtocol, ports }) => {
+  return namesPort(rule.allowed, protocol, port);
+}
+
+/** Whether a rule that denies is about a port. */
+export const barsPort = (rule: FirewallRule, protocol: Protocol, port: number): boolean =>
+  namesPort(rule.denied, protocol, port);
+
+function namesPort(rows: FirewallRule['allowed'], protocol: Protocol, port: number | undefined): boolean {
+  return (rows ?? []).some(({ IPProtocol, ports }) => {
     const named = IPProtocol?.toLowerCase();
     if (named !== 'all' && named !== protocol && named !== numbers[protocol]) return false;
     return !ports?.length || port === undefined || ports.some((text) => holdsPort(text, port));

@@ -1,3 +1,4 @@
+import type { Id } from './kind.ts';
 import type { ResourceOf } from './kinds.ts';
 import type { View } from './view.ts';
 
@@ -27,5 +28,17 @@ export function peersJudgedOn(network: Network, view: View): readonly Peer[] {
   return peersOf(network, view).filter(
     ({ peer }) =>
       peer.id !== network.id && (network.id < peer.id || !peer.peerings?.some((back) => back.network === network.id)),
+  );
+}
+
+/** Whether two networks carry each other's traffic: one and the same, or peered, which takes both sides. */
+export function areJoined(from: Id, to: Id, view: View): boolean {
+  if (from === to) return true;
+  const [one, other] = [view.of('network', from), view.of('network', to)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    peersOf(one, view).some(({ peer }) => peer.id === to) &&
+    peersOf(other, view).some(({ peer }) => peer.id === from)
   );
 }

@@ -1,6 +1,7 @@
 import { newResource } from '../edit/create.ts';
 import { put } from '../edit/write.ts';
 import { nameOf } from '../model/endpoints.ts';
+import type { Protocol } from '../model/firewall.ts';
 import type { Id } from '../model/kind.ts';
 import type { Vm } from '../model/kinds.ts';
 import type { View } from '../model/view.ts';
@@ -13,13 +14,14 @@ export function letIn(
   ports: readonly string[],
   vms: readonly Vm[],
   name = 'allow-health-checks',
+  protocol: Protocol = 'tcp',
 ): Fix {
   const tag = vms[0]?.tags?.find((each) => vms.every(({ tags }) => tags?.includes(each)));
   const fields = {
     name,
     network,
     sourceRanges: [...sourceRanges],
-    allowed: [{ IPProtocol: 'tcp', ports: [...ports] }],
+    allowed: [{ IPProtocol: protocol, ports: [...ports] }],
     ...(tag ? { targetTags: [tag] } : {}),
   };
   return {

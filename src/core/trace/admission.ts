@@ -16,6 +16,7 @@ import {
 import type { View } from '../model/view.ts';
 import { clientRules } from '../rules/load-balancer/clients-admitted.ts';
 import { blockerOf, type Findings } from './blockers.ts';
+import { type Asking, clientGate, openGate } from './client-gate.ts';
 import type { Blocker } from './hop.ts';
 
 /** Rules that speak of a whole backend, where only some of its VMs may be meant. */
@@ -29,6 +30,8 @@ const admissionRules = new Set([...rulesOfProbes, ...rulesOfRanges, ...rulesOfCl
 export interface Admission {
   readonly probes: (target: Neg | InstanceGroup, vm: Vm) => readonly Blocker[];
   readonly requests: (target: Neg | InstanceGroup, vm: Vm, network: Id | undefined) => readonly Blocker[];
+  /** What nobody can say about a request: then nobody knows whether it gets through. */
+  readonly doubts: (target: Neg | InstanceGroup, vm: Vm, network: Id | undefined) => readonly string[];
 }
 
 /** What the firewall lets reach the VMs of a service: probes, and the requests that come through one of its frontends. */
@@ -37,6 +40,7 @@ export function admissionOf(
   front: ForwardingRule | undefined,
   view: View,
   findings: Findings,
+  asking: Asking,
 ): Admission {
   const products = productsOf(service, view);
   const probes = vmsOf(notAdmitted(probedTargets(service, view), probeRanges(products), view));
@@ -54,13 +58,25 @@ export function admissionOf(
     const rules = front && network !== undefined ? clientRules(network, front, products, view) : undefined;
     return rules !== undefined && !rules.some((rule) => aimsAt(rule, vm));
   };
+  // Only behind a passthrough load balancer the packets of the clients themselves meet this firewall.
+  const isDirect = products.length > 0 && products.every(({ firewall }) => firewall.dataPath === 'CLIENT_ADDRESSES');
+  const gate = front && isDirect ? clientGate(front, products, asking, view) : openGate;
+  const told = (target: Neg | InstanceGroup, vm: Vm, network: Id | undefined) => [
+    ...(isShutOut(vm, network) ? said(rulesOfClients, target, front?.id) : []),
+    ...said(rulesOfConsumers, target, vm.id),
+  ];
   return {
     probes: (target, vm) => (probes.get(target.id)?.has(vm.id) ? said(rulesOfProbes, target) : []),
-    requests: (target, vm, network) => [
-      ...(requests.get(target.id)?.has(vm.id) ? said(rulesOfRanges, target) : []),
-      ...(isShutOut(vm, network) ? said(rulesOfClients, target, front?.id) : []),
-      ...said(rulesOfConsumers, target, vm.id),
-    ],
+    requests: (target, vm, network) => {
+      const known = told(target, vm, network);
+      return [
+        ...(requests.get(target.id)?.has(vm.id) ? said(rulesOfRanges, target) : []),
+        ...known,
+        // A rule that says so already says it for every request.
+        ...(known.length > 0 ? [] : gate(target, vm, network).blockers),
+      ];
+    },
+    doubts: (target, vm, network) => gate(target, vm, network).doubts,
   };
 }
 

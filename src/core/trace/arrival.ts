@@ -30,18 +30,22 @@ export interface Arriving {
 /** The one target that something stands for that has no endpoints. */
 export const implied = (hops: readonly Hop[]): Arrival => ({ hops, endpoints: [], count: 1, vms: [] });
 
-/** Endpoints whose hops differ in nothing but names are one way: a NEG may have thousands. */
-export function alike(arrivals: readonly Arrival[]): readonly Arrival[] {
+/**
+ * Endpoints whose hops differ in nothing but names are one way: a NEG may have thousands. Those whose VMs the probes
+ * reach (`isProbed`) fare otherwise than those whose VMs they do not.
+ */
+export function alike(arrivals: readonly Arrival[], isProbed: (vm: Vm) => boolean = () => true): readonly Arrival[] {
   const groups = new Map<string, { first: Arrival; endpoints: string[]; vms: Set<Vm> }>();
   for (const arrival of arrivals) {
-    const key = JSON.stringify(
-      arrival.hops.map(({ stage, verdict, blockers, notChecked }) => [
+    const key = JSON.stringify([
+      arrival.vms.every(isProbed),
+      ...arrival.hops.map(({ stage, verdict, blockers, notChecked }) => [
         stage,
         verdict,
         blockers.map(({ cause, finding }) => [cause, finding?.rule.id]),
         notChecked.length,
       ]),
-    );
+    ]);
     const known = groups.get(key);
     if (!known) groups.set(key, { first: arrival, endpoints: [...arrival.endpoints], vms: new Set(arrival.vms) });
     else {

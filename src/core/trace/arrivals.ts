@@ -12,7 +12,10 @@ export function arrivalsIn(neg: Neg, arriving: Arriving): readonly Arrival[] {
   switch (neg.networkEndpointType) {
     case 'GCE_VM_IP':
     case 'GCE_VM_IP_PORT':
-      return alike(placementsOf(neg, arriving.view).map((placement) => onVm(neg, placement, arriving)));
+      return alike(
+        placementsOf(neg, arriving.view).map((placement) => onVm(neg, placement, arriving)),
+        (vm) => arriving.admission.probes(neg, vm).length === 0,
+      );
     case 'GCE_VM_IP_PORTMAP':
       return mapped(neg, arriving);
     case 'NON_GCP_PRIVATE_IP_PORT':

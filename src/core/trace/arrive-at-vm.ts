@@ -1,7 +1,18 @@
-import { endpointName, nameOf, negNetwork, nicName, type Placement, placementsOf } from '../model/endpoints.ts';
+import {
+  endpointName,
+  type NicOn,
+  nameOf,
+  negNetwork,
+  nicName,
+  nicNetwork,
+  nicsOf,
+  type Placement,
+  placementsOf,
+} from '../model/endpoints.ts';
 import { managersOf } from '../model/gke.ts';
-import type { InstanceGroup, Neg, Vm } from '../model/kinds.ts';
+import type { BackendService, InstanceGroup, Neg, Vm } from '../model/kinds.ts';
 import { isPortNumber } from '../model/ports.ts';
+import type { View } from '../model/view.ts';
 import { standaloneNegs } from '../rules/gke-neg/gke-sources.ts';
 import { cite } from '../rules/sources.ts';
 import { type Arrival, type Arriving, alike, implied, one } from './arrival.ts';
@@ -61,6 +72,7 @@ function atVm(
 ): Hop {
   const where = on ? `${nameOf(vm, 'VM')}’s ${nicName(on.index)}` : nameOf(vm, 'VM');
   const nic = on ? findings.blocking(vm.id, on.nic.id) : [];
+  const doubts = admission.doubts(target, vm, network);
   return hop({
     stage: 'interface',
     at: { id: vm.id, ...(on ? { part: on.nic.id } : {}) },
@@ -72,8 +84,8 @@ function atVm(
       ...findings.blocking(vm.id),
       ...nic,
     ],
-    notChecked: ['Whether a program listens there.'],
-    verdict: 'deliver',
+    notChecked: [...doubts, 'Whether a program listens there.'],
+    verdict: doubts.length > 0 ? 'undetermined' : 'deliver',
   });
 }
 
@@ -112,14 +124,21 @@ export function mapped(neg: Neg, arriving: Arriving): readonly Arrival[] {
   ];
 }
 
+/**
+ * The interface of a VM of an instance group that packets are handed to: nic0, or the one in the network that the backend
+ * service of an internal passthrough load balancer names. Undefined where none is there.
+ * Source: https://cloud.google.com/load-balancing/docs/internal
+ */
+export function groupNic(vm: Vm, service: BackendService | undefined, view: View): NicOn | undefined {
+  const wanted = service?.loadBalancingScheme === 'INTERNAL' ? service.network : undefined;
+  const nics = nicsOf(vm);
+  return wanted === undefined ? nics[0] : nics.find(({ nic }) => nicNetwork(nic, view) === wanted);
+}
+
 /** The VMs of an instance group, on the port that proxies use, or on that of the packet. */
-export function arrivalsInGroup(
-  group: InstanceGroup,
-  portName: string | undefined,
-  arriving: Arriving,
-): readonly Arrival[] {
-  const { view, request, isPassthrough } = arriving;
-  const named = group.namedPorts?.find(({ name }) => name === portName)?.port;
+export function arrivalsInGroup(group: InstanceGroup, service: BackendService, arriving: Arriving): readonly Arrival[] {
+  const { view, request, isPassthrough, admission } = arriving;
+  const named = group.namedPorts?.find(({ name }) => name === service.portName)?.port;
   const port = isPassthrough ? request.port : named;
   const network = group.network ?? view.of('subnet', group.subnetwork)?.network;
   const vms = (group.instances ?? []).flatMap((id) => view.of('vm', id) ?? []);
@@ -139,10 +158,20 @@ export function arrivalsInGroup(
     ];
   return alike(
     vms.map((vm): Arrival => {
-      const nic = vm.networkInterfaces?.[0];
-      const own = network ?? nic?.network ?? view.of('subnet', nic?.subnetwork)?.network;
-      const on = nic ? { vm, nic, index: 0 } : undefined;
-      return { hops: [atVm(vm, group, { on, port, network: own }, arriving)], endpoints: [vm.id], count: 1, vms: [vm] };
+      const on = groupNic(vm, service, view);
+      const own = (on ? nicNetwork(on.nic, view) : undefined) ?? network;
+      const arrived = atVm(vm, group, { on, port, network: own }, arriving);
+      const isOpen = !on && vm.networkInterfaces?.length;
+      const missing = [
+        `Which interface it is handed to: none is in ${nameOf(view.get(service.network), 'the network of the backend service')}.`,
+      ];
+      return {
+        hops: [isOpen ? hop({ ...arrived, verdict: 'undetermined', notChecked: missing }) : arrived],
+        endpoints: [vm.id],
+        count: 1,
+        vms: [vm],
+      };
     }),
+    (vm) => admission.probes(group, vm).length === 0,
   );
 }

@@ -1,11 +1,11 @@
-import { serverlessPlatforms } from '../facts/serverless.ts';
+import type { ServerlessPlatform } from '../facts/serverless.ts';
 import { nameOf } from '../model/endpoints.ts';
-import type { Neg } from '../model/kinds.ts';
-import { isKnownPlatform, serverlessTargets } from '../model/serverless.ts';
+import type { Neg, Resource } from '../model/kinds.ts';
+import { isKnownPlatform, serverlessTargets, serviceRegion } from '../model/serverless.ts';
 import { matchMask, readMask } from '../model/url-mask.ts';
 import { cite } from '../rules/sources.ts';
 import type { Arriving } from './arrival.ts';
-import { blocker } from './blockers.ts';
+import { blocker, type Findings } from './blockers.ts';
 import { type Hop, hop } from './hop.ts';
 import { requestText } from './request.ts';
 
@@ -25,22 +25,11 @@ export function serverless(neg: Neg, { request, view, findings }: Arriving): rea
       }),
     ];
   const { platform, named, second, urlMask } = target;
-  const service = view.get(named);
-  const label = serverlessPlatforms.find(({ field }) => field === platform.field)?.label ?? platform.label;
   const sources = cite('serverlessNegOverview');
   if (named) {
+    const tag = second ? `, ${platform.second ?? ''} ${second}` : '';
     return [
-      hop({
-        stage: 'target',
-        at: service ? { id: service.id } : at,
-        text: `${label} ${platform.noun} ${nameOf(service, 'outside the design')}${second ? `, ${platform.second ?? ''} ${second}` : ''}, over Google’s own network: no port, no VPC network and no firewall rule is on the way.`,
-        sources,
-        blockers: service ? findings.blocking(service.id) : [],
-        notChecked: [
-          `Whether the ${platform.noun} takes requests from load balancers (its ingress setting), and from this caller (IAM).`,
-        ],
-        verdict: 'deliver',
-      }),
+      atService(neg, platform, view.get(named), `${nameOf(view.get(named), 'outside the design')}${tag}`, findings),
     ];
   }
   if (!urlMask)
@@ -50,11 +39,12 @@ export function serverless(neg: Neg, { request, view, findings }: Arriving): rea
         at,
         text: platform.targetRequired
           ? `${name} names no ${platform.noun}.`
-          : `${label}: its default service, since none is named.`,
+          : `${platform.label}: its default service, since none is named.`,
         sources,
         verdict: platform.targetRequired ? 'undetermined' : 'deliver',
       }),
     ];
+  const field = `${platform.field}.urlMask`;
   const values = matchMask(readMask(urlMask).mask, requestText(request));
   const read = values?.get(platform.placeholder);
   if (read === undefined) {
@@ -62,30 +52,56 @@ export function serverless(neg: Neg, { request, view, findings }: Arriving): rea
     return [
       hop({
         stage: 'target',
-        at: { id: neg.id, field: `${platform.field}.urlMask` },
+        at: { id: neg.id, field },
         text: message,
         blockers: [blocker('URL_MASK_MISMATCH', message, ['serverlessNegOverview'])],
       }),
     ];
   }
   const tag = platform.second ? values?.get(platform.second) : undefined;
-  const found = view
-    .all(
-      platform.field === 'appEngine'
-        ? 'appEngineService'
-        : platform.field === 'cloudFunction'
-          ? 'cloudRunFunction'
-          : 'cloudRunService',
-    )
-    .find((each) => each.name === read);
+  const how = `The URL mask ${urlMask} reads the ${platform.noun} ${read}${tag ? ` and the ${platform.second ?? ''} ${tag}` : ''} out of ${requestText(request)}.`;
+  // A NEG reaches services of its own region only; one whose region is not said may be there.
+  const called = view.all(platform.kind).filter((each) => each.name === read);
+  const found = called.find((each) => {
+    const region = serviceRegion(each);
+    return !region || !neg.region || region === neg.region;
+  });
+  if (found) return [atService(neg, platform, found, read, findings, how)];
+  const [elsewhere] = called;
   return [
     hop({
       stage: 'target',
-      at: found ? { id: found.id } : { id: neg.id, field: `${platform.field}.urlMask` },
-      text: `The URL mask ${urlMask} reads the ${platform.noun} ${read}${tag ? ` and the ${platform.second ?? ''} ${tag}` : ''} out of ${requestText(request)}.`,
+      at: { id: neg.id, field },
+      text: elsewhere
+        ? `${how} The one that is drawn is in ${serviceRegion(elsewhere) ?? 'another region'}; ${name} reaches those of ${neg.region ?? 'its own region'} only.`
+        : how,
       sources,
-      verdict: 'deliver',
-      notChecked: found ? [] : [`Whether there is a ${platform.noun} ${read}: it is not drawn.`],
+      verdict: elsewhere ? 'undetermined' : 'deliver',
+      notChecked: [
+        `Whether there is a ${platform.noun} ${read}${elsewhere ? ` in ${neg.region ?? 'the region of the NEG'}` : ''}: it is not drawn.`,
+      ],
     }),
   ];
+}
+
+/** The arrival at a service, whether the NEG names it or its mask reads it out of the request (`how`). */
+function atService(
+  neg: Neg,
+  platform: ServerlessPlatform,
+  service: Resource | undefined,
+  called: string,
+  findings: Findings,
+  how?: string,
+): Hop {
+  return hop({
+    stage: 'target',
+    at: { id: service?.id ?? neg.id },
+    text: `${how ? `${how} ` : ''}${platform.label} ${platform.noun} ${called}, over Google’s own network: no port, no VPC network and no firewall rule is on the way.`,
+    sources: cite('serverlessNegOverview'),
+    blockers: service ? findings.blocking(service.id) : [],
+    notChecked: [
+      `Whether the ${platform.noun} takes requests from load balancers (its ingress setting), and from this caller (IAM).`,
+    ],
+    verdict: 'deliver',
+  });
 }

@@ -8,19 +8,22 @@ import { admissionOf, withoutAdmission } from './admission.ts';
 import type { Arrival, Arriving } from './arrival.ts';
 import { arrivalsIn } from './arrivals.ts';
 import { arrivalsInGroup } from './arrive-at-vm.ts';
+import type { Asking } from './client-gate.ts';
 import { ending, type Hop, hop, type Path, type ProbePath, verdictOf } from './hop.ts';
 import { probePath } from './probe-path.ts';
 import { evenInside, type Share, sharesOf } from './shares.ts';
 import { percent } from './url-route.ts';
 
 /** What everything behind a frontend is traced with. */
-export type Around = Pick<Arriving, 'request' | 'view' | 'findings' | 'outage'>;
+export type Around = Pick<Arriving, 'request' | 'view' | 'findings' | 'outage'> & Asking;
 
 /** The end of a way behind a backend: the endpoints that share it, and how they are probed. */
 interface End {
   readonly arrival: Arrival;
   readonly hops: readonly Hop[];
   readonly probe: ProbePath | undefined;
+  /** No probe gets through to it. */
+  readonly isDown: boolean;
 }
 
 /** From a backend service to its endpoints: every backend, with its part of the requests. `before` leads to the service. */
@@ -37,24 +40,24 @@ export function throughService(
   const hops = [...before, serviceHop(service, others.length === 0 ? product : undefined, backends.length, around)];
   if (backends.length === 0) return [ending(hops, share)];
   const isPassthrough = product?.family === 'PASSTHROUGH_NETWORK';
-  const admission = admissionOf(service, rule, view, findings);
+  const admission = admissionOf(service, rule, view, findings, around);
   const arriving: Arriving = { ...around, admission, isPassthrough };
   const found = backends.map((on) => ({
     on,
     ends: arrivals(on, service, arriving).map((arrival): End => {
       const probe = probePath(service, on, product, { ...arriving, vms: arrival.vms });
-      const isDown = probe?.verdict === 'drop';
-      return { arrival, probe, hops: [...arrival.hops, ...(isDown ? [unhealthy(probe.hops, isPassthrough)] : [])] };
+      return { arrival, probe, hops: arrival.hops, isDown: probe?.verdict === 'drop' };
     }),
   }));
-  // What is off gets nothing, and what is left has its part. What is only wrong is told with the part that was meant for it.
-  const isLeft = ({ hops: end }: End) => !outage.isAny || verdictOf(end) !== 'drop';
+  // What is off or unhealthy gets nothing while anything else answers, and what is left has its part. Where nothing is
+  // left, and of what is only wrong, the part that was meant for it is told: those requests end there.
+  const isOff = ({ target }: BackendOn) => target !== undefined && outage.at(target).length > 0;
+  const answers = ({ hops: end, isDown }: End) => !isDown && (!outage.isAny || verdictOf(end) !== 'drop');
+  const isAnyLeft = found.some(({ on, ends }) => !isOff(on) && ends.some(answers));
+  const isLeft = (end: End) => !isAnyLeft || answers(end);
   const counted = found.map(({ on, ends }) => ({
     on,
-    count:
-      on.target && outage.at(on.target).length > 0
-        ? 0
-        : ends.filter(isLeft).reduce((sum, { arrival }) => sum + arrival.count, 0),
+    count: isAnyLeft && isOff(on) ? 0 : ends.filter(isLeft).reduce((sum, { arrival }) => sum + arrival.count, 0),
   }));
   const shares = sharesOf(service, product, counted);
   const repeated = repeatedIn(found.map(({ ends }) => ends.flatMap(({ arrival }) => arrival.vms)));
@@ -69,12 +72,14 @@ export function throughService(
     return ends.map((end): Path => {
       const inside = isLeft(end) ? partInside(end, ends.filter(isLeft), evenInside(service, product)) : 0;
       const whole = times(times(share, part.share), inside);
+      const health = end.isDown && end.probe ? [unhealthy(end.probe.hops, service, product, isAnyLeft)] : [];
       return {
-        ...ending([...at, ...end.hops], whole),
-        shareWhy:
-          inside === undefined
+        ...ending([...at, ...end.hops, ...health], whole),
+        shareWhy: isLeft(end)
+          ? inside === undefined
             ? 'Which endpoint it is, a hash of the request or weights of the endpoints decide.'
-            : part.why,
+            : part.why
+          : 'What is unhealthy or off gets nothing while anything else answers.',
         endpoints: end.arrival.endpoints,
         ...(end.probe ? { probe: end.probe } : {}),
       };
@@ -103,7 +108,7 @@ const times = (a: number | undefined, b: number | undefined): number | undefined
 
 function arrivals({ target }: BackendOn, service: BackendService, arriving: Arriving): readonly Arrival[] {
   if (!target) return [];
-  return isKind('neg', target) ? arrivalsIn(target, arriving) : arrivalsInGroup(target, service.portName, arriving);
+  return isKind('neg', target) ? arrivalsIn(target, arriving) : arrivalsInGroup(target, service, arriving);
 }
 
 function serviceHop(service: BackendService, product: Product | undefined, count: number, { findings }: Around): Hop {
@@ -154,15 +159,37 @@ function backendHop(
   });
 }
 
-/** An endpoint whose probes do not get in gets no requests: what keeps out the probes keeps out the requests. */
-function unhealthy(probe: readonly Hop[], isPassthrough: boolean): Hop {
-  const last = isPassthrough ? ' Only where all of them are unhealthy it is tried all the same.' : '';
+/**
+ * An endpoint whose probes do not get in gets no requests while another one is healthy. Where none is, a proxy answers
+ * with an error; a passthrough load balancer sends to all primary VMs all the same, unless its failover policy says drop.
+ * Source: https://cloud.google.com/compute/docs/reference/rest/v1/backendServices
+ */
+function unhealthy(
+  probe: readonly Hop[],
+  service: BackendService,
+  product: Product | undefined,
+  isAnyLeft: boolean,
+): Hop {
+  const isPassthrough = product?.family === 'PASSTHROUGH_NETWORK';
+  const at = probe.at(-1)?.at;
+  const told = { stage: 'prober', ...(at ? { at } : {}), verdict: 'deliver' } as const;
+  const counted = 'The health check does not get through, so the load balancer counts it as unhealthy';
+  if (isPassthrough && !isAnyLeft && service.failoverPolicy?.dropTrafficIfUnhealthy !== true)
+    return hop({
+      ...told,
+      text: `Warning: ${counted.charAt(0).toLowerCase()}${counted.slice(1)}. Only since nothing is healthy are connections spread over all primary backends all the same, as a last resort.`,
+      sources: cite('apiBackendService', 'healthCheckOverview'),
+      notChecked: ['Whether it is in working order: no probe gets through.'],
+    });
+  const end = isAnyLeft
+    ? ' and sends it nothing'
+    : isPassthrough
+      ? '. Nothing is healthy, and its failover policy drops connections then'
+      : '. Nothing is healthy, so the requests that were meant for it end with an error';
   return hop({
-    stage: 'prober',
-    ...(probe.at(-1)?.at ? { at: probe.at(-1)?.at } : {}),
-    text: `The health check does not get through, so the load balancer counts it as unhealthy and sends nothing.${last}`,
+    ...told,
+    text: `${counted}${end}.`,
     sources: cite('healthCheckOverview'),
     blockers: probe.flatMap(({ blockers }) => blockers),
-    verdict: 'deliver',
   });
 }

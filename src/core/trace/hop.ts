@@ -3,8 +3,8 @@ import type { At, Finding, Fix, RuleSource } from '../rules/rule.ts';
 
 /**
  * What becomes of a request at a hop, and of a path as a whole. forward: it goes on. deliver: it has arrived. drop: it
- * is discarded. abort: what is written down cannot exist, so that nobody can say. undetermined: something that decides
- * is not modelled, or not in the design.
+ * is discarded. abort: the cloud refuses what is written down, so that it is never made and nothing arrives by it.
+ * undetermined: something that decides is not modelled, or not in the design.
  */
 export type HopVerdict = 'forward' | 'deliver' | 'drop' | 'abort' | 'undetermined';
 

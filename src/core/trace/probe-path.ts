@@ -73,13 +73,20 @@ function probed(
 ): Hop {
   const blockers = new Map<string, Blocker>();
   for (const vm of vms) for (const each of admission.probes(target, vm)) blockers.set(each.message, each);
+  const isShut = blockers.size > 0;
   return hop({
     stage: 'target',
     at: { id: target.id },
-    text: vms.length > 0 ? 'The probe arrives through the firewall of the network.' : 'The probe arrives.',
+    text: isShut
+      ? 'The firewall of the network keeps the probe out.'
+      : vms.length > 0
+        ? 'The probe arrives through the firewall of the network.'
+        : 'The probe arrives.',
     sources: cite('loadBalancingFirewall'),
     blockers: [...blockers.values()],
     verdict: 'deliver',
-    notChecked: ['What the program answers.', ...(vms.length === 0 && !isCentral ? ['The firewall of the site.'] : [])],
+    notChecked: isShut
+      ? []
+      : ['What the program answers.', ...(vms.length === 0 && !isCentral ? ['The firewall of the site.'] : [])],
   });
 }

@@ -60,6 +60,9 @@ function clientFor(rule: ForwardingRule, view: View): Client {
   const network = frontNetwork(rule, view) ?? view.all('network')[0]?.id;
   if (exposure === 'MESH') return network === undefined ? { from: 'mesh' } : { from: 'mesh', network };
   if (exposure !== 'INTERNAL' || network === undefined) return { from: 'internet' };
+  // What is published is there for its consumers, and the firewall behind it may know nobody else.
+  const [attachment] = view.from('serviceAttachment', rule.id, 'serviceAttachment.producer');
+  if (attachment) return { from: 'consumer', attachment: attachment.id };
   return { from: 'vpc', network, ...(rule.region ? { region: rule.region } : {}) };
 }
 

@@ -30,20 +30,27 @@ describe('what is asked for', () => {
     ['tcp://10.0.0.5:99999', '99999 is no port'],
     ['https://user@host/', 'Expected a URL'],
     ['__proto__://x:1', 'Expected a URL'],
+    ['tcp://[a:b]:80', 'Expected a URL'],
+    [`http://a.example.com/${'a'.repeat(2000)}`, 'longer than 2000 characters'],
   ])('%s is refused with a reason', (text, why) => {
     const read = readRequest(text);
     expect(read.ok ? '' : read.why).toContain(why);
   });
 
+  const anyRequest = fc
+    .tuple(
+      fc.constantFrom('', 'http://', 'HTTPS://', 'grpc://', 'tcp://', 'ssl://', 'udp://'),
+      fc.constantFrom('A.example.com', '10.0.0.5', '[2001:DB8::1]', '[a:b]', '[10.0.0.5]'),
+      fc.constantFrom('', ':80', ':443', ':8080'),
+      fc.constantFrom('', '/', '/a b', '/a ?q=1', '?q', '/a%20b#c'),
+    )
+    .map((parts) => parts.join(''));
+
   test('any text is read or refused, and what is read is spelt so that it is read the same again', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => {
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), anyRequest), (text) => {
         const read = readRequest(text);
-        if (read.ok)
-          expect(readRequest(requestText(read.request))).toMatchObject({
-            ok: true,
-            request: { port: read.request.port },
-          });
+        if (read.ok) expect(readRequest(requestText(read.request))).toEqual({ ok: true, request: read.request });
         else expect(read.why).not.toBe('');
       }),
     );
@@ -68,6 +75,12 @@ describe('who asks', () => {
   test.each([
     ['vpc', two, 'The design has 2 networks'],
     ['vpc:nowhere', two, 'There is no network nowhere'],
+    ['internet:web', one, 'says more than is read'],
+    ['vpc:web:us-east1:us-east1-b', two, 'says more than is read'],
+    ['mesh:web:us-east1', two, 'says more than is read'],
+    ['consumer:db:x', one, 'says more than is read'],
+    ['mesh:nowhere', two, 'There is no network nowhere'],
+    [`vpc:${':'.repeat(2000)}`, one, 'longer than 2000 characters'],
     ['moon', one, 'moon is no place for a client'],
     ['consumer', two, 'no service attachment'],
     ['vpc', viewOf(designOf()), 'The design has no network'],

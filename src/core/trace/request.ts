@@ -45,15 +45,26 @@ const schemes: Readonly<Record<string, { readonly protocol: RequestProtocol; rea
 
 const expected = 'Expected a URL such as https://shop.example.com/cart, or ADDRESS:PORT such as 10.0.0.5:80.';
 
+/** No name, path or address that a design could hold is longer, in characters; what comes in a link may be anything. */
+const longestText = 2000;
+const tooLong = `It is longer than ${longestText} characters.`;
+
 /** Reads a URL (`https://…`, also `tcp://` and `udp://`) or `ADDRESS:PORT`, which is a TCP connection. */
 export function readRequest(text: string): ReadRequest {
+  if (text.length > longestText) return { ok: false, why: tooLong };
   const trimmed = text.trim();
   const [, scheme = 'tcp', rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(trimmed) ?? [];
   const known = Object.hasOwn(schemes, scheme.toLowerCase()) ? schemes[scheme.toLowerCase()] : undefined;
   if (!known) return { ok: false, why: `Nobody here speaks ${scheme}. Known are ${Object.keys(schemes).join(', ')}.` };
   const slash = rest.search(/[/?#]/);
   const authority = slash < 0 ? rest : rest.slice(0, slash);
-  const tail = slash < 0 ? '/' : rest.slice(slash).replace(/[?#].*$/s, '');
+  const tail =
+    slash < 0
+      ? '/'
+      : rest
+          .slice(slash)
+          .replace(/[?#].*$/s, '')
+          .trimEnd();
   const found = /^(?:\[([0-9a-f:.]+)\]|([^:\s[\]@]+))(?::(\d{1,5}))?$/i.exec(authority);
   const name = found?.[1] ?? found?.[2];
   if (!name) return { ok: false, why: expected };
@@ -61,8 +72,9 @@ export function readRequest(text: string): ReadRequest {
   if (port === undefined) return { ok: false, why: `The port is missing. ${expected}` };
   if (port < 1 || port > 65_535) return { ok: false, why: `${port} is no port: ports go from 1 to 65535.` };
   const isSix = parseIpv6(name) !== undefined;
+  if (name.includes(':') && !isSix) return { ok: false, why: expected };
   const isAddress = isSix || parseIpv4(name) !== undefined;
-  const path = tail === '' ? '/' : tail;
+  const path = tail === '' || !isHttp(known.protocol) ? '/' : tail;
   return {
     ok: true,
     request: {
@@ -91,24 +103,41 @@ export const isSecure = (protocol: RequestProtocol): boolean => protocol === 'ht
 
 export type ReadClient = { readonly ok: true; readonly client: Client } | { readonly ok: false; readonly why: string };
 
+/** The places of clients, each with all that may be said of it. */
+const forms: Readonly<Record<Client['from'], string>> = {
+  internet: 'internet',
+  vpc: 'vpc:NETWORK:REGION',
+  'on-premises': 'on-premises:NETWORK:REGION',
+  mesh: 'mesh:NETWORK',
+  consumer: 'consumer:ATTACHMENT',
+};
+
+const isPlace = (text: string): text is Client['from'] => Object.hasOwn(forms, text);
+
 /**
  * Reads `internet`, `vpc[:NETWORK[:REGION]]`, `on-premises[:NETWORK[:REGION]]`, `mesh[:NETWORK]` or
  * `consumer[:ATTACHMENT]`. The name may be left out where the design has one only.
  */
 export function readClient(text: string, view: View): ReadClient {
-  const [from = '', name, region] = text.trim().split(':');
-  if (from === 'internet') return { ok: true, client: { from } };
-  if (from === 'consumer') return readConsumer(name, view);
-  if (from !== 'vpc' && from !== 'on-premises' && from !== 'mesh')
+  if (text.length > longestText) return { ok: false, why: tooLong };
+  const [from = '', ...parts] = text.trim().split(':');
+  const [name, region] = parts;
+  if (!isPlace(from))
     return {
       ok: false,
       why: `${text} is no place for a client. There are internet, vpc, on-premises, mesh and consumer.`,
     };
+  const form = forms[from];
+  if (parts.length > form.split(':').length - 1)
+    return { ok: false, why: `${text} says more than is read. Expected ${form}.` };
+  if (from === 'internet') return { ok: true, client: { from } };
+  if (from === 'consumer') return readConsumer(name, view);
   const networks = view.all('network');
   const [only] = networks;
   const network = name ? networks.find(isCalled(name)) : only;
+  if (name && !network) return { ok: false, why: `There is no network ${name}.` };
   if (from === 'mesh') return { ok: true, client: network ? { from, network: network.id } : { from } };
-  if (!network) return { ok: false, why: name ? `There is no network ${name}.` : 'The design has no network.' };
+  if (!network) return { ok: false, why: 'The design has no network.' };
   if (!name && networks.length > 1)
     return { ok: false, why: `The design has ${networks.length} networks. Say which one: ${from}:NETWORK.` };
   return { ok: true, client: { from, network: network.id, ...(region ? { region } : {}) } };

@@ -9,14 +9,14 @@ export interface Share {
   readonly why: string;
 }
 
-/** A backend with the number of endpoints or VMs behind it. */
+/** A backend with the number of endpoints or VMs behind it that take requests. */
 export interface Counted {
   readonly on: BackendOn;
   readonly count: number;
 }
 
 /**
- * How a service spreads its requests over its backends while all of them are healthy and none is full.
+ * How a service spreads its requests over what is left of its backends, while none is full.
  * Source: https://cloud.google.com/load-balancing/docs/backend-service#traffic_distribution
  */
 export function sharesOf(
@@ -47,7 +47,7 @@ export function evenInside(service: BackendService, product: Product | undefined
   return policy !== 'WEIGHTED_ROUND_ROBIN' && policy !== 'RING_HASH' && policy !== 'MAGLEV';
 }
 
-const nothingLeft: Share = { share: 0, why: 'Nothing of it is there to answer.' };
+const nothingLeft: Share = { share: 0, why: 'Nothing of it is healthy and there to answer.' };
 
 function byConnection(
   service: BackendService,

@@ -3,16 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { anyResource } from '../../../tests/random-designs.ts';
 import { designFor, traced } from '../../../tests/scenario-run.ts';
 import { put, setFields } from '../edit/write.ts';
-import { designOf, neg } from '../model/builders.ts';
+import { designOf, instanceGroup, neg } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
+import { viewOf } from '../model/view.ts';
+import { check } from '../rules/engine.ts';
+import { Findings } from './blockers.ts';
 import { openingsFor } from './changes.ts';
 import { type Path, resultOf } from './hop.ts';
 import { traceReport, traceText } from './report.ts';
 import { readRequest } from './request.ts';
+import { both, set } from './scenarios/changes.ts';
 import { scenarios } from './scenarios/list.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { traceRequest } from './trace.ts';
-import { percent } from './url-route.ts';
+import { decide, percent } from './url-route.ts';
 
 /** A way in one line, as the scenarios spell it: from the frontend on. */
 function wayText({ hops, verdict, cause, share }: Path): string {
@@ -34,6 +38,9 @@ describe('requests end as the documentation says', () => {
         result: scenario.result,
         ways: scenario.ways,
       });
+      const hops = trace.paths.flatMap((path) => path.hops);
+      for (const [id, field] of Object.entries(scenario.fields ?? {}))
+        expect(hops.flatMap(({ at }) => (at?.id === id && at.field ? [at.field] : []))).toContain(field);
     },
   );
 });
@@ -81,14 +88,24 @@ describe('what is told of a request', () => {
     const trace = traced(scenario);
     const openings = openingsFor(designFor(scenario), trace);
     expect(openings.map(({ fix }) => fix.title).join()).toMatch(title);
-    for (const { fix } of openings.filter(({ opens }) => opens === 'all')) {
+    const whole = openings.filter(({ opens }) => opens === 'all');
+    expect(whole).not.toEqual([]);
+    for (const { fix } of whole) {
       const next = fix.edit(designFor(scenario));
       expect(traceRequest(next, trace.client, trace.request).result).toBe('reachable');
     }
   });
 
   test('where one way is shut, a change opens all; where a second one is, for a reason of its own, it opens some', () => {
-    const scenario = named('one VM of two lacks the tag that lets probes in');
+    // Probes get in everywhere, so that all VMs count as healthy; the proxies do not get in at one of them.
+    const tags = ['orders', 'served'];
+    const scenario: Scenario = {
+      ...named('regional internal Application Load Balancer, two zones by capacity'),
+      change: both(
+        set('apps-allow-proxies', { targetTags: ['served'] }),
+        ...['orders-b-1', 'orders-b-2', 'orders-c-2'].map((id) => set(id, { tags })),
+      ),
+    };
     const one = openingsFor(designFor(scenario), traced(scenario));
     expect(new Set(one.map(({ opens }) => opens))).toEqual(new Set(['all']));
     const shut = (design: Design) =>
@@ -96,7 +113,7 @@ describe('what is told of a request', () => {
     const worse = { ...scenario, change: shut };
     const openings = openingsFor(designFor(worse), traced(worse));
     const some = openings.filter(({ opens }) => opens === 'some');
-    expect(some.map(({ fix }) => fix.title)).toContain('Give orders-c-1 the network tag orders');
+    expect(some.map(({ fix }) => fix.title)).toContain('Give orders-c-1 the network tag served');
     const text = traceText(traceReport(designFor(worse), traced(worse), openings));
     expect(text).toContain('Any one of these opens some of the ways:');
     for (const { fix } of some) {
@@ -120,6 +137,88 @@ describe('what is told of a request', () => {
       ['centralized', 'deliver'],
     ]);
     expect(probes('SERVERLESS: API Gateway')).toEqual([['none', 'deliver']]);
+  });
+
+  test('a share and its words agree: what is unhealthy gets nothing while another one answers', () => {
+    const { paths, result } = traced(named('one VM of two lacks the tag that lets probes in'));
+    const told = paths.map(({ share, hops }) => [
+      Number(share?.toFixed(3)),
+      hops.at(-1)?.text.includes('sends it nothing'),
+    ]);
+    expect([result, told]).toEqual([
+      'reachable',
+      [
+        [0.667, false],
+        [0, true],
+        [0.333, false],
+      ],
+    ]);
+    const [only] = traced(named('probes do not get in, so nothing is sent')).paths;
+    expect([only?.share, only?.hops.at(-1)?.text]).toEqual([1, expect.stringContaining('end with an error')]);
+  });
+
+  test('VMs of which the probes reach some only fare apart, though the requests reach all', () => {
+    const { paths } = traced({
+      ...named('regional internal Application Load Balancer, two zones by capacity'),
+      change: both(
+        set('apps-allow-probes', { targetTags: ['probed'] }),
+        ...['orders-b-1', 'orders-c-1', 'orders-c-2'].map((id) => set(id, { tags: ['orders', 'probed'] })),
+      ),
+    });
+    expect(paths.map(({ verdict, share }) => [verdict, Number(share?.toFixed(3))])).toEqual([
+      ['deliver', 0.333],
+      ['drop', 0],
+      ['deliver', 0.667],
+    ]);
+  });
+
+  test('a probe that the firewall keeps out is not said to arrive', () => {
+    const [path] = traced(named('probes do not get in, so nothing is sent')).paths;
+    expect(path?.probe?.hops.at(-1)).toMatchObject({
+      verdict: 'drop',
+      text: 'The firewall of the network keeps the probe out.',
+      notChecked: [],
+    });
+  });
+
+  test('a service that a URL mask finds is told like one that is named', () => {
+    const [path] = traced(named('SERVERLESS: the URL mask reads a service that is drawn')).paths;
+    expect(path?.hops.at(-1)?.notChecked).toEqual([expect.stringContaining('ingress')]);
+  });
+
+  test('what is wrong with a URL map is told of a redirect as well', () => {
+    const design = setFields(designFor(named('the port is another one')), 'web-map', {
+      defaultService: undefined,
+      defaultUrlRedirect: { httpsRedirect: true },
+      hostRules: [{ hosts: ['a.example.com'], pathMatcher: 'nowhere' }],
+    });
+    const found = check(design);
+    const map = viewOf(design).of('urlMap', 'web-map');
+    const request = readRequest('http://web.example.com/');
+    if (!map || !request.ok) throw new Error('No URL map to ask.');
+    const { hop, redirect } = decide(map, request.request, viewOf(design), new Findings(found));
+    expect(redirect?.protocol).toBe('https');
+    expect(hop.blockers).not.toEqual([]);
+    expect(hop.blockers).toEqual(new Findings(found).blocking('web-map'));
+  });
+
+  test('behind the service of an internal passthrough, VMs of a group are met in the network that it names', () => {
+    const { paths } = traced({
+      ...named('internal passthrough Network Load Balancer, every protocol and port'),
+      change: (design) =>
+        setFields(put(design, instanceGroup('group', { zone: 'us-central1-a', instances: ['fw-a-1'] })), 'appliances', {
+          backends: [{ id: 'b1', group: 'group', balancingMode: 'CONNECTION' }],
+        }),
+    });
+    const met = paths.flatMap(({ hops }) => hops.filter(({ stage }) => stage === 'interface'));
+    expect(met.map(({ at, text }) => [at, text])).toEqual([
+      [{ id: 'fw-a-1', part: 'n2' }, expect.stringMatching(/fw-a-1’s nic1 .*data-vpc/)],
+    ]);
+  });
+
+  test('where the site does not announce an address, no route is said to lead there', () => {
+    const [path] = traced(named('the site does not announce the address')).paths;
+    expect(path?.hops.find(({ stage }) => stage === 'passage')?.text).toContain('do not lead there');
   });
 
   test('a VM in several backends of one service is told of: nobody says which part it gets', () => {
@@ -158,6 +257,8 @@ describe('what is told of a request', () => {
       const design = designFor(scenario);
       const turned = { ...design, resources: Object.fromEntries(Object.entries(design.resources).reverse()) };
       const { client, request, paths } = traced(scenario);
+      for (const other of scenarios.slice(0, 5)) traced(other);
+      traceRequest(design, { from: 'mesh' }, request);
       expect(traceText(traceReport(turned, traceRequest(turned, client, request), []))).toBe(
         traceText(traceReport(design, { client, request, paths, result: resultOf(paths) }, [])),
       );

@@ -9,10 +9,11 @@ import { type View, viewOf } from '../model/view.ts';
 import { check } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';
 import { cite } from '../rules/sources.ts';
-import { throughAttachment } from './arrive-psc.ts';
+import { askedOfProducer, throughAttachment } from './arrive-psc.ts';
 import { throughService } from './balance.ts';
 import { blocker, Findings } from './blockers.ts';
-import { clientHop, entrancesOf, frontendHop, proxyHop } from './entrance.ts';
+import { clientHop, entrancesOf } from './entrance.ts';
+import { frontendHop, proxyHop } from './frontend.ts';
 import { ending, type Hop, hop, type Path, resultOf, type TraceResult } from './hop.ts';
 import { noOutage, type Outage } from './outage.ts';
 import { type Client, isHttp, type TraceRequest } from './request.ts';
@@ -61,49 +62,59 @@ class Tracer {
 
   from(request: TraceRequest, before: readonly Hop[], share: number | undefined, redirects: number): readonly Path[] {
     const start = [...before, clientHop(request, this.#client, this.#view)];
-    if (this.#client.from === 'consumer') return this.#intoProducer(this.#client.attachment, request, start, share);
-    const rules = entrancesOf(request, this.#client, this.#view);
+    const client = this.#client;
+    if (client.from === 'consumer') return this.#intoProducer(client, request, start, share, redirects);
+    const rules = entrancesOf(request, client, this.#view);
     if (rules.length === 0) return [ending([...start, this.#nowhere(request)])];
     // Several frontends answer to the name: which one it means, DNS decides.
     const each = rules.length === 1 ? share : undefined;
-    return rules.flatMap((rule) => this.#entering(rule, request, start, each, redirects));
+    return rules.flatMap((rule) => {
+      const hops = [...start, frontendHop(rule, request, client, this.#view, this.#findings)];
+      return this.#behind({ rule, client }, request, hops, each, redirects);
+    });
   }
 
   #nowhere({ address, host, port }: TraceRequest): Hop {
     const message =
       address === undefined
-        ? `No frontend of the design is there for ${host ?? 'it'} on port ${port}.`
+        ? `No frontend of the design that ${askers[this.#client.from]} may use is there for ${host ?? 'it'} on port ${port}.`
         : `No forwarding rule of the design has the address ${address}. Rules whose address Google chooses are found by a host name, or when the rule itself is named.`;
-    const cause: ReachabilityCause = isInternal(address) ? 'UNKNOWN_INTERNAL_ADDRESS' : 'UNKNOWN_EXTERNAL_ADDRESS';
+    const cause: ReachabilityCause =
+      address === undefined
+        ? 'UNKNOWN_NAME'
+        : isInternal(address)
+          ? 'UNKNOWN_INTERNAL_ADDRESS'
+          : 'UNKNOWN_EXTERNAL_ADDRESS';
     return hop({ stage: 'frontend', text: message, blockers: [blocker(cause, message, ['connectivityTestStates'])] });
   }
 
-  #entering(
-    rule: ForwardingRule,
+  /** From a frontend on: `hops` end there. */
+  #behind(
+    { rule, client }: Entered,
     request: TraceRequest,
-    start: readonly Hop[],
+    hops: readonly Hop[],
     share: number | undefined,
     redirects: number,
   ): readonly Path[] {
     const view = this.#view;
-    const hops = [...start, frontendHop(rule, request, this.#client, view, this.#findings)];
+    const through = (service: BackendService, before: readonly Hop[], part: number | undefined) =>
+      this.#through(service, { rule, client }, request, before, part, redirects);
     const attachment = view.of('serviceAttachment', rule.target);
-    if (attachment) return this.#intoProducer(attachment.id, request, hops, share);
+    if (attachment)
+      return this.#intoProducer({ from: 'consumer', attachment: attachment.id }, request, hops, share, redirects);
     const service = view.of('backendService', rule.backendService);
-    if (service) return this.#through(service, rule, request, hops, share);
+    if (service) return through(service, hops, share);
     const proxy = view.of('targetProxy', rule.target);
     const proxied = proxyHop(rule, request, view, this.#findings);
     if (!proxy || !proxied) return [ending([...hops, outside(rule, view)], share)];
-    const through = [...hops, proxied];
+    const ended = [...hops, proxied];
     const map = view.of('urlMap', proxy.urlMap);
     if (!map) {
       const next = view.of('backendService', proxy.service);
-      return next
-        ? this.#through(next, rule, request, through, share)
-        : [ending([...through, outside(proxy, view)], share)];
+      return next ? through(next, ended, share) : [ending([...ended, outside(proxy, view)], share)];
     }
     const decision = decide(map, isHttp(request.protocol) ? request : { ...request, path: '/' }, view, this.#findings);
-    const routed = [...through, decision.hop];
+    const routed = [...ended, decision.hop];
     if (decision.redirect) {
       if (redirects === 0) return [ending([...routed, endless()], share)];
       return this.from(decision.redirect, routed, share, redirects - 1);
@@ -112,7 +123,7 @@ class Tracer {
     return decision.services.flatMap(({ id, share: part }) => {
       const resource = view.get(id);
       const own = share === undefined ? undefined : share * part;
-      if (isKind('backendService', resource)) return this.#through(resource, rule, request, routed, own);
+      if (isKind('backendService', resource)) return through(resource, routed, own);
       return [
         ending([...routed, isKind('backendBucket', resource) ? bucket(resource.id, view) : beyond(id, view)], own),
       ];
@@ -120,31 +131,70 @@ class Tracer {
   }
 
   /** From a consumer's endpoint into the producer's network, and on through the producer's load balancer where it is drawn. */
-  #intoProducer(id: Id, request: TraceRequest, hops: readonly Hop[], share: number | undefined): readonly Path[] {
+  #intoProducer(
+    client: Consumer,
+    request: TraceRequest,
+    before: readonly Hop[],
+    share: number | undefined,
+    redirects: number,
+  ): readonly Path[] {
     const view = this.#view;
-    const passed = throughAttachment(id, { view, findings: this.#findings });
-    const rule = producerRule(view.of('serviceAttachment', id), view);
-    const service = view.of('backendService', rule?.backendService);
-    if (!rule || !service) return [ending([...hops, ...passed], share)];
-    const onward = passed.map((each, index) =>
-      index === passed.length - 1 && each.verdict === 'deliver'
-        ? { ...each, verdict: 'forward' as const, notChecked: [] }
-        : each,
-    );
-    return this.#through(service, rule, request, [...hops, ...onward], share);
+    const rule = producerRule(view.of('serviceAttachment', client.attachment), view);
+    const hops = [...before, ...throughAttachment(client.attachment, request, { view, findings: this.#findings })];
+    return rule && !isRound(rule, before)
+      ? this.#behind({ rule, client }, request, hops, share, redirects)
+      : [ending(hops, share)];
   }
 
   #through(
     service: BackendService,
-    rule: ForwardingRule,
+    { rule, client }: Entered,
     request: TraceRequest,
     before: readonly Hop[],
     share: number | undefined,
+    redirects: number,
   ): readonly Path[] {
-    const around = { request, view: this.#view, findings: this.#findings, outage: this.#outage };
-    return throughService(service, rule, around, before, share);
+    const around = { request, client, view: this.#view, findings: this.#findings, outage: this.#outage };
+    return throughService(service, rule, around, before, share).flatMap((path) => {
+      const [backend, passage, front] = path.hops.slice(-3);
+      const neg = this.#view.of('neg', backend?.at?.id);
+      const producer = front?.stage === 'frontend' ? this.#view.of('forwardingRule', front.at?.id) : undefined;
+      const attachment = passage?.stage === 'passage' ? passage.at?.id : undefined;
+      if (!neg || !producer || attachment === undefined || isRound(producer, path.hops.slice(0, -1))) return [path];
+      const asked = askedOfProducer(neg, producer, service, request);
+      const entered: Entered = { rule: producer, client: { from: 'consumer', attachment } };
+      return this.#behind(entered, asked, path.hops, path.share, redirects).map((end) => ({
+        ...end,
+        shareWhy: end.shareWhy ?? path.shareWhy,
+      }));
+    });
   }
 }
+
+type Consumer = Extract<Client, { readonly from: 'consumer' }>;
+
+/** A frontend, and as whom a request came in there: behind a service attachment as one of its consumers. */
+interface Entered {
+  readonly rule: ForwardingRule;
+  readonly client: Client;
+}
+
+/**
+ * A producer whose own backends lead through its attachment leads requests in a circle. A redirect is none: the client
+ * asks anew.
+ */
+const isRound = ({ id }: ForwardingRule, before: readonly Hop[]): boolean =>
+  before
+    .slice(before.findLastIndex(({ stage }) => stage === 'client') + 1)
+    .some(({ stage, at }) => stage === 'frontend' && at?.id === id);
+
+const askers: Readonly<Record<Client['from'], string>> = {
+  internet: 'the internet',
+  vpc: 'a VPC network',
+  'on-premises': 'a site',
+  mesh: 'a workload of the mesh',
+  consumer: 'a consumer',
+};
 
 const outside = (resource: { readonly id: Id; readonly name?: string }, view: View): Hop =>
   hop({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { nameOf } from '../model/endpoints.ts';
+import { parseIpv4 } from '../model/ip.ts';
 import type { Id } from '../model/kind.ts';
 import type { UrlMap } from '../model/kinds.ts';
 import type { View } from '../model/view.ts';
@@ -75,12 +76,17 @@ const matchRule = z.looseObject({
 const routing = z.looseObject({ matchRules: z.optional(z.array(matchRule)), urlRedirect: z.optional(redirecting) });
 const known: ReadonlySet<string> = new Set(['prefixMatch', 'fullPathMatch', 'ignoreCase']);
 
-/** Whether a rule by priority takes a path; undefined where it asks for headers, queries or a template. */
-function matches(rule: object, path: string): boolean | undefined {
+/** How a rule by priority took a path: by this beginning of it, or by the whole of it. */
+interface Taken {
+  readonly prefix?: string;
+}
+
+/** How a rule by priority takes a path, false where it does not; undefined where it asks for headers, queries or a template. */
+function matches(rule: object, path: string): Taken | false | undefined {
   const read = routing.safeParse(rule);
   if (!read.success) return undefined;
   const rules = read.data.matchRules ?? [];
-  if (rules.length === 0) return true;
+  if (rules.length === 0) return { prefix: '/' };
   let isOpen = false;
   for (const each of rules) {
     if (Object.keys(each).some((key) => !known.has(key))) {
@@ -88,11 +94,10 @@ function matches(rule: object, path: string): boolean | undefined {
       continue;
     }
     const fold = (text: string) => (each.ignoreCase ? text.toLowerCase() : text);
-    const { fullPathMatch, prefixMatch } = each;
-    if (
-      fullPathMatch !== undefined ? fold(fullPathMatch) === fold(path) : fold(path).startsWith(fold(prefixMatch ?? ''))
-    )
-      return true;
+    const { fullPathMatch, prefixMatch = '/' } = each;
+    if (fullPathMatch !== undefined) {
+      if (fold(fullPathMatch) === fold(path)) return {};
+    } else if (fold(path).startsWith(fold(prefixMatch))) return { prefix: prefixMatch };
   }
   return isOpen ? undefined : false;
 }
@@ -105,6 +110,8 @@ interface Outcome {
   readonly service: Id | undefined;
   readonly action: unknown;
   readonly redirect: unknown;
+  /** The beginning of the path that was matched; absent where the whole path was. */
+  readonly prefix?: string;
   /** A rule before it might take the request as well. */
   readonly doubt?: string;
 }
@@ -127,6 +134,7 @@ function outcomeIn(matcher: PathMatcher, at: number, path: string): Outcome {
         service: rule.service,
         action: rule.routeAction,
         redirect: Reflect.get(rule, 'urlRedirect'),
+        ...fits,
         ...(doubt ? { doubt } : {}),
       };
   }
@@ -142,6 +150,7 @@ function outcomeIn(matcher: PathMatcher, at: number, path: string): Outcome {
         service: rule.service,
         action: rule.routeAction,
         redirect: Reflect.get(rule, 'urlRedirect'),
+        ...(pattern.endsWith('*') ? { prefix: pattern.slice(0, -1) } : {}),
       };
       best = { fit, outcome };
     }
@@ -154,6 +163,7 @@ function outcomeIn(matcher: PathMatcher, at: number, path: string): Outcome {
     service: matcher.defaultService,
     action: matcher.defaultRouteAction,
     redirect: Reflect.get(matcher, 'defaultUrlRedirect'),
+    prefix: '/',
     ...(doubt ? { doubt } : {}),
   };
 }
@@ -175,6 +185,7 @@ function outcomeOf(map: UrlMap, host: string, path: string): Outcome {
     service: map.defaultService,
     action: map.defaultRouteAction,
     redirect: map.defaultUrlRedirect,
+    prefix: '/',
   };
 }
 
@@ -185,12 +196,13 @@ export function decide(map: UrlMap, request: TraceRequest, view: View, findings:
   const at = { id: map.id, field: outcome.field };
   const sources = cite('urlMapConcepts');
   const notChecked = [...(outcome.doubt ? [outcome.doubt] : []), ...findings.unchecked(map.id)];
-  const base = { stage: 'route', at, sources, notChecked } as const;
+  const blockers = findings.blocking(map.id);
+  const base = { stage: 'route', at, sources, notChecked, blockers } as const;
   const verdict = outcome.doubt ? ('undetermined' as const) : ('forward' as const);
 
   const redirect = redirecting.safeParse(outcome.redirect);
   if (redirect.success && Object.keys(redirect.data).length > 0) {
-    const next = redirected(request, redirect.data);
+    const next = redirected(request, redirect.data, outcome.prefix);
     return {
       hop: hop({
         ...base,
@@ -211,7 +223,6 @@ export function decide(map: UrlMap, request: TraceRequest, view: View, findings:
   const told = services
     .map(({ id, share }) => `${nameOf(view.get(id), 'a service')}${share < 1 ? ` (${percent(share)})` : ''}`)
     .join(', ');
-  const blockers = findings.blocking(map.id);
   return {
     hop: hop({
       ...base,
@@ -234,14 +245,25 @@ export function decide(map: UrlMap, request: TraceRequest, view: View, findings:
 /** `33 %`. */
 export const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
 
-function redirected(request: TraceRequest, to: z.infer<typeof redirecting>): TraceRequest {
+/**
+ * The request that the client makes after a redirect. Another host has another address, which DNS gives; a new prefix
+ * takes the place of the one that was matched, and what follows it stays.
+ * Source: https://cloud.google.com/compute/docs/reference/rest/v1/urlMaps
+ */
+function redirected(request: TraceRequest, to: z.infer<typeof redirecting>, prefix: string | undefined): TraceRequest {
   const isHttps = to.httpsRedirect === true || request.protocol === 'https';
-  const { rule: _, ...rest } = request;
+  const { rule: _, address, ...rest } = request;
+  const host = to.hostRedirect?.toLowerCase() || undefined;
+  const isElsewhere = host !== undefined && host !== request.host && host !== address;
+  const follows = prefix === undefined ? '' : request.path.slice(prefix.length);
   return {
     ...rest,
     protocol: isHttps ? 'https' : request.protocol,
     port: isHttps && request.protocol !== 'https' ? 443 : request.port,
-    ...(to.hostRedirect ? { host: to.hostRedirect.toLowerCase() } : {}),
-    path: to.pathRedirect ?? (to.prefixRedirect === undefined ? request.path : to.prefixRedirect),
+    ...(isElsewhere || address === undefined ? {} : { address }),
+    ...(host ? (isAddress(host) ? { address: host, host: undefined } : { host }) : {}),
+    path: to.pathRedirect ?? (to.prefixRedirect === undefined ? request.path : to.prefixRedirect + follows),
   };
 }
+
+const isAddress = (text: string): boolean => parseIpv4(text) !== undefined;

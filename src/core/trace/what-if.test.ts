@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { setFields } from '../edit/write.ts';
+import { put, setFields } from '../edit/write.ts';
+import { instanceGroup } from '../model/builders.ts';
 import { type Design, resourceOf } from '../model/design.ts';
 import { isKind } from '../model/kinds.ts';
 import { viewOf } from '../model/view.ts';
@@ -27,6 +28,28 @@ const withFailover = (design: Design): Design => {
   if (!isKind('backendService', service)) return design;
   return setFields(design, service.id, {
     backends: service.backends?.map((backend, index) => (index === 1 ? { ...backend, failover: true } : backend)),
+  });
+};
+
+/** Two VMs alike in an instance group, in the place of the NEG. */
+const withGroup = (design: Design): Design => {
+  const vm = resourceOf(design, 'web-1');
+  if (!isKind('vm', vm)) return design;
+  const [nic] = vm.networkInterfaces ?? [];
+  const group = instanceGroup('group', {
+    zone: 'us-central1-a',
+    instances: ['web-1', 'web-2'],
+    namedPorts: [{ name: 'http', port: 80 }],
+  });
+  const second = {
+    ...vm,
+    id: 'web-2',
+    name: 'web-2',
+    networkInterfaces: nic ? [{ ...nic, networkIP: undefined }] : [],
+  };
+  return setFields(put(design, group, second), 'web-service', {
+    portName: 'http',
+    backends: [{ id: 'b1', group: 'group', balancingMode: 'RATE', maxRatePerInstance: 100 }],
   });
 };
 
@@ -80,6 +103,20 @@ describe('while one thing is off', () => {
     const { design, base } = game();
     const { after, emptied, tookOver } = whatIf(design, base, { type: 'resource', id: 'no-such-vm' });
     expect([after, emptied, tookOver]).toEqual(['reachable', [], []]);
+  });
+
+  test('behind an instance group too: every VM that fares alike, its subnet and the rules of its network', () => {
+    const { design, base } = traced('first-neg', 'internet', 'http://web.example.com/', withGroup);
+    const table = sweep(design, base).map(({ failure, after }) => [failureName(design, failure), after]);
+    expect(table).toEqual([
+      ['zone us-central1-a', 'unreachable'],
+      ['Firewall rule allow-load-balancer', 'unreachable'],
+      ['Health check web-check', 'unreachable'],
+      ['Instance group group', 'unreachable'],
+      ['Subnet web-subnet', 'unreachable'],
+      ['VM instance web-1', 'reachable'],
+      ['VM instance web-2', 'reachable'],
+    ]);
   });
 
   test('every single failure in one table, and the design stays as it is', () => {

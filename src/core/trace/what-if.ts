@@ -1,12 +1,13 @@
 import { setFields } from '../edit/write.ts';
 import { type Design, resourceOf } from '../model/design.ts';
-import { nameOf } from '../model/endpoints.ts';
+import { type NicOn, nameOf, nicNetwork, placementsOf } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
-import { isKind, kinds } from '../model/kinds.ts';
-import { viewOf } from '../model/view.ts';
+import { isKind, kinds, type Vm } from '../model/kinds.ts';
+import { type View, viewOf } from '../model/view.ts';
 import { check } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Path, TraceResult } from './hop.ts';
+import { groupNic } from './arrive-at-vm.ts';
+import type { Path, Stage, TraceResult } from './hop.ts';
 import { type Failure, noOutage, outageOf } from './outage.ts';
 import { type Trace, traceRequest } from './trace.ts';
 
@@ -81,27 +82,20 @@ export function failuresOn(design: Design, { paths }: Trace): readonly Failure[]
   const zones = new Set<string>();
   const subnets = new Set<Id>();
   const networks = new Set<Id>();
-  for (const { hops, probe, endpoints } of paths) {
-    for (const { at, stage } of [...hops, ...(probe?.hops ?? [])]) {
+  for (const path of paths) {
+    for (const { at, stage } of [...path.hops, ...(path.probe?.hops ?? [])]) {
       const resource = view.get(at?.id);
       if (!resource) continue;
       if (stage === 'backend' || resource.kind === 'healthCheck') ids.add(resource.id);
       if (isKind('neg', resource) && resource.network) networks.add(resource.network);
-      const vms = isKind('neg', resource)
-        ? (resource.endpoints ?? []).filter(({ id }) => endpoints.includes(id)).map(({ instance }) => instance)
-        : isKind('vm', resource)
-          ? [resource.id]
-          : [];
-      for (const vm of vms.flatMap((id) => view.of('vm', id) ?? [])) {
-        ids.add(vm.id);
-        if (vm.zone) zones.add(vm.zone);
-        for (const { subnetwork } of vm.networkInterfaces ?? []) {
-          const subnet = view.of('subnet', subnetwork);
-          if (!subnet || !isKind('neg', resource)) continue;
-          if (resource.subnetwork === undefined || resource.subnetwork === subnet.id) subnets.add(subnet.id);
-          if (subnet.network) networks.add(subnet.network);
-        }
-      }
+    }
+    for (const { vm, on } of vmsOn(path, view)) {
+      ids.add(vm.id);
+      if (vm.zone) zones.add(vm.zone);
+      const subnet = view.of('subnet', on?.nic.subnetwork);
+      if (subnet) subnets.add(subnet.id);
+      const network = on && nicNetwork(on.nic, view);
+      if (network !== undefined) networks.add(network);
     }
   }
   const rules = [...networks].flatMap((id) => view.from('firewallRule', id, 'firewallRule.network'));
@@ -113,6 +107,22 @@ export function failuresOn(design: Design, { paths }: Trace): readonly Failure[]
     ...[...zones].sort().map((zone): Failure => ({ type: 'zone', zone })),
     ...ranked.map(({ id }): Failure => ({ type: 'resource', id })),
   ];
+}
+
+/** The VMs that a way ends at, all that fare alike, with the interface that each is reached by. */
+function vmsOn({ hops, endpoints }: Path, view: View): readonly { readonly vm: Vm; readonly on: NicOn | undefined }[] {
+  const idAt = (wanted: Stage) => hops.find(({ stage }) => stage === wanted)?.at?.id;
+  const target = view.get(idAt('backend'));
+  const ends = new Set(endpoints);
+  if (isKind('neg', target))
+    return placementsOf(target, view).flatMap(({ endpoint, vm, on }) =>
+      vm && ends.has(endpoint.id) ? [{ vm, on }] : [],
+    );
+  const service = view.of('backendService', idAt('service'));
+  return endpoints.flatMap((id) => {
+    const vm = view.of('vm', id);
+    return vm ? [{ vm, on: groupNic(vm, service, view) }] : [];
+  });
 }
 
 const keyOf = (design: Design, id: Id): string => {

@@ -45,7 +45,10 @@ export function ChangeScript() {
   if (!plan) return null;
 
   const isEmpty = plan.ok && plan.steps.length === 0;
-  const reason = gate.reason ?? (plan.ok ? undefined : text.blocked);
+  // Some things no interruption makes possible.
+  const isFirm = plan.refusals.some((refusal) => refusal.isFirm);
+  const refusedTitle = isFirm ? text.refusedFirmly : text.refusedTitle;
+  const reason = gate.reason ?? (plan.ok ? undefined : isFirm ? text.refusedFirmly : text.blocked);
   const name = fileNameOf(design.name, text.ending);
   return (
     <div className={styles.script}>
@@ -76,14 +79,16 @@ export function ChangeScript() {
       {gate.blocked && <ExportGate errors={gate.errors} onForce={gate.force} />}
       {gate.forced && <ForcedNotice count={gate.errors.length} onUndo={gate.unforce} />}
       {plan.refusals.length > 0 && (
-        <section className={styles.refusals} aria-label={text.refusedTitle}>
+        <section className={styles.refusals} aria-label={refusedTitle}>
           <header className={styles.head}>
-            <h3>{text.refusedTitle}</h3>
-            <Button size="small" onClick={() => setAllow(!allowInterruption)}>
-              {allowInterruption ? text.disallow : text.allow}
-            </Button>
+            <h3>{refusedTitle}</h3>
+            {!isFirm && (
+              <Button size="small" onClick={() => setAllow(!allowInterruption)}>
+                {allowInterruption ? text.disallow : text.allow}
+              </Button>
+            )}
           </header>
-          {allowInterruption && <p>{text.allowed}</p>}
+          {allowInterruption && !isFirm && <p>{text.allowed}</p>}
           <ul className={styles.list}>
             {plan.refusals.map(({ label, reason: why, interruption }) => (
               <li key={`${label} ${why}`}>

@@ -51,6 +51,7 @@ export const comparingMessages = {
   ending: '-changes.sh',
   nothingToRun: 'Nothing has to be run: both mean the same.',
   refusedTitle: 'This cannot be done without an interruption',
+  refusedFirmly: 'No plan does this in one go',
   allow: 'Plan it all the same',
   allowed: 'The script marks what is interrupted, and why.',
   disallow: 'Hold it back again',

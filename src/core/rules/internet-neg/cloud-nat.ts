@@ -2,16 +2,11 @@ import { newResource } from '../../edit/create.ts';
 import { put, set } from '../../edit/write.ts';
 import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
-import { privateEndingOf } from '../../model/host-names.ts';
-import { linksReaching, siteRanges } from '../../model/hybrid-links.ts';
-import { holds4, parseIpv4, type Range4 } from '../../model/ip.ts';
 import type { Id } from '../../model/kind.ts';
-import { isKind, type Neg, type ResourceOf } from '../../model/kinds.ts';
-import type { View } from '../../model/view.ts';
+import { isKind } from '../../model/kinds.ts';
+import { type Nat, routersIn, servesProxies, whereaboutsIn } from '../../model/proxy-nat.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
-
-type Nat = NonNullable<ResourceOf<'router'>['nats']>[number];
 
 export const cloudNat = defineRule({
   id: 'internet-neg/cloud-nat',
@@ -25,9 +20,10 @@ export const cloudNat = defineRule({
     const { region, network: id } = neg;
     if (!neg.networkEndpointType?.startsWith('INTERNET_') || !region || !id) return;
     const network = view.of('network', id);
-    const publicOne = network && firstPublic(neg, id, view);
+    const placeOf = whereaboutsIn(id, view);
+    const publicOne = network && neg.endpoints?.find((endpoint) => placeOf(endpoint) === 'internet');
     if (!publicOne) return;
-    const routers = view.from('router', id, 'router.network').filter((router) => router.region === region);
+    const routers = routersIn(id, region, view);
     if (routers.some(({ nats }) => nats?.some((nat) => servesProxies(nat, view)))) return;
     const where = publicOne.fqdn ?? publicOne.ipAddress;
     const hasNat = routers.some(({ nats }) => (nats?.length ?? 0) > 0);
@@ -38,26 +34,6 @@ export const cloudNat = defineRule({
     };
   },
 });
-
-/** The first endpoint that is on the internet as far as one can tell: neither a private name nor behind a hybrid link. */
-function firstPublic(neg: Neg, network: Id, view: View) {
-  let behind: readonly Range4[] | undefined;
-  return neg.endpoints?.find(({ fqdn, ipAddress }) => {
-    if (fqdn) return privateEndingOf(fqdn) === undefined;
-    const address = parseIpv4(ipAddress);
-    behind ??= siteRanges(linksReaching(network, view)) ?? [];
-    return address !== undefined && !behind.some((range) => holds4(range, address));
-  });
-}
-
-function servesProxies(nat: Nat, view: View): boolean {
-  if (nat.type === 'PRIVATE' || !nat.endpointTypes?.includes('ENDPOINT_TYPE_MANAGED_PROXY_LB')) return false;
-  if (nat.sourceSubnetworkIpRangesToNat !== 'LIST_OF_SUBNETWORKS') return true;
-  return (nat.subnetworks ?? []).some(({ name }) => {
-    const subnet = view.of('subnet', name);
-    return subnet ? subnet.purpose === 'REGIONAL_MANAGED_PROXY' : name !== undefined;
-  });
-}
 
 function addNat(network: Id, region: string, router: Id | undefined): Fix {
   const nat: Nat = {

@@ -1,12 +1,13 @@
 import { put, setFields } from '../../edit/write.ts';
 import { instanceGroup, network } from '../../model/builders.ts';
-import { both, inventory, orders, publishedOrders, set, toPublished, web, without } from './changes.ts';
+import { both, inventory, orders, set, web, without } from './changes.ts';
 import type { Scenario } from './scenario.ts';
 
 /** By cause: what stops a request behind the frontend. */
 export const dropScenarios: readonly Scenario[] = [
   {
     what: 'probes do not get in, so nothing is sent',
+    source: 'healthCheckOverview',
     template: 'first-neg',
     change: set('allow-load-balancer', { allowed: [{ IPProtocol: 'tcp', ports: ['22'] }] }),
     to: 'http://web.example.com/',
@@ -15,19 +16,21 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'one VM of two lacks the tag that lets probes in',
+    source: 'healthCheckOverview',
     template: 'internal-application',
     change: set('orders-c-1', { tags: [] }),
     from: 'vpc:apps-vpc:europe-west1',
     to: 'http://orders.internal/',
-    result: 'ambiguous',
+    result: 'reachable',
     ways: [
-      `${orders} > orders-b > orders-b > orders-b-1: ok 50 %`,
-      `${orders} > orders-c > orders-c > orders-c-1 > orders-c: FIREWALL_RULE 25 %`,
-      `${orders} > orders-c > orders-c > orders-c-2: ok 25 %`,
+      `${orders} > orders-b > orders-b > orders-b-1: ok 66.7 %`,
+      `${orders} > orders-c > orders-c > orders-c-1 > orders-c: FIREWALL_RULE 0 %`,
+      `${orders} > orders-c > orders-c > orders-c-2: ok 33.3 %`,
     ],
   },
   {
     what: 'the proxies are not let in',
+    source: 'loadBalancingFirewall',
     template: 'internal-application',
     change: set('apps-allow-proxies', { sourceRanges: ['10.99.0.0/24'] }),
     from: 'vpc:apps-vpc:europe-west1',
@@ -40,6 +43,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'the front ends are let in on the port of the probe only',
+    source: 'loadBalancingFirewall',
     template: 'first-neg',
     change: both(
       set('web-check', { portSpecification: 'USE_FIXED_PORT', port: 8086 }),
@@ -51,6 +55,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'clients of a passthrough load balancer are not let in',
+    source: 'loadBalancingFirewall',
     template: 'appliances',
     change: without('data-allow-clients'),
     from: 'vpc:data-vpc:us-central1',
@@ -63,6 +68,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'consumers of a port mapping are not let in',
+    source: 'portMapping',
     template: 'port-mapping',
     change: without('db-allow-consumers'),
     from: 'consumer',
@@ -72,6 +78,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'there is no proxy-only subnet',
+    source: 'proxyOnlySubnets',
     template: 'internal-application',
     change: without('proxies'),
     from: 'vpc:apps-vpc:europe-west1',
@@ -84,6 +91,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'there is no Cloud NAT for the proxies',
+    source: 'internetNegOverview',
     template: 'partner-egress',
     change: without('egress-router'),
     from: 'vpc:egress-vpc:us-west2',
@@ -95,6 +103,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'the link is in another region than the load balancer',
+    source: 'hybridNegOverview',
     template: 'hybrid',
     change: set('dc-link', { region: 'us-east1' }),
     from: 'vpc:core-vpc:us-central1',
@@ -107,6 +116,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'the site does not announce the address',
+    source: 'hybridNegOverview',
     template: 'hybrid',
     change: set('dc-link', { ranges: ['192.168.99.0/24'] }),
     from: 'vpc:core-vpc:us-central1',
@@ -119,14 +129,17 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'the NEG is empty',
+    source: 'backendServiceOverview',
     template: 'first-neg',
     change: set('web-neg', { endpoints: [] }),
     to: 'http://web.example.com/',
     result: 'unreachable',
+    fields: { 'web-map': 'defaultService' },
     ways: ['web > web-proxy > web-map > web-service > web-neg: FORWARDING_RULE_NO_INSTANCES 100 %'],
   },
   {
     what: 'the service has no backends',
+    source: 'backendServiceOverview',
     template: 'first-neg',
     change: set('web-service', { backends: [] }),
     to: 'http://web.example.com/',
@@ -135,6 +148,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'an endpoint that the cloud refuses is never there',
+    source: 'zonalNegOverview',
     template: 'first-neg',
     change: set('web-1', { zone: 'us-central1-f' }),
     to: 'http://web.example.com/',
@@ -143,6 +157,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'a service that the cloud refuses is never there',
+    source: 'apiBackendService',
     template: 'broken',
     from: 'vpc:lab-vpc:us-central1',
     to: 'udp://dns.internal:53',
@@ -154,6 +169,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'the named port is not defined',
+    source: 'backendServiceOverview',
     template: 'first-neg',
     change: both(
       (design) =>
@@ -178,6 +194,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'a capacity scaler of 0 takes a backend out',
+    source: 'backendServiceOverview',
     template: 'internal-application',
     change: (design) => {
       const service = design.resources['orders-service'];
@@ -199,6 +216,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'a failover backend waits',
+    source: 'externalPassthroughOverview',
     template: 'game-servers',
     change: (design) => {
       const service = design.resources['match-service'];
@@ -219,6 +237,7 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'a producer that has not accepted the consumer',
+    source: 'publishedServices',
     template: 'psc-published',
     change: both(
       (design) =>
@@ -240,39 +259,8 @@ export const dropScenarios: readonly Scenario[] = [
     ],
   },
   {
-    what: 'published, and the producer lets in all regions',
-    template: 'internal-application',
-    change: publishedOrders,
-    to: 'http://shop.example.com/',
-    result: 'reachable',
-    ways: [`${toPublished}: ok 100 %`],
-  },
-  {
-    what: 'published, and the producer lets in its own region only',
-    template: 'internal-application',
-    change: both(publishedOrders, set('orders', { allowGlobalAccess: undefined })),
-    to: 'http://shop.example.com/',
-    result: 'unreachable',
-    ways: [`${toPublished}: PSC_NEG_PRODUCER_ENDPOINT_NO_GLOBAL_ACCESS 100 %`],
-  },
-  {
-    what: 'published through a subnet that is none for NAT',
-    template: 'internal-application',
-    change: both(publishedOrders, set('nat', { purpose: undefined })),
-    to: 'http://shop.example.com/',
-    result: 'unreachable',
-    ways: [`${toPublished}: NO_NAT_SUBNETS_FOR_PSC_SERVICE_ATTACHMENT 100 %`],
-  },
-  {
-    what: 'the consumer asks for a port that the producer does not take',
-    template: 'internal-application',
-    change: both(publishedOrders, set('orders-psc', { pscData: { producerPort: 8443 } })),
-    to: 'http://shop.example.com/',
-    result: 'unreachable',
-    ways: [`${toPublished}: FORWARDING_RULE_MISMATCH 100 %`],
-  },
-  {
     what: 'the backend is in another network than its load balancer',
+    source: 'multipleInterfaces',
     template: 'shared-vm',
     change: both((design) => put(design, network('lab')), set('logs-neg', { network: 'lab' })),
     from: 'vpc:ops-vpc:europe-west3',
@@ -282,10 +270,11 @@ export const dropScenarios: readonly Scenario[] = [
   },
   {
     what: 'the zone of the only VM is off',
+    source: 'healthCheckOverview',
     template: 'first-neg',
     off: { type: 'zone', zone: 'us-central1-a' },
     to: 'http://web.example.com/',
     result: 'unreachable',
-    ways: [`${web} > web-1: OUT_OF_SERVICE 0 %`],
+    ways: [`${web} > web-1: OUT_OF_SERVICE 100 %`],
   },
 ];

@@ -7,13 +7,16 @@ import type { Scenario } from './scenario.ts';
 export const entranceScenarios: readonly Scenario[] = [
   {
     what: 'the port is another one',
+    source: 'forwardingRuleOverview',
     template: 'first-neg',
     to: 'http://web.example.com:8080/',
     result: 'unreachable',
+    fields: { web: 'portRange' },
     ways: [`${web} > web-1: FORWARDING_RULE_MISMATCH 100 %`],
   },
   {
     what: 'the protocol is another one',
+    source: 'forwardingRuleOverview',
     template: 'game-servers',
     to: 'tcp://match.example.com:7777',
     result: 'unreachable',
@@ -24,6 +27,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'an address that nothing has',
+    source: 'connectivityTestStates',
     template: 'first-neg',
     to: '203.0.113.9:80',
     result: 'unreachable',
@@ -31,6 +35,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a private address that nothing has',
+    source: 'connectivityTestStates',
     template: 'hybrid',
     from: 'vpc',
     to: '10.10.0.77:80',
@@ -39,13 +44,23 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'TLS at a target HTTP proxy',
+    source: 'externalApplicationOverview',
     template: 'first-neg',
     to: 'https://web.example.com:80/',
     result: 'unreachable',
     ways: [`${web} > web-1: PROTOCOL_MISMATCH 100 %`],
   },
   {
+    what: 'gRPC without TLS at a target HTTP proxy: nobody says whether it takes that',
+    source: 'externalApplicationOverview',
+    template: 'first-neg',
+    to: 'grpc://web.example.com:80/',
+    result: 'undetermined',
+    ways: [`${web} > web-1: ? 100 %`],
+  },
+  {
     what: 'no TLS at a target SSL proxy',
+    source: 'externalProxyOverview',
     template: 'devices',
     to: 'tcp://mqtt.example.com:8883',
     result: 'unreachable',
@@ -56,6 +71,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'an internal frontend is not on the internet',
+    source: 'forwardingRuleOverview',
     template: 'hybrid',
     to: 'http://10.10.0.100/',
     result: 'unreachable',
@@ -66,6 +82,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a client of another region, without global access',
+    source: 'forwardingRuleOverview',
     template: 'internal-application',
     from: 'vpc:apps-vpc:us-east1',
     to: 'http://orders.internal/',
@@ -77,6 +94,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a client of another region, with global access',
+    source: 'forwardingRuleOverview',
     template: 'internal-application',
     change: set('orders', { allowGlobalAccess: true }),
     from: 'vpc:apps-vpc:us-east1',
@@ -89,6 +107,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a client of another network',
+    source: 'vpcRoutes',
     template: 'internal-application',
     change: (design) => put(design, network('lab')),
     from: 'vpc:lab',
@@ -101,6 +120,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a client of a peered network',
+    source: 'vpcPeering',
     template: 'internal-application',
     change: both(
       (design) =>
@@ -121,6 +141,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a peering that one side alone names carries nothing',
+    source: 'vpcPeering',
     template: 'internal-application',
     change: (design) => put(design, network('lab', { peerings: [{ name: 'p', network: 'apps-vpc' }] })),
     from: 'vpc:lab:europe-west1',
@@ -133,6 +154,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a site reaches an internal frontend over its link',
+    source: 'internalPassthroughOverview',
     template: 'hybrid',
     from: 'on-premises',
     to: 'http://10.10.0.100/',
@@ -144,6 +166,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a site whose link ends in another region',
+    source: 'forwardingRuleOverview',
     template: 'hybrid',
     change: set('dc-link', { region: 'us-east1' }),
     from: 'on-premises',
@@ -156,6 +179,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a site of which no link is drawn',
+    source: 'vpcRoutes',
     template: 'internal-application',
     from: 'on-premises',
     to: 'http://orders.internal/',
@@ -167,14 +191,16 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'a mesh knows no frontend of another scheme',
+    source: 'connectivityTestStates',
     template: 'first-neg',
     from: 'mesh',
     to: 'http://web.example.com/',
     result: 'unreachable',
-    ways: ['UNKNOWN_EXTERNAL_ADDRESS'],
+    ways: ['UNKNOWN_NAME'],
   },
   {
     what: 'a scheme that is blank leaves it open',
+    source: 'forwardingRuleOverview',
     template: 'first-neg',
     change: both(
       set('web', { loadBalancingScheme: undefined }),
@@ -186,6 +212,7 @@ export const entranceScenarios: readonly Scenario[] = [
   },
   {
     what: 'two frontends for one name: DNS decides',
+    source: 'globalGoogleApis',
     template: 'psc-global-api',
     from: 'vpc:research-vpc:europe-west1',
     to: 'https://storage.internal/',

@@ -1,3 +1,5 @@
+import { clientScenarios } from './clients.ts';
+import { consumerScenarios } from './consumers.ts';
 import { dropScenarios } from './drops.ts';
 import { entranceScenarios } from './entrances.ts';
 import { typeScenarios } from './neg-types.ts';
@@ -11,4 +13,6 @@ export const scenarios: readonly Scenario[] = [
   ...routeScenarios,
   ...entranceScenarios,
   ...dropScenarios,
+  ...clientScenarios,
+  ...consumerScenarios,
 ];

@@ -7,6 +7,7 @@ import type { Scenario } from './scenario.ts';
 export const typeScenarios: readonly Scenario[] = [
   {
     what: 'SERVERLESS: Cloud Run in two regions',
+    source: 'serverlessNegOverview',
     template: 'cloud-run',
     to: 'https://store.example.com/',
     result: 'reachable',
@@ -17,6 +18,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'SERVERLESS: a function behind a path',
+    source: 'serverlessNegOverview',
     template: 'app-engine',
     to: 'https://www.example.com/thumbnails/1.png',
     result: 'reachable',
@@ -24,6 +26,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'SERVERLESS: API Gateway',
+    source: 'serverlessNegOverview',
     template: 'api-gateway',
     to: 'https://api.example.com/v1',
     result: 'reachable',
@@ -31,6 +34,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'SERVERLESS: the URL mask reads a service that is drawn',
+    source: 'serverlessNegOverview',
     template: 'url-mask',
     from: 'vpc:platform-vpc:europe-north1',
     to: 'http://billing.example.com/',
@@ -39,6 +43,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'SERVERLESS: the URL mask reads a service that nobody drew',
+    source: 'serverlessNegOverview',
     template: 'url-mask',
     from: 'vpc:platform-vpc:europe-north1',
     to: 'http://payroll.example.com/',
@@ -47,14 +52,60 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'SERVERLESS: the URL mask does not fit',
+    source: 'serverlessNegOverview',
     template: 'url-mask',
     from: 'vpc:platform-vpc:europe-north1',
     to: 'http://billing.example.org/',
     result: 'unreachable',
+    fields: { 'apps-neg': 'cloudRun.urlMask' },
     ways: ['apps > apps-proxy > apps-map > apps-service > apps-neg > apps-neg: URL_MASK_MISMATCH 100 %'],
   },
   {
+    what: 'SERVERLESS: the URL mask reads a service that is drawn in another region only',
+    source: 'serverlessNegOverview',
+    template: 'url-mask',
+    change: set('billing', { region: 'europe-west1' }),
+    from: 'vpc:platform-vpc:europe-north1',
+    to: 'http://billing.example.com/',
+    result: 'undetermined',
+    fields: { 'apps-neg': 'cloudRun.urlMask' },
+    ways: ['apps > apps-proxy > apps-map > apps-service > apps-neg > apps-neg: ? 100 %'],
+  },
+  {
+    what: 'INTERNET_FQDN_PORT, regional: a Cloud NAT that does not serve the proxies of load balancers',
+    source: 'internetNegOverview',
+    template: 'partner-egress',
+    change: set('egress-router', {
+      nats: [
+        {
+          name: 'egress-nat',
+          natIpAllocateOption: 'AUTO_ONLY',
+          sourceSubnetworkIpRangesToNat: 'ALL_SUBNETWORKS_ALL_IP_RANGES',
+        },
+      ],
+    }),
+    from: 'vpc:egress-vpc:us-west2',
+    to: 'http://10.120.0.10/',
+    result: 'unreachable',
+    ways: [
+      'payments > payments-proxy > payments-map > payments-service > payments-neg > payments-neg > egress-vpc > payments-neg: CLOUD_NAT_NO_ADDRESSES 100 %',
+    ],
+  },
+  {
+    what: 'INTERNET_FQDN_PORT, regional: a private name is not on the internet',
+    source: 'internetNegOverview',
+    template: 'partner-egress',
+    change: set('payments-neg', { endpoints: [{ id: 'e1', fqdn: 'api.corp.internal', port: 443 }] }),
+    from: 'vpc:egress-vpc:us-west2',
+    to: 'http://10.120.0.10/',
+    result: 'undetermined',
+    ways: [
+      'payments > payments-proxy > payments-map > payments-service > payments-neg > payments-neg > egress-vpc > payments-neg: ? 100 %',
+    ],
+  },
+  {
     what: 'INTERNET_FQDN_PORT, global: straight from Google’s edge',
+    source: 'internetNegOverview',
     template: 'cdn-origin',
     to: 'https://news.example.com/',
     result: 'reachable',
@@ -62,6 +113,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'INTERNET_FQDN_PORT, regional: through Cloud NAT',
+    source: 'internetNegOverview',
     template: 'partner-egress',
     from: 'vpc:egress-vpc:us-west2',
     to: 'http://10.120.0.10/',
@@ -72,6 +124,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'NON_GCP_PRIVATE_IP_PORT beside a zonal NEG: half goes over the link',
+    source: 'hybridNegOverview',
     template: 'hybrid',
     from: 'vpc:core-vpc:us-central1',
     to: 'http://10.10.0.100/',
@@ -83,6 +136,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'PRIVATE_SERVICE_CONNECT: a regional Google API',
+    source: 'regionalGoogleApis',
     template: 'psc-regional-api',
     from: 'vpc:bank-vpc:europe-west3',
     to: 'https://10.32.0.10/',
@@ -91,14 +145,17 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'GCE_VM_IP_PORTMAP: the client port is the endpoint',
+    source: 'portMapping',
     template: 'port-mapping',
     from: 'consumer',
     to: '10.9.0.2:1002',
     result: 'reachable',
+    fields: { 'cluster-ports': 'clientDestinationPort' },
     ways: ['cluster > cluster-rule > cluster-service > cluster-ports > cluster-ports > db-2: ok 100 %'],
   },
   {
     what: 'GCE_VM_IP_PORTMAP: the same VM on another of its ports',
+    source: 'portMapping',
     template: 'port-mapping',
     from: 'consumer',
     to: '10.9.0.2:2002',
@@ -107,6 +164,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'GCE_VM_IP_PORTMAP: a client port without a mapping',
+    source: 'portMapping',
     template: 'port-mapping',
     from: 'consumer',
     to: '10.9.0.2:3000',
@@ -115,6 +173,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'GCE_VM_IP: one VM in two NEGs, each behind a frontend of its own',
+    source: 'zonalNegOverview',
     template: 'shared-vm',
     from: 'vpc:ops-vpc:europe-west3',
     to: '10.60.0.101:6514',
@@ -123,6 +182,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'an instance group serves its named port',
+    source: 'backendServiceOverview',
     template: 'first-neg',
     change: both(
       (design) =>
@@ -147,6 +207,7 @@ export const typeScenarios: readonly Scenario[] = [
   },
   {
     what: 'a type that is not modelled stays in doubt',
+    source: 'negOverview',
     template: 'first-neg',
     change: set('web-neg', { networkEndpointType: 'GCE_VM_IP_DEDICATED_BACKEND' }),
     to: 'http://web.example.com/',

@@ -1,17 +1,20 @@
-import { orders, shop, web } from './changes.ts';
+import { both, orders, set, shop, web, without } from './changes.ts';
 import type { Scenario } from './scenario.ts';
 
 /** By product: who may come in, and where it ends. */
 export const productScenarios: readonly Scenario[] = [
   {
     what: 'global external Application Load Balancer',
+    source: 'externalApplicationOverview',
     template: 'first-neg',
     to: 'http://web.example.com/',
     result: 'reachable',
+    fields: { 'web-proxy': 'type', 'web-map': 'defaultService' },
     ways: [`${web} > web-1: ok 100 %`],
   },
   {
     what: 'two regions: the nearest comes first, so nobody can say how much each gets',
+    source: 'backendServiceOverview',
     template: 'container-native',
     to: 'https://shop.example.com/',
     result: 'reachable',
@@ -19,6 +22,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'classic Application Load Balancer, App Engine behind it',
+    source: 'serverlessNegOverview',
     template: 'app-engine',
     to: 'https://www.example.com/',
     result: 'reachable',
@@ -26,6 +30,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'regional external Application Load Balancer',
+    source: 'externalApplicationOverview',
     template: 'gke-service',
     to: 'https://shop.example.com/',
     result: 'reachable',
@@ -33,6 +38,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'regional internal Application Load Balancer, two zones by capacity',
+    source: 'backendServiceOverview',
     template: 'internal-application',
     from: 'vpc:apps-vpc:europe-west1',
     to: 'http://orders.internal/',
@@ -44,6 +50,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'cross-region internal Application Load Balancer in front of a Google API',
+    source: 'globalGoogleApis',
     template: 'psc-global-api',
     from: 'vpc:research-vpc:europe-west1',
     to: 'https://10.33.0.10/',
@@ -52,6 +59,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'global external proxy Network Load Balancer with TLS',
+    source: 'externalProxyOverview',
     template: 'devices',
     to: 'ssl://mqtt.example.com:8883',
     result: 'reachable',
@@ -62,6 +70,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'classic proxy Network Load Balancer',
+    source: 'externalProxyOverview',
     template: 'mail',
     to: 'tcp://mail.example.com:993',
     result: 'reachable',
@@ -69,6 +78,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'regional external proxy Network Load Balancer in front of hosts on the internet',
+    source: 'internetNegOverview',
     template: 'sftp-relay',
     to: 'tcp://sftp.example.com:22',
     result: 'reachable',
@@ -76,6 +86,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'regional internal proxy Network Load Balancer in front of a published service',
+    source: 'pscBackends',
     template: 'psc-published',
     from: 'vpc:apps-vpc:europe-west1',
     to: '10.31.0.10:5432',
@@ -84,6 +95,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'cross-region internal proxy Network Load Balancer',
+    source: 'internalProxyOverview',
     template: 'directory',
     from: 'vpc',
     to: '10.81.0.100:636',
@@ -95,6 +107,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'external passthrough Network Load Balancer: connections are spread evenly',
+    source: 'externalPassthroughOverview',
     template: 'game-servers',
     to: 'udp://match.example.com:7777',
     result: 'reachable',
@@ -105,6 +118,7 @@ export const productScenarios: readonly Scenario[] = [
   },
   {
     what: 'internal passthrough Network Load Balancer, every protocol and port',
+    source: 'internalPassthroughOverview',
     template: 'appliances',
     from: 'vpc:data-vpc:us-central1',
     to: 'udp://10.20.0.100:4500',
@@ -115,7 +129,50 @@ export const productScenarios: readonly Scenario[] = [
     ],
   },
   {
+    what: 'internal passthrough, no probe gets in anywhere: as a last resort all are tried',
+    source: 'apiBackendService',
+    template: 'appliances',
+    change: without('data-allow-probes'),
+    from: 'vpc:data-vpc:us-central1',
+    to: 'udp://10.20.0.100:4500',
+    result: 'reachable',
+    ways: [
+      'ilb-appliances > appliances > appliances-a > appliances-a > fw-a-1 > appliances-a: ok 50 %',
+      'ilb-appliances > appliances > appliances-b > appliances-b > fw-b-1 > appliances-b: ok 50 %',
+    ],
+  },
+  {
+    what: 'internal passthrough, no probe gets in anywhere, and the failover policy drops then',
+    source: 'apiBackendService',
+    template: 'appliances',
+    change: both(without('data-allow-probes'), set('appliances', { failoverPolicy: { dropTrafficIfUnhealthy: true } })),
+    from: 'vpc:data-vpc:us-central1',
+    to: 'udp://10.20.0.100:4500',
+    result: 'unreachable',
+    ways: [
+      'ilb-appliances > appliances > appliances-a > appliances-a > fw-a-1 > appliances-a: FIREWALL_BLOCKING_LOAD_BALANCER_BACKEND_HEALTH_CHECK 50 %',
+      'ilb-appliances > appliances > appliances-b > appliances-b > fw-b-1 > appliances-b: FIREWALL_BLOCKING_LOAD_BALANCER_BACKEND_HEALTH_CHECK 50 %',
+    ],
+  },
+  {
+    what: 'internal passthrough, probes get in at one VM of two: it has all connections',
+    source: 'internalPassthroughOverview',
+    template: 'appliances',
+    change: both(
+      set('data-allow-probes', { targetTags: ['probed'] }),
+      set('fw-b-1', { tags: ['appliance', 'probed'] }),
+    ),
+    from: 'vpc:data-vpc:us-central1',
+    to: 'udp://10.20.0.100:4500',
+    result: 'reachable',
+    ways: [
+      'ilb-appliances > appliances > appliances-a > appliances-a > fw-a-1 > appliances-a: FIREWALL_BLOCKING_LOAD_BALANCER_BACKEND_HEALTH_CHECK 0 %',
+      'ilb-appliances > appliances > appliances-b > appliances-b > fw-b-1: ok 100 %',
+    ],
+  },
+  {
     what: 'service mesh: a workload finds its endpoints by itself',
+    source: 'featureComparison',
     template: 'mesh',
     from: 'mesh',
     to: 'grpc://wallet:50051',

@@ -7,13 +7,16 @@ import type { Scenario } from './scenario.ts';
 export const routeScenarios: readonly Scenario[] = [
   {
     what: 'a path rule leads to a bucket',
+    source: 'urlMapConcepts',
     template: 'cdn-origin',
     to: 'https://news.example.com/images/a.png',
     result: 'reachable',
+    fields: { 'news-map': 'pathMatchers[0].pathRules[0].service' },
     ways: ['news > news-proxy > news-map > images: ok 100 %'],
   },
   {
     what: 'a host that no rule names goes to the default, whatever its path',
+    source: 'urlMapConcepts',
     template: 'cdn-origin',
     to: 'https://other.example.com/images/a.png',
     result: 'reachable',
@@ -21,6 +24,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'the longest path rule wins',
+    source: 'urlMapConcepts',
     template: 'first-neg',
     change: both(
       bucket,
@@ -36,10 +40,12 @@ export const routeScenarios: readonly Scenario[] = [
     ),
     to: 'http://web.example.com/a/b/c',
     result: 'reachable',
+    fields: { 'web-map': 'pathMatchers[0].pathRules[1].service' },
     ways: [toBucket],
   },
   {
     what: 'a whole path wins over a beginning',
+    source: 'urlMapConcepts',
     template: 'first-neg',
     change: both(
       bucket,
@@ -59,6 +65,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'paths are told apart by their letters’ case',
+    source: 'urlMapConcepts',
     template: 'first-neg',
     change: both(bucket, set('web-map', matcher({ pathRules: [{ paths: ['/Files/*'], service: 'files' }] }))),
     to: 'http://web.example.com/files/a',
@@ -67,6 +74,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'a wildcard host fits any label before it',
+    source: 'urlMapConcepts',
     template: 'first-neg',
     change: both(
       bucket,
@@ -81,6 +89,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'a whole host wins over a wildcard',
+    source: 'urlMapConcepts',
     template: 'first-neg',
     change: both(
       bucket,
@@ -101,6 +110,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'route rules go by priority',
+    source: 'trafficManagement',
     template: 'first-neg',
     change: both(
       bucket,
@@ -116,10 +126,12 @@ export const routeScenarios: readonly Scenario[] = [
     ),
     to: 'http://web.example.com/files/a',
     result: 'reachable',
+    fields: { 'web-map': 'pathMatchers[0].routeRules[1].service' },
     ways: [toBucket],
   },
   {
     what: 'a route rule that asks for a header leaves a doubt',
+    source: 'trafficManagement',
     template: 'first-neg',
     change: both(
       bucket,
@@ -142,6 +154,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'weights are parts of the requests',
+    source: 'trafficManagement',
     template: 'first-neg',
     change: both(
       canary,
@@ -161,6 +174,7 @@ export const routeScenarios: readonly Scenario[] = [
   },
   {
     what: 'a redirect to HTTPS is followed to the other frontend',
+    source: 'trafficManagement',
     template: 'container-native',
     change: (design) =>
       put(
@@ -187,7 +201,55 @@ export const routeScenarios: readonly Scenario[] = [
     ],
   },
   {
+    what: 'a redirect of a prefix keeps what follows it',
+    source: 'trafficManagement',
+    template: 'first-neg',
+    change: both(
+      bucket,
+      set(
+        'web-map',
+        matcher({
+          pathRules: [
+            { paths: ['/old/*'], urlRedirect: { prefixRedirect: '/files/' } },
+            { paths: ['/files/a'], service: 'files' },
+          ],
+        }),
+      ),
+    ),
+    to: 'http://web.example.com/old/a',
+    result: 'reachable',
+    ways: ['web > web-proxy > web-map > web > web-proxy > web-map > files: ok 100 %'],
+  },
+  {
+    what: 'a redirect to another host leaves the address behind',
+    source: 'trafficManagement',
+    template: 'first-neg',
+    change: both(set('web-map', matcher({})), (design) =>
+      put(
+        design,
+        {
+          id: 'old-map',
+          kind: 'urlMap',
+          name: 'old-map',
+          defaultUrlRedirect: { hostRedirect: 'web.example.com' },
+        },
+        { id: 'old-proxy', kind: 'targetProxy', name: 'old-proxy', type: 'HTTP', urlMap: 'old-map' },
+        forwardingRule('old', {
+          loadBalancingScheme: 'EXTERNAL_MANAGED',
+          IPProtocol: 'TCP',
+          portRange: '80',
+          target: 'old-proxy',
+          IPAddress: '203.0.113.7',
+        }),
+      ),
+    ),
+    to: 'http://203.0.113.7/',
+    result: 'reachable',
+    ways: [`old > old-proxy > old-map > ${web} > web-1: ok 100 %`],
+  },
+  {
     what: 'a map that says nothing leads nowhere',
+    source: 'urlMapConcepts',
     template: 'first-neg',
     change: set('web-map', { defaultService: undefined }),
     to: 'http://web.example.com/',

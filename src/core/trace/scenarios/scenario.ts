@@ -1,3 +1,4 @@
+import type { SourceKey } from '../../facts/sources.ts';
 import type { Design } from '../../model/design.ts';
 import type { TraceResult } from '../hop.ts';
 import type { Failure } from '../outage.ts';
@@ -8,6 +9,8 @@ import type { Failure } from '../outage.ts';
  */
 export interface Scenario {
   readonly what: string;
+  /** Where the documentation says so. */
+  readonly source: SourceKey;
   readonly template: string;
   readonly change?: (design: Design) => Design;
   readonly from?: string;
@@ -17,4 +20,6 @@ export interface Scenario {
   readonly result: TraceResult;
   /** Each way: the resources on it, then `ok`, `?` or the cause; a share where one is determined. */
   readonly ways: readonly string[];
+  /** By resource, where told: the field that decides at its hop. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
