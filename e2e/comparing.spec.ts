@@ -221,12 +221,15 @@ test('by keyboard alone', async ({ page }) => {
   const panel = page.getByRole('tabpanel', { name: 'Changes' });
   const choose = panel.locator('button', { hasText: 'Choose a file to compare with' });
   await expect(choose).toBeVisible();
+  await expect(page.locator('[data-tab="changes"]')).toBeFocused();
   const skip = page.getByRole('button', { name: 'Skip to findings, export, trace and changes' });
   await tabTo(page, skip, 'Shift+Tab');
   await page.keyboard.press('Enter');
+  // Asked for in good time: the browser has to hear of it before the key opens its own dialog.
+  const chosen = page.waitForEvent('filechooser');
   await tabTo(page, choose);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles({ name: 'deployed.json', mimeType: 'application/json', buffer: Buffer.from(old) });
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles({ name: 'deployed.json', mimeType: 'application/json', buffer: Buffer.from(old) });
   const list = panel.getByRole('tab', { name: 'Differences' });
   await expect(list).toBeVisible();
 

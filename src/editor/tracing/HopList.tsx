@@ -4,6 +4,7 @@ import type { Path } from '../../core/index.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { tracingMessages as text } from '../messages/tracing.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { isElsewhere } from '../ui/is-elsewhere.ts';
 import { HopItem } from './HopItem.tsx';
 import styles from './Hops.module.css';
 import { Prediction } from './Prediction.tsx';
@@ -35,7 +36,7 @@ export function HopList({ path, step, onStep }: HopListProps) {
   // Whoever called the panel stands in it at once, and walks.
   useEffect(() => {
     if (!isCalled) return;
-    list.current?.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
+    if (!isElsewhere()) list.current?.querySelector<HTMLElement>('[aria-current="step"]')?.focus();
     tracingOf(store).setState({ isCalled: false });
   }, [isCalled, store]);
 
