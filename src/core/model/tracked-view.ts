@@ -1,8 +1,8 @@
 import type { DesignIndex } from './design-index.ts';
 import { type Entry, type Looked, noteReader, Readers, type Tracker } from './entry.ts';
+import { type Kept, rememberAll, stands, worked } from './kept.ts';
 import type { Id } from './kind.ts';
 import { type KindName, kindRank, type Resource } from './kinds.ts';
-import { type Kept, rememberAll, stands, worked } from './memo.ts';
 import type { Notes } from './notes.ts';
 import type { RelationId } from './relations.ts';
 import { sightOf } from './sight.ts';

@@ -1,10 +1,10 @@
 import type { Design } from './design.ts';
 import { DesignIndex, nameKey } from './design-index.ts';
 import { type Back, byId, type Entry } from './entry.ts';
+import type { Kept } from './kept.ts';
 import type { Id } from './kind.ts';
 import { isKind, type KindName, type Resource, type ResourceOf } from './kinds.ts';
 import { isNear } from './lineage.ts';
-import type { Kept } from './memo.ts';
 import type { Notes } from './notes.ts';
 import { type Reference, referencesBy } from './references.ts';
 import { type Relation, type RelationId, relations } from './relations.ts';

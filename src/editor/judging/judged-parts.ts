@@ -70,3 +70,9 @@ export const judgedParts = {
   WireEnds,
   withCopies,
 } as const;
+
+type Parts = typeof judgedParts;
+
+declare module './judged.ts' {
+  interface JudgedParts extends Parts {}
+}

@@ -1,4 +1,12 @@
-type JudgedParts = typeof import('./judged-parts.ts').judgedParts;
+import type { copy } from '../../core/index.ts';
+
+/**
+ * What comes with the rules. The parts of the editor put themselves in where they are gathered (`judged-parts.ts`): those
+ * that use them from here would otherwise lean on those that lean on them.
+ */
+export interface JudgedParts {
+  readonly copy: typeof copy;
+}
 
 let parts: JudgedParts | undefined;
 
