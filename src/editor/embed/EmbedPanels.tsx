@@ -3,25 +3,21 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { viewOf } from '../../core/index.ts';
 import { useCommands } from '../commands/centre.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
-import { countBySeverity } from '../findings/counts.ts';
+import { FindingCounts } from '../findings/FindingCounts.tsx';
 import { StatusButton } from '../frame/StatusButton.tsx';
 import { fitSoon } from '../learn/fit-soon.ts';
 import { appMessages } from '../messages/app.ts';
 import { embedMessages as text } from '../messages/embed.ts';
-import { findingsMessages } from '../messages/findings.ts';
 import type { Address } from '../sharing/address.ts';
 import { TracePanel } from '../tracing/TracePanel.tsx';
 import { ask, tracingOf, walkTo } from '../tracing/tracing-state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { askedIn } from './asked-in.ts';
 import { EmbedFindings } from './EmbedFindings.tsx';
 import styles from './EmbedPanels.module.css';
 
 type Panel = 'findings' | 'trace';
-
-const severities = ['error', 'warning', 'info', 'unchecked'] as const;
 
 /** Below an embedded picture: what the rules found, and a request on its way. Both may be opened by the address. */
 export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focus' | 'panel' | 'trace' | 'step'> }) {
@@ -32,7 +28,6 @@ export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focu
     Object.values(design.resources).some(({ kind }) => kind === 'forwardingRule'),
   );
   const [panel, setPanel] = useState<Panel | undefined>(address.panel);
-  const counts = countBySeverity(findings);
 
   const { trace, step } = address;
   const read = useMemo(() => (trace ? askedIn(trace, viewOf(store.getState().design)) : undefined), [store, trace]);
@@ -76,19 +71,7 @@ export function EmbedPanels({ address }: { readonly address: Pick<Address, 'focu
       <div className={styles.bar} role="group" aria-label={text.bar}>
         <StatusButton expanded={panel === 'findings'} onClick={() => toggle('findings')}>
           <CircleAlert size={14} aria-hidden="true" />
-          {findings.length === 0
-            ? findingsMessages.none
-            : severities
-                .filter((severity) => counts[severity] > 0)
-                .map((severity) => (
-                  <SeverityMark
-                    key={severity}
-                    severity={severity}
-                    count={counts[severity]}
-                    text={findingsMessages.counted[severity](counts[severity])}
-                    size={12}
-                  />
-                ))}
+          <FindingCounts findings={findings} />
         </StatusButton>
         {hasFrontends && (
           <StatusButton expanded={panel === 'trace'} onClick={() => toggle('trace')}>
