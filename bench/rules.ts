@@ -7,12 +7,15 @@ import { syntheticDesign } from './synthetic.ts';
 
 export type Figures = Record<string, number>;
 
-/** Milliseconds that `work` takes, each time with an input of its own that nobody has looked at yet. */
-function times<T>(count: number, prepare: () => T, work: (input: T) => unknown): readonly number[] {
+/**
+ * Milliseconds that `work` takes, each time with an input of its own that nobody has looked at yet. With `isSwept` what
+ * was before is collected first, so that no collection of it falls into the time.
+ */
+function times<T>(count: number, prepare: () => T, work: (input: T) => unknown, isSwept = true): readonly number[] {
   const found: number[] = [];
   for (let run = 0; run < count; run += 1) {
     const input = prepare();
-    globalThis.gc?.();
+    if (isSwept) globalThis.gc?.();
     const start = performance.now();
     work(input);
     found.push(performance.now() - start);
@@ -22,10 +25,13 @@ function times<T>(count: number, prepare: () => T, work: (input: T) => unknown):
 
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-/** The same, without the first runs: in those it is compiled. */
+/**
+ * The same, without the first runs: in those it is compiled. One who moves a wire about asks again and again, and memory
+ * is collected in between as it comes: a whole collection before each would throw out what is compiled as well.
+ */
 function warm<T>(prepare: () => T, work: (input: T) => unknown): readonly number[] {
-  times(5, prepare, work);
-  return times(9, prepare, work);
+  times(10, prepare, work, false);
+  return times(31, prepare, work, false);
 }
 
 const byNumber = (a: number, b: number): number => a - b;
@@ -54,7 +60,7 @@ export function fullChecks(): Figures {
 }
 
 /** How many edits come before those that are measured: what runs for the first time is compiled, see `fullChecks`. */
-const warmUp = 500;
+const warmUp = 2_000;
 
 /** From old and new design to findings, after one field edit and after undoing it. */
 export function edits(): Figures {

@@ -1,8 +1,15 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
-/** Bytes, gzipped, of all JavaScript that a first visit has asked for by the time the canvas is painted. */
-export async function startupBytes(browser: Browser, origin: string): Promise<number> {
+/**
+ * Bytes, gzipped, of all JavaScript that a visit has asked for by the time the canvas is painted: a first one, unless
+ * something was done `before` it.
+ */
+export async function startupBytes(
+  browser: Browser,
+  origin: string,
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<number> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -16,6 +23,7 @@ export async function startupBytes(browser: Browser, origin: string): Promise<nu
       requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('canvas-painted')));
     }).observe(document, { childList: true, subtree: true });
   });
+  await before(page);
   await page.goto(origin);
   await page.waitForFunction(() => performance.getEntriesByName('canvas-painted').length > 0);
   const scripts = await page.evaluate(() => {

@@ -104,7 +104,7 @@ export {
   partStems,
   resourceOf,
 } from './model/design.ts';
-export { type Problem, type Read, readDesign, readResource, writeDesign } from './model/document.ts';
+export { type Problem, type Read, readDesign, readResource } from './model/document.ts';
 export { addressChoices, type EndpointColumn, endpointColumns, hostChoices } from './model/endpoint-form.ts';
 export {
   effectiveAddress,
@@ -146,6 +146,7 @@ export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
 export { type InputForm, spellings } from './model/spelling.ts';
 export { type View, viewOf } from './model/view.ts';
 export { type ProductReason, productReasons } from './model/why-product.ts';
+export { writeDesign } from './model/write-design.ts';
 export { type Explained, explainDesign, explanationText } from './papers/explain-design.ts';
 export { markdownPage, type PageOptions } from './papers/markdown-page.ts';
 export { mermaidDiagram } from './papers/mermaid.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { products } from '../facts/products.ts';
 import { designOf, network, subnet, vm } from '../model/builders.ts';
-import { writeDesign } from '../model/document.ts';
 import { isKind } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { application, passthrough } from '../rules/bases.ts';
 import { check } from '../rules/engine.ts';
 import { copy, paste, readClipboard } from './clipboard.ts';

@@ -4,7 +4,8 @@ import { computeJson } from '../export/compute-json.ts';
 import { plan } from '../export/plan.ts';
 import { designOf, network } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
-import { readDesign, writeDesign } from '../model/document.ts';
+import { readDesign } from '../model/document.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { importText } from './read-input.ts';
 
 const path = 'projects/my-project/zones/us-central1-a/networkEndpointGroups';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDesign } from '../model/design.ts';
-import { writeDesign } from '../model/document.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { importTexts, importTextsInSteps } from './import-texts.ts';
 
 const network = '{"kind": "compute#network", "name": "vpc"}';

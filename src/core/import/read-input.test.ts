@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { writeDesign } from '../model/document.ts';
 import { isKind, type ResourceOf } from '../model/kinds.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { passthrough } from '../rules/bases.ts';
 import { importCompute } from './compute.ts';
 import { importText } from './read-input.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Design } from '../model/design.ts';
-import { type Problem, type Read, readDesign, writeDesign } from '../model/document.ts';
+import { type Problem, type Read, readDesign } from '../model/document.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { check } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';
 import { type Goal, type GoalState, goalSchema, judgeGoals } from './goals.ts';

@@ -45,6 +45,8 @@ export class DesignIndex {
   readonly #entries = new Map<Id, Entry>();
   readonly #kinds = new Map<KindName, Set<Entry>>();
   readonly #names = new Map<string, Namesakes>();
+  /** Another number whenever a resource of the kind came or went. */
+  readonly #kindStamps = new Map<KindName, number>();
   readonly #kindReaders = new Map<KindName, Set<Entry>>();
   /** In the order of ids, so that findings depend neither on the order of the document nor on the way of the edits. */
   readonly #sortedKinds = new Map<KindName, readonly Entry[]>();
@@ -82,6 +84,9 @@ export class DesignIndex {
     }
     return sorted;
   }
+
+  /** Another number for each state of which resources of a kind there are. */
+  readonly kindStamp = (kind: KindName): number => this.#kindStamps.get(kind) ?? 0;
 
   /** Who asked for all resources of a kind. */
   kindReaders(kind: KindName): Set<Entry> {
@@ -156,7 +161,7 @@ export class DesignIndex {
   #add(entry: Entry, resource: Resource, design: Design = this.#design): void {
     entry.raw = resource;
     entry.sight = undefined;
-    this.#sortedKinds.delete(resource.kind);
+    this.#cameOrWent(resource.kind);
     const sameKind = this.#kinds.get(resource.kind);
     if (sameKind) sameKind.add(entry);
     else this.#kinds.set(resource.kind, new Set([entry]));
@@ -167,12 +172,17 @@ export class DesignIndex {
   #remove(entry: Entry, resource: Resource, touched: Touched): void {
     entry.raw = undefined;
     entry.sight = undefined;
-    this.#sortedKinds.delete(resource.kind);
+    this.#cameOrWent(resource.kind);
     this.#kinds.get(resource.kind)?.delete(entry);
     this.#unname(entry, entry.nameKey);
     for (const { relation, to } of entry.targets)
       for (const target of to) this.#unlink(entry, target, relation, touched);
     entry.targets = [];
+  }
+
+  #cameOrWent(kind: KindName): void {
+    this.#sortedKinds.delete(kind);
+    this.#kindStamps.set(kind, this.kindStamp(kind) + 1);
   }
 
   #unname(entry: Entry, key: string): void {

@@ -4,8 +4,9 @@ import { anyResource } from '../../../tests/random-designs.ts';
 import { application, passthrough } from '../rules/bases.ts';
 import { designOf } from './builders.ts';
 import type { Design } from './design.ts';
-import { looksLikeDesign, type Problem, type Read, readDesign, readResource, writeDesign } from './document.ts';
+import { looksLikeDesign, type Problem, type Read, readDesign, readResource } from './document.ts';
 import { currentVersion } from './migrations.ts';
+import { writeDesign } from './write-design.ts';
 
 const document = (fields: object = {}) => ({
   format: 'neg-designer',

@@ -132,14 +132,6 @@ export function isResource(value: unknown): value is Resource {
   return typeof kind === 'string' && isKindName(kind) && kinds[kind].schema.safeParse(value).success;
 }
 
-/** The text of a design file: keys of the document always in one order, two spaces, resources as the author has them. */
-export function writeDesign(design: Design): string {
-  const { format, version: _read, name, project, description, accepted, resources, notes, layout, ...others } = design;
-  const head = { format, version: currentVersion, name, project, description };
-  const ordered = { ...head, ...others, accepted, resources, notes, layout };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
-}
-
 function rawResources({ resources }: RawDocument): readonly (readonly [string, RawDocument])[] {
   const entries = isObject(resources) ? Object.entries(resources) : [];
   return entries.flatMap(([id, raw]) => (isObject(raw) ? [[id, raw] as const] : []));

@@ -1,5 +1,5 @@
 import type { Id } from './kind.ts';
-import type { Resource } from './kinds.ts';
+import type { KindName, Resource } from './kinds.ts';
 import { Notes } from './notes.ts';
 import type { Relation } from './relations.ts';
 
@@ -9,9 +9,13 @@ export interface Looked {
   readonly up: Entry[];
   /** Resources of which was asked who refers to them. */
   readonly back: Entry[];
+  /** Kinds of which all resources were asked for; each of them is in `up` too. */
+  readonly kinds: KindName[];
   /** Something was asked of which nobody can tell later whether the answer would be another one. */
   isMore: boolean;
 }
+
+export const nothingLooked = (): Looked => ({ up: [], back: [], kinds: [], isMore: false });
 
 /** Who is reading now: the judged entry, and where its reads are noted. Nobody where `entry` is undefined. */
 export class Tracker {
@@ -45,7 +49,7 @@ export class Tracker {
     const notes = this.#spare[this.#used] ?? new Notes();
     this.#spare[this.#used] = notes;
     this.#used += 1;
-    notes.bits.fill(0);
+    notes.clear();
     return notes;
   }
 }
@@ -174,4 +178,13 @@ export function noteReader(entry: Entry): void {
   if (reader === entry) return;
   entry.readers ??= new Readers();
   entry.readers.add(reader);
+}
+
+/** Notes that the present judgement depends on who refers to this resource. */
+export function noteBackReader(entry: Entry): void {
+  const reader = entry.tracker.entry;
+  if (reader === undefined || entry.lastBackReader === reader) return;
+  entry.lastBackReader = reader;
+  entry.backReaders ??= new Readers();
+  entry.backReaders.add(reader);
 }

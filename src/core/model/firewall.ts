@@ -1,6 +1,7 @@
 import { contains4, contains6, parseCidr4, parseCidr6, type Range4, type Range6 } from './ip.ts';
 import type { Id } from './kind.ts';
-import type { FirewallRule, Vm } from './kinds.ts';
+import type { FirewallRule, ResourceOf, Vm } from './kinds.ts';
+import { lasting } from './memo.ts';
 import type { View } from './view.ts';
 
 export type Protocol = 'tcp' | 'udp';
@@ -39,14 +40,36 @@ export interface Gate {
   readonly lets: (vm: Vm, port: number) => boolean;
 }
 
+/** What of an allowing rule decides who gets through; all of it is read at once, so that it may be kept. */
+type Opening = Pick<
+  FirewallRule,
+  'allowed' | 'sourceRanges' | 'sourceTags' | 'sourceServiceAccounts' | 'targetTags' | 'targetServiceAccounts'
+>;
+
+const openingOf = ({
+  allowed,
+  sourceRanges,
+  sourceTags,
+  sourceServiceAccounts,
+  targetTags,
+  targetServiceAccounts,
+}: FirewallRule): Opening => ({
+  allowed,
+  sourceRanges,
+  sourceTags,
+  sourceServiceAccounts,
+  targetTags,
+  targetServiceAccounts,
+});
+
 /**
  * Reads a network's rules once for all its VMs: what comes from `from` gets through where one of them lets it. Priorities
  * and denying rules are left aside.
  */
-export function gateOf(rules: readonly FirewallRule[], from: Source, protocol: Protocol): Gate {
+export function gateOf(rules: readonly Opening[], from: Source, protocol: Protocol): Gate {
   const near = rules.filter((rule) => opensFrom(rule, from));
-  const byPort = new Map<number, readonly FirewallRule[]>();
-  const opening = (port: number): readonly FirewallRule[] => {
+  const byPort = new Map<number, readonly Opening[]>();
+  const opening = (port: number): readonly Opening[] => {
     const known = byPort.get(port);
     if (known) return known;
     const open = near.filter((rule) => opensPort(rule, protocol, port));
@@ -66,6 +89,11 @@ export function admitsSome(rules: readonly FirewallRule[], from: Source, protoco
   return rules.some((rule) => opensFrom(rule, from) && opensPort(rule, protocol, port));
 }
 
+/** What the ingress rules of a network open; undefined as `ingressRules`. Every service in the network asks for them. */
+const openingsOf = lasting((network: ResourceOf<'network'>, view: View): readonly Opening[] | undefined =>
+  ingressRules(network.id, view)?.map(openingOf),
+);
+
 /** The gates of each network for traffic from several ranges, worked out once a network; undefined as `ingressRules`. */
 export function gatesFrom(
   ranges: readonly Source[],
@@ -75,17 +103,18 @@ export function gatesFrom(
   const known = new Map<Id, readonly Gate[] | undefined>();
   return (network) => {
     if (!known.has(network)) {
-      const rules = ingressRules(network, view);
+      const resource = view.of('network', network);
+      const rules = resource && openingsOf(resource, view);
       known.set(network, rules && ranges.map((from) => gateOf(rules, from, protocol)));
     }
     return known.get(network);
   };
 }
 
-const isForAll = (rule: FirewallRule) => !rule.targetTags?.length && !rule.targetServiceAccounts?.length;
+const isForAll = (rule: Opening) => !rule.targetTags?.length && !rule.targetServiceAccounts?.length;
 
 /** Whether a firewall rule applies to a VM: to all of its network, by tag, or by service account. */
-export function aimsAt(rule: FirewallRule, vm: Vm): boolean {
+export function aimsAt(rule: Opening, vm: Vm): boolean {
   if (isForAll(rule)) return true;
   const tags = rule.targetTags ?? [];
   const accounts = rule.targetServiceAccounts ?? [];
@@ -95,7 +124,7 @@ export function aimsAt(rule: FirewallRule, vm: Vm): boolean {
   );
 }
 
-function opensFrom(rule: FirewallRule, from: Source): boolean {
+function opensFrom(rule: Opening, from: Source): boolean {
   const ranges = rule.sourceRanges ?? [];
   // A rule without any source is for all IPv4 addresses, and for none of IPv6.
   if (isRange6(from)) return ranges.some((text) => holdsRange6(text, from));
@@ -117,7 +146,7 @@ function holdsRange6(text: string, from: Range6): boolean {
 }
 
 /** An undefined port: any one will do. */
-export function opensPort(rule: FirewallRule, protocol: Protocol, port: number | undefined): boolean {
+export function opensPort(rule: Pick<FirewallRule, 'allowed'>, protocol: Protocol, port: number | undefined): boolean {
   return namesPort(rule.allowed, protocol, port);
 }
 

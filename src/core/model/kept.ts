@@ -1,3 +1,4 @@
+import type { DesignIndex } from './design-index.ts';
 import type { Entry, Looked } from './entry.ts';
 import { kindRank, type Resource } from './kinds.ts';
 import { Notes } from './notes.ts';
@@ -10,11 +11,13 @@ interface Worked<T> {
   readonly looked: Looked;
   readonly raws: readonly (Resource | undefined)[];
   readonly stamps: readonly number[];
+  readonly kindStamps: readonly number[];
   /** The resource itself, and a bit for each of its fields that was read. */
   own: Resource;
   readonly fields: number;
-  /** In which run somebody last saw that it stands. */
+  /** In which run somebody last saw that it stands, and who: that one is noted already as a reader of all it rests on. */
   run: object;
+  reader: Entry | undefined;
 }
 
 /** What one piece of work made of each resource, and all that it ever read. */
@@ -24,14 +27,21 @@ export class Kept<T> {
 }
 
 /** What was just made, with what it rests on. */
-export function worked<T>(value: T, looked: Looked, own: Resource, notes: Notes, run: object): Worked<T> {
+export function worked<T>(
+  value: T,
+  looked: Looked,
+  own: Resource,
+  notes: Notes,
+  { tracker: { run, entry: reader }, kindStamp }: Pick<DesignIndex, 'tracker' | 'kindStamp'>,
+): Worked<T> {
   const fields = notes.bits[kindRank.get(own.kind) ?? 0] ?? 0;
   const raws = looked.up.map(({ raw }) => raw);
-  return { value, looked, raws, stamps: looked.back.map(({ backStamp }) => backStamp), own, fields, run };
+  const stamps = looked.back.map(({ backStamp }) => backStamp);
+  return { value, looked, raws, stamps, kindStamps: looked.kinds.map(kindStamp), own, fields, run, reader };
 }
 
 /** Whether all that something rests on is as it was. */
-export function stands<T>(known: Worked<T>, entry: Entry): boolean {
+export function stands<T>(known: Worked<T>, entry: Entry, { kindStamp }: Pick<DesignIndex, 'kindStamp'>): boolean {
   const { looked, raws, stamps, fields, own } = known;
   const { raw, change } = entry;
   if (raw === undefined) return false;
@@ -39,9 +49,13 @@ export function stands<T>(known: Worked<T>, entry: Entry): boolean {
     const isLatest = change?.before === own && change.after === raw;
     if (((isLatest ? change.fields : changedFields(own, raw)) & fields) !== 0) return false;
   }
-  const { up, back } = looked;
+  const { up, back, kinds } = looked;
   for (let index = 0; index < up.length; index += 1) if (up[index]?.raw !== raws[index]) return false;
   for (let index = 0; index < back.length; index += 1) if (back[index]?.backStamp !== stamps[index]) return false;
+  for (let index = 0; index < kinds.length; index += 1) {
+    const kind = kinds[index];
+    if (kind !== undefined && kindStamp(kind) !== known.kindStamps[index]) return false;
+  }
   known.own = raw;
   return true;
 }
@@ -50,5 +64,6 @@ export function stands<T>(known: Worked<T>, entry: Entry): boolean {
 export function rememberAll(looked: Looked, more: Looked): void {
   looked.up.push(...more.up);
   looked.back.push(...more.back);
+  looked.kinds.push(...more.kinds);
   looked.isMore ||= more.isMore;
 }

@@ -62,19 +62,41 @@ describe('work that outlasts the judging', () => {
     expect(acrossEdit(countOf, (design) => set(design, 'neg', 'neg', { defaultPort: 1 })).count).toBe(1);
   });
 
-  test('is done each time where it asks for more than single resources', () => {
+  test('is done again when a resource of a kind came of which it asked for all', () => {
     const countOf = (_neg: Neg, view: View) => view.all('subnet').length;
     expect(acrossEdit(countOf, (design) => put(design, subnet('other', {})))).toEqual({
       before: 1,
       after: 2,
       count: 2,
     });
-    expect(
-      acrossEdit(
-        (_neg, view) => view.project,
-        (design) => ({ ...design, project: 'b' }),
-      ).after,
-    ).toBe('b');
+    expect(acrossEdit(countOf, (design) => set(design, 'neg', 'neg', { defaultPort: 1 })).count).toBe(1);
+  });
+
+  test('is done each time where it asks for the project', () => {
+    const other = (design: Design): Design => ({ ...design, project: 'b' });
+    expect(acrossEdit((_neg, view) => view.project, other)).toMatchObject({ after: 'b', count: 2 });
+  });
+
+  test('serves whoever asks, who depends on all that it rests on from then on', () => {
+    const index = new DesignIndex(application());
+    const view = new TrackedView(index);
+    let count = 0;
+    const range = lasting((neg: Neg, inner: View) => {
+      count += 1;
+      return rangeOf(neg, inner);
+    });
+    const notes = ['vm-1', 'service'].map((id) => {
+      index.tracker.begin(index.entry(id));
+      index.tracker.notes = new Notes();
+      const neg = view.of('neg', 'neg');
+      if (neg) range(neg, view);
+      const noted = index.tracker.notes;
+      index.tracker.end();
+      return noted;
+    });
+    expect(count).toBe(1);
+    expect(index.entry('app').readers?.all()).toEqual([index.entry('vm-1'), index.entry('service')]);
+    expect(notes[1]?.bits).toEqual(notes[0]?.bits);
   });
 
   test('carries what inner work rests on to the outer one', () => {

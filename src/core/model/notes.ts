@@ -29,6 +29,16 @@ export class Notes {
     }
   }
 
+  clear(): void {
+    this.bits.fill(0);
+  }
+
+  copy(): Notes {
+    const copy = new Notes();
+    copy.bits.set(this.bits);
+    return copy;
+  }
+
   addFields(rank: number, fields: number): void {
     this.bits[rank] = (this.bits[rank] ?? 0) | fields;
   }

@@ -1,6 +1,6 @@
 import { subnetPurposeOf } from '../facts/networks.ts';
 import type { Product } from '../facts/products.ts';
-import { type BackendOn, backendNetwork, backendsOf } from './backends.ts';
+import { backendNetwork, backendsOf } from './backends.ts';
 import { type Gate, gatesFrom, portList, type Source } from './firewall.ts';
 import { frontNetwork } from './frontends.ts';
 import { parseCidr4, type Range4 } from './ip.ts';
@@ -15,6 +15,7 @@ import {
   type Vm,
 } from './kinds.ts';
 import { frontendOf } from './load-balancer.ts';
+import { lasting } from './memo.ts';
 import { portsServed, targetsServed } from './neg-facets.ts';
 import { subnetsOf } from './ranges.ts';
 import type { View } from './view.ts';
@@ -91,16 +92,21 @@ export function servedTargets(service: BackendService, view: View): readonly Rea
 type PortOf = (target: Neg | InstanceGroup, serving: number | undefined) => number | undefined;
 
 function reached(service: BackendService, view: View, portOf: PortOf): readonly Reached[] {
-  return backendsOf(service, view).flatMap(({ target, kind }: BackendOn) => {
-    if (!target || (kind !== 'INSTANCE_GROUP' && kind !== 'NEG_GCE_VM_IP' && kind !== 'NEG_GCE_VM_IP_PORT')) return [];
+  const found: Reached[] = [];
+  for (const { target, kind } of backendsOf(service, view)) {
+    if (!target || (kind !== 'INSTANCE_GROUP' && kind !== 'NEG_GCE_VM_IP' && kind !== 'NEG_GCE_VM_IP_PORT')) continue;
     const network = backendNetwork(target, view);
-    if (network === undefined) return [];
+    if (network === undefined) continue;
     const isNeg = isKind('neg', target);
     const served = isNeg ? portsServed(target) : namedPort(target, service);
     // A NEG of whole VMs and a group without the named port are reached too, on the port of a probe.
-    const ports = (served.length > 0 ? served : [undefined]).map((port) => portOf(target, port));
+    const ports: number[] = [];
+    for (const serving of served.length > 0 ? served : [undefined]) {
+      const port = portOf(target, serving);
+      if (port !== undefined) ports.push(port);
+    }
     const knocks = (only?: readonly number[]): readonly Knock[] => {
-      const found: Knock[] = [];
+      const knocked: Knock[] = [];
       const seen = new Set<string>();
       for (const { instance, port: own } of isNeg ? targetsServed(target) : servedInGroup(target, service)) {
         const port = portOf(target, own);
@@ -110,12 +116,13 @@ function reached(service: BackendService, view: View, portOf: PortOf): readonly 
         if (seen.has(key)) continue;
         seen.add(key);
         const vm = view.of('vm', instance);
-        if (vm) found.push({ vm, port });
+        if (vm) knocked.push({ vm, port });
       }
-      return found;
+      return knocked;
     };
-    return [{ target, network, ports: ports.filter((port) => port !== undefined), knocks }];
-  });
+    found.push({ target, network, ports, knocks });
+  }
+  return found;
 }
 
 interface Serving {
@@ -181,8 +188,10 @@ function commonRanges(
   });
 }
 
+type ProxyRange = NamedRange & { readonly id: Id };
+
 /** The active proxy-only ranges from which a service's load balancer may send, where they are drawn. */
-export function proxyRanges(service: BackendService, view: View): readonly (NamedRange & { readonly id: Id })[] {
+export const proxyRanges = lasting((service: BackendService, view: View): readonly ProxyRange[] => {
   const networks = new Set(frontendOf(service, view).forwardingRules.flatMap((rule) => frontNetwork(rule, view) ?? []));
   const isRegional = service.region !== undefined;
   const isSource = ({ purpose, role, region }: Subnet): boolean =>
@@ -197,4 +206,4 @@ export function proxyRanges(service: BackendService, view: View): readonly (Name
       const range = parseCidr4(text);
       return range ? [{ id, text, range }] : [];
     });
-}
+});

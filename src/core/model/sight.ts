@@ -3,7 +3,7 @@ import { type Entry, noteReader } from './entry.ts';
 import type { Id } from './kind.ts';
 import { isKind, type KindName, kindNames, kinds, type Neg, type Resource } from './kinds.ts';
 import type { Notes } from './notes.ts';
-import { headOf } from './references.ts';
+import { headOf, isObject } from './references.ts';
 import { relationsOf } from './relations.ts';
 
 const common = ['name', 'description', 'project'] as const;
@@ -80,11 +80,12 @@ function kindOfSight(kind: KindName): KindOfSight {
 }
 
 /** Goes by what the resource has: most of the fields that a kind describes are blank. */
-function valuesOf(resource: object, positions: ReadonlyMap<string, number>): readonly unknown[] {
+function valuesOf(resource: Resource, positions: ReadonlyMap<string, number>): readonly unknown[] {
   const values = new Array<unknown>(positions.size).fill(undefined);
-  for (const [name, value] of Object.entries(resource)) {
+  if (!isObject(resource)) return values;
+  for (const name in resource) {
     const position = positions.get(name);
-    if (position !== undefined) values[position] = value;
+    if (position !== undefined) values[position] = resource[name];
   }
   return values;
 }
@@ -165,9 +166,8 @@ export const noteFacet = (neg: Neg, facet: NegFacet): Neg => noteBits(neg, ({ bi
 export function changedFields(before: Resource, after: Resource): number {
   const { bits } = kindOfSight(after.kind);
   let changed = 0;
-  for (const key in before) {
-    if (Reflect.get(before, key) !== Reflect.get(after, key)) changed |= bits.get(key) ?? otherBit;
-  }
+  if (!isObject(before) || !isObject(after)) return changed;
+  for (const key in before) if (before[key] !== after[key]) changed |= bits.get(key) ?? otherBit;
   for (const key in after) if (!Object.hasOwn(before, key)) changed |= bits.get(key) ?? otherBit;
   if (isKind('neg', before) && isKind('neg', after) && before.endpoints !== after.endpoints) {
     for (const facet of changedFacets(before, after)) changed |= bits.get(facet) ?? otherBit;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readDesign, writeDesign } from './document.ts';
+import { readDesign } from './document.ts';
 import { currentVersion } from './migrations.ts';
 import { isObject } from './references.ts';
+import { writeDesign } from './write-design.ts';
 
 // A file of each version as that version wrote it. None is ever changed again: whoever has one must be able to open it.
 

@@ -1,5 +1,5 @@
 import type { DesignIndex } from './design-index.ts';
-import { type Entry, type Looked, noteReader, Readers, type Tracker } from './entry.ts';
+import { type Entry, type Looked, noteBackReader, noteReader, nothingLooked, Readers, type Tracker } from './entry.ts';
 import { type Kept, rememberAll, stands, worked } from './kept.ts';
 import type { Id } from './kind.ts';
 import { type KindName, kindRank, type Resource } from './kinds.ts';
@@ -63,28 +63,39 @@ export class TrackedView extends IndexView {
   again<R extends Resource, T>(resource: R, kept: Kept<T>, work: () => T): T {
     const tracker = this.#tracker;
     const entry = this.index.known(resource.id);
-    // Who reads is noted where it is read, so that another resource has to read for itself.
-    if (!entry || entry !== tracker.entry || entry.sight !== resource) return work();
+    if (!entry || entry.sight !== resource) return work();
     const known = kept.worked.get(entry);
-    if (known && (known.run === tracker.run || stands(known, entry))) {
+    if (known && (known.run === tracker.run || stands(known, entry, this.index))) {
+      if (known.reader !== tracker.entry) this.#readAgain(entry, known.looked);
       known.run = tracker.run;
+      known.reader = tracker.entry;
       tracker.asked += 1;
       tracker.notes.add(kept.notes);
       if (tracker.looked) rememberAll(tracker.looked, known.looked);
       return known.value;
     }
     const outer = tracker.looked;
-    const looked: Looked = { up: [], back: [], isMore: false };
+    const looked = nothingLooked();
     tracker.looked = looked;
     try {
       const { value, notes } = this.noting(work);
       kept.notes.add(notes);
-      if (!looked.isMore && entry.raw) kept.worked.set(entry, worked(value, looked, entry.raw, notes, tracker.run));
+      if (!looked.isMore && entry.raw) kept.worked.set(entry, worked(value, looked, entry.raw, notes, this.index));
       return value;
     } finally {
       tracker.looked = outer;
       if (outer) rememberAll(outer, looked);
     }
+  }
+
+  /** Who reads now depends on all that was looked up for a resource, as whoever looked it up does. */
+  #readAgain(entry: Entry, { up, back, kinds }: Looked): void {
+    const { entry: reader } = this.#tracker;
+    if (reader === undefined) return;
+    noteReader(entry);
+    for (const each of up) noteReader(each);
+    for (const each of back) noteBackReader(each);
+    for (const kind of kinds) this.index.kindReaders(kind).add(reader);
   }
 
   protected hand(entry: Entry): Resource | undefined {
@@ -98,7 +109,8 @@ export class TrackedView extends IndexView {
   }
 
   protected noteKind(kind: KindName): void {
-    this.#ask();
+    this.#tracker.asked += 1;
+    this.#tracker.looked?.kinds.push(kind);
     const { entry: reader } = this.#tracker;
     if (reader) this.index.kindReaders(kind).add(reader);
     this.#tracker.notes.addKind(kindRank.get(kind) ?? 0);
@@ -107,12 +119,8 @@ export class TrackedView extends IndexView {
   protected noteBack(entry: Entry, relations: readonly RelationId[]): void {
     this.#tracker.asked += 1;
     this.#tracker.looked?.back.push(entry);
-    const { notes, entry: reader } = this.#tracker;
-    notes.addRelations(relations);
-    if (reader === undefined || entry.lastBackReader === reader) return;
-    entry.lastBackReader = reader;
-    entry.backReaders ??= new Readers();
-    entry.backReaders.add(reader);
+    this.#tracker.notes.addRelations(relations);
+    noteBackReader(entry);
   }
 
   protected noteName(key: string, isOfProject: boolean): void {

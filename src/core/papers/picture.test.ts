@@ -5,7 +5,8 @@ import { markupDesigns, markupTexts, redrawn } from '../../../tests/markup-texts
 import { wideDesigns } from '../../../tests/wide-designs.ts';
 import { designInSvg } from '../export/carriers/svg.ts';
 import type { Design } from '../model/design.ts';
-import { readDesign, writeDesign } from '../model/document.ts';
+import { readDesign } from '../model/document.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { checkAccepted } from '../rules/acceptance.ts';
 import { templates } from '../templates/list.ts';
 import { type PictureOptions, svgPicture } from './picture.ts';

@@ -1,7 +1,7 @@
 import type { Design, Place } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { View } from '../model/view.ts';
-import { containerPadding, containerTop, emptyContainer, gap } from './geometry.ts';
+import { containerPadding, containerTop, emptyContainer, gap, singleColumn } from './geometry.ts';
 import type { Content } from './scene.ts';
 
 /** Columns of the picture, left to right as traffic runs. */
@@ -12,8 +12,8 @@ const columns: readonly ReadonlySet<Content['kind']>[] = [
   new Set<Content['kind']>(['network']),
 ];
 const columnWidth = 288;
-/** How many cards stand beside each other in a container. */
-const across = 2;
+/** How many cards stand beside each other in a container: few of them do not, so that wires reach each from the side. */
+const acrossOf = (cards: readonly Content[]): number => (cards.length <= singleColumn ? 1 : 2);
 
 /**
  * A place for every box: its own where the layout has one, else beside what is there. Deterministic: sorted input,
@@ -78,10 +78,11 @@ export function arrange(design: Design, contents: readonly Content[], _view: Vie
       fill(one);
     }
     const cards = inner.filter(({ shape, id }) => shape !== 'container' && !places.has(id));
+    const across = acrossOf(cards);
     cards.forEach((card, index) => {
       const row = cards
         .slice(0, index - (index % across))
-        .reduce((sum, _card, at) => (at % across === 0 ? sum + tallest(cards, at, sizes) + gap : sum), 0);
+        .reduce((sum, _card, at) => (at % across === 0 ? sum + tallest(cards, at, across, sizes) + gap : sum), 0);
       const column = (index % across) * ((sizes.get(card.id)?.width ?? 0) + gap);
       places.set(card.id, { x: frame.x + column, y: y + row });
     });
@@ -96,7 +97,12 @@ function placeOf(design: Design, content: Content): Place | undefined {
   return undefined;
 }
 
-function tallest(cards: readonly Content[], from: number, sizes: ReadonlyMap<Id, { height: number }>): number {
+function tallest(
+  cards: readonly Content[],
+  from: number,
+  across: number,
+  sizes: ReadonlyMap<Id, { height: number }>,
+): number {
   return Math.max(...cards.slice(from, from + across).map(({ id }) => sizes.get(id)?.height ?? 0));
 }
 
@@ -126,8 +132,9 @@ function measure(
   const boxes = inner.filter(({ shape }) => shape === 'container').map((one) => measure(one, children, places, sizes));
   const cards = inner.filter(({ shape }) => shape !== 'container');
   const cardSizes = cards.map((one) => measure(one, children, places, sizes));
+  const across = acrossOf(cards);
   let height = boxes.reduce((sum, box) => sum + box.height + gap, 0);
-  for (let at = 0; at < cards.length; at += across) height += tallest(cards, at, sizes) + gap;
+  for (let at = 0; at < cards.length; at += across) height += tallest(cards, at, across, sizes) + gap;
   const inRow = Math.min(across, cards.length);
   const cardRow = cardSizes.slice(0, across).reduce((sum, size) => sum + size.width, 0) + Math.max(0, inRow - 1) * gap;
   const width = Math.max(cardRow, ...boxes.map((box) => box.width), 0);

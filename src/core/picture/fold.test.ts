@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { put } from '../edit/write.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
-import { readDesign, writeDesign } from '../model/document.ts';
+import { readDesign } from '../model/document.ts';
 import type { Resource } from '../model/kinds.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { openSceneOf, sceneOf } from './draw.ts';
 import { foldBoxes, foldedLike, unfoldedAround } from './fold.ts';
 import { tidied } from './layout.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { put, setFields } from '../edit/write.ts';
 import { type Design, emptyDesign } from '../model/design.ts';
-import { readDesign, writeDesign } from '../model/document.ts';
+import { readDesign } from '../model/document.ts';
 import type { Resource } from '../model/kinds.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { templates } from '../templates/list.ts';
 import { sceneOf } from './draw.ts';
 import { foldBoxes } from './fold.ts';

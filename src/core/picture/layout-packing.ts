@@ -1,13 +1,20 @@
 import type { Id } from '../model/kind.ts';
-import { around, containerPadding, containerTop, emptyContainer, gap, type Point, type Rect } from './geometry.ts';
+import {
+  around,
+  containerPadding,
+  containerTop,
+  emptyContainer,
+  gap,
+  type Point,
+  type Rect,
+  singleColumn,
+} from './geometry.ts';
 import type { Content, Scene, SceneNode } from './scene.ts';
 
 /** Room between columns, for wires. */
 export const columnStep = 56;
 /** How much wider than high a picture or a container is meant to become. */
 export const notAcross = 1.5;
-/** So many cards stand below each other before a second column begins. */
-const single = 4;
 
 interface Size {
   readonly width: number;
@@ -187,7 +194,7 @@ function grid(boxes: readonly Sized[]): Block {
   if (!first) return { size: { width: 0, height: 0 }, at: [] };
   const height = boxes.reduce((sum, { size }) => sum + size.height + gap, 0);
   const step = Math.max(...boxes.map(({ size }) => size.width)) + gap;
-  const across = boxes.length <= single ? 1 : Math.max(2, Math.round(Math.sqrt((height * notAcross) / step)));
+  const across = boxes.length <= singleColumn ? 1 : Math.max(2, Math.round(Math.sqrt((height * notAcross) / step)));
   const perColumn = Math.ceil(boxes.length / across);
   const at: { content: Content; point: Point }[] = [];
   let [y, tallest, column] = [0, 0, 0];

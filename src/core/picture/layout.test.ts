@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Design } from '../model/design.ts';
-import { writeDesign } from '../model/document.ts';
+import { writeDesign } from '../model/write-design.ts';
 import { templates } from '../templates/list.ts';
 import { sceneOf } from './draw.ts';
 import { holds, intersects } from './geometry.ts';

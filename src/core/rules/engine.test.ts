@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyResource } from '../../../tests/random-designs.ts';
 import { remove } from '../edit/remove.ts';
 import { put, set } from '../edit/write.ts';
-import { designOf, neg } from '../model/builders.ts';
+import { designOf, neg, network } from '../model/builders.ts';
 import type { Design } from '../model/design.ts';
 import { vmsOf } from '../model/neg-facets.ts';
 import { application, passthrough } from './bases.ts';
@@ -227,6 +227,35 @@ describe('rules of one’s own', () => {
     expect(judged).toEqual([]);
     checker.update(set(checker.design, 'network', 'vpc', { autoCreateSubnetworks: true }));
     expect(judged).toEqual(['n3 undefined']);
+  });
+
+  test('of what looks far, each resource is judged again by what was read for itself', () => {
+    const judged: string[] = [];
+    const far = defineRule({
+      ...words,
+      id: 'test/far',
+      severity: 'info',
+      on: 'neg',
+      check: (one, view) => {
+        judged.push(one.id);
+        const networks = Array.from({ length: 20 }, () => view.of('network', one.network));
+        const isDeep = one.name === 'deep';
+        return networks.some((each) => (isDeep ? each?.mtu === 9 : each?.autoCreateSubnetworks)) ? [] : [];
+      },
+    });
+    const negs = ['deep', 'flat'].map((name) => neg(name, { name, network: 'vpc' }));
+    const checker = new Checker(designOf(network('vpc'), ...negs), [far]);
+    const judgedAfter = (next: Design): readonly string[] => {
+      checker.update(next);
+      return judged.splice(0);
+    };
+    judged.length = 0;
+    expect(judgedAfter(set(checker.design, 'network', 'vpc', { mtu: 1400 }))).toEqual(['deep']);
+    expect(judgedAfter(set(checker.design, 'network', 'vpc', { autoCreateSubnetworks: true }))).toEqual(['flat']);
+    // What is only thought of does not make it forget what counts for the design as it is.
+    checker.proposed(set(checker.design, 'neg', 'flat', { name: 'deep' }));
+    judged.length = 0;
+    expect(judgedAfter(set(checker.design, 'network', 'vpc', { autoCreateSubnetworks: false }))).toEqual(['flat']);
   });
 });
 

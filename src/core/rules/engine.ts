@@ -16,7 +16,14 @@ import { settle } from './settle.ts';
 /** A rule for one kind, together with all that it ever read; a change of anything else cannot change what it finds. */
 interface Judge {
   readonly rule: Rule;
+  /** What it read of whatever resource it judged. */
   readonly notes: Notes;
+  /**
+   * What it read when it last judged one resource, where it looked far: another such resource may have made it read more,
+   * and to judge this one again is dear.
+   */
+  readonly own: Map<Entry, Notes>;
+  looksFar: boolean;
   /** How often it judged. */
   count: number;
   /** Values of a few fields with which it read nothing else and found nothing: it need not be asked again. */
@@ -45,6 +52,8 @@ export class Checker {
   /** Only resources with findings; most have none. */
   readonly #found = new Map<Entry, Found>();
   #settled: readonly Finding[] | undefined;
+  /** What is read now counts for the present design as well, to which it comes back without judging. */
+  #isTrying = false;
 
   constructor(design: Design, rules: readonly Rule[] = allRules) {
     this.#index = new DesignIndex(design);
@@ -53,7 +62,7 @@ export class Checker {
       const own = rules.filter(({ on }) => on.includes(kind));
       this.#judges.set(
         kind,
-        own.map((rule) => ({ rule, notes: new Notes(), count: 0, silent: [] })),
+        own.map((rule) => ({ rule, notes: new Notes(), own: new Map(), looksFar: false, count: 0, silent: [] })),
       );
     }
     for (const { id } of Object.values(design.resources)) this.#judge(this.#index.entry(id), 'all');
@@ -82,7 +91,9 @@ export class Checker {
     const present = this.design;
     const before = this.findings();
     const changed = changedIds(present, proposed);
+    this.#isTrying = true;
     const kept = this.#move(proposed, changed);
+    this.#isTrying = false;
     this.#settled = undefined;
     const after = this.findings();
     // Back to where it was, with what was found there: nothing has to be judged for that.
@@ -106,28 +117,28 @@ export class Checker {
 
   #staleAfter(update: (touched: Touched) => void): Stale {
     const stale: Stale = new Map();
-    const concerned = (entry: Entry, isConcerned: (judge: Judge) => boolean) => {
+    const concerned = (entry: Entry, isConcerned: (notes: Notes) => boolean) => {
       if (!entry.raw || stale.get(entry) === 'all') return;
       for (const judge of this.#judges.get(entry.raw.kind) ?? []) {
-        if (!isConcerned(judge)) continue;
+        if (!isConcerned(judge.notes)) continue;
+        const own = judge.looksFar ? judge.own.get(entry) : undefined;
+        if (own && !isConcerned(own)) continue;
         const known = stale.get(entry);
         if (known === undefined) stale.set(entry, new Set([judge]));
         else if (known !== 'all') known.add(judge);
       }
     };
-    const everywhere = (isConcerned: (judge: Judge) => boolean) => {
+    const everywhere = (isConcerned: (notes: Notes) => boolean) => {
       for (const [kind, judges] of this.#judges) {
-        if (judges.some(isConcerned)) for (const entry of this.#index.ofKind(kind)) concerned(entry, isConcerned);
+        if (judges.some(({ notes }) => isConcerned(notes)))
+          for (const entry of this.#index.ofKind(kind)) concerned(entry, isConcerned);
       }
     };
     /** Who asked for all resources of a kind, by rules that read such fields; any rule that asked where none are named. */
     const askedForAll = (kind: KindName, fields?: number) => {
       const rank = kindRank.get(kind) ?? 0;
       for (const reader of this.#index.kindReaders(kind)) {
-        concerned(
-          reader,
-          ({ notes }) => notes.hasKind(rank) && (fields === undefined || notes.hasFields(rank, fields)),
-        );
+        concerned(reader, (notes) => notes.hasKind(rank) && (fields === undefined || notes.hasFields(rank, fields)));
       }
     };
 
@@ -139,20 +150,19 @@ export class Checker {
       },
       changed: (entry, kind, fields) => {
         const rank = kindRank.get(kind) ?? 0;
-        const isConcerned = ({ notes }: Judge) => notes.hasFields(rank, fields);
+        const isConcerned = (notes: Notes) => notes.hasFields(rank, fields);
         concerned(entry, isConcerned);
         for (const reader of entry.readers?.all() ?? []) concerned(reader, isConcerned);
         askedForAll(kind, fields);
       },
       referrers: (entry, relation) => {
-        const isConcerned = ({ notes }: Judge) => notes.hasRelation(relation);
+        const isConcerned = (notes: Notes) => notes.hasRelation(relation);
         for (const reader of entry.backReaders?.all() ?? []) concerned(reader, isConcerned);
       },
       name: (key) => {
-        for (const reader of this.#index.named(key).readers?.all() ?? [])
-          concerned(reader, ({ notes }) => notes.hasNames);
+        for (const reader of this.#index.named(key).readers?.all() ?? []) concerned(reader, (notes) => notes.hasNames);
       },
-      project: () => everywhere(({ notes }) => notes.hasProject),
+      project: () => everywhere((notes) => notes.hasProject),
     });
     return stale;
   }
@@ -163,6 +173,7 @@ export class Checker {
     const resource = sightOf(entry);
     if (!resource) {
       this.#found.delete(entry);
+      for (const all of this.#judges.values()) for (const { own } of all) own.delete(entry);
       return;
     }
     const before = judges === 'all' ? undefined : this.#found.get(entry);
@@ -170,7 +181,10 @@ export class Checker {
     tracker.begin(entry);
     const values = valuesByBit(resource);
     for (const judge of judges === 'all' ? (this.#judges.get(resource.kind) ?? []) : judges) {
-      const findings = isSilent(judge, values) ? undefined : this.#ask(judge, resource);
+      const isQuiet = isSilent(judge, values);
+      // What it read before is no longer what its silence rests on.
+      if (isQuiet && judge.looksFar) judge.own.delete(entry);
+      const findings = isQuiet ? undefined : this.#ask(judge, entry, resource);
       if (findings) {
         found ??= new Map();
         found.set(judge, findings);
@@ -180,10 +194,11 @@ export class Checker {
     this.#keep(entry, found ?? nothing);
   }
 
-  #ask(judge: Judge, resource: Resource): readonly Finding[] | undefined {
+  #ask(judge: Judge, entry: Entry, resource: Resource): readonly Finding[] | undefined {
     const { tracker } = this.#index;
     judge.count += 1;
-    if (judge.silent.length >= mostSilences || (judge.count > 4 && judge.count % 64 !== 0)) {
+    const isLearning = judge.silent.length < mostSilences && (judge.count <= 4 || judge.count % 64 === 0);
+    if (!isLearning && !judge.looksFar) {
       tracker.notes = judge.notes;
       return findingsOf(judge.rule, resource, this.#view);
     }
@@ -192,7 +207,9 @@ export class Checker {
     tracker.notes = notes;
     const findings = findingsOf(judge.rule, resource, this.#view);
     judge.notes.add(notes);
-    if (!findings && tracker.asked === asked) {
+    if (tracker.asked - asked >= farLook) judge.looksFar = true;
+    if (judge.looksFar) this.#keepOwn(judge, entry, notes);
+    if (isLearning && !findings && tracker.asked === asked) {
       const values = valuesByBit(resource);
       const read = fieldsReadAlone(notes, kindRank.get(resource.kind) ?? 0, values.length);
       const silence = read?.map((bit) => ({ bit, value: values[bit] }));
@@ -202,11 +219,23 @@ export class Checker {
     return findings;
   }
 
+  #keepOwn({ own }: Judge, entry: Entry, notes: Notes): void {
+    const known = own.get(entry);
+    if (!known) own.set(entry, notes.copy());
+    else {
+      if (!this.#isTrying) known.clear();
+      known.add(notes);
+    }
+  }
+
   #keep(entry: Entry, found: Found): void {
     if (found.size > 0) this.#found.set(entry, found);
     else this.#found.delete(entry);
   }
 }
+
+/** From how many questions to the design on a judgement is dear. */
+const farLook = 8;
 
 /** A rule that keeps silent for the types of most NEGs, say, does so for the same reason each time. */
 const mostSilences = 4;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { markupDesigns, redrawn } from '../../../../tests/markup-texts.ts';
 import { decodeText } from '../../import/decode-text.ts';
 import { importText } from '../../import/read-input.ts';
-import { writeDesign } from '../../model/document.ts';
+import { writeDesign } from '../../model/write-design.ts';
 import { templates } from '../../templates/list.ts';
 import { crc32 } from './crc32.ts';
 import { asciiJson, carriedJson } from './json.ts';

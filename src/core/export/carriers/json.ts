@@ -1,5 +1,5 @@
 import type { Design } from '../../model/design.ts';
-import { writeDesign } from '../../model/document.ts';
+import { writeDesign } from '../../model/write-design.ts';
 
 /**
  * A design document as one line of JSON in plain ASCII without `<`, `>` and `&`: it can stand in XML, in a chunk of a
