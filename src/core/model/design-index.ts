@@ -7,7 +7,7 @@ import { changedIds } from './lineage.ts';
 import { eachReferenceBy, eachReferenceIn, headOf, headValueOf } from './references.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { scopeOf } from './scope.ts';
-import { changedFields } from './sight.ts';
+import { changedFields, changesName } from './sight.ts';
 
 /** Who has a name in one place, and who asked for it. */
 interface Namesakes {
@@ -116,19 +116,20 @@ export class DesignIndex {
       const old = entry.raw;
       const now = resourceOf(next, id);
       if (old === now) continue;
+      const fields = old && now && old.kind === now.kind ? changedFields(old, now) : undefined;
       const oldName = old && entry.nameKey;
-      const newName = now && nameKey(now, before);
+      const isNamedAlike = fields !== undefined && now && !changesName(now.kind, fields);
+      const newName = isNamedAlike ? oldName : now && nameKey(now, before);
       if (oldName !== newName) {
         if (oldName !== undefined) touched.name(oldName);
         if (newName !== undefined) touched.name(newName);
       }
-      if (old && now && old.kind === now.kind) {
+      if (old && now && fields !== undefined) {
         if (oldName !== undefined && newName !== undefined && oldName !== newName) {
           this.#unname(entry, oldName);
           entry.nameKey = newName;
           this.named(newName).entries.push(entry);
         }
-        const fields = changedFields(old, now);
         entry.change = { before: old, after: now, fields };
         touched.changed(entry, now.kind, fields);
         entry.raw = now;

@@ -56,6 +56,40 @@ export function columnsOf(endpoints: readonly Endpoint[] | undefined): EndpointC
   return columns;
 }
 
+/** Nearly all that is true of a list is true of the next one, where one endpoint got another address. */
+function columnsFrom(before: readonly Endpoint[], endpoints: readonly Endpoint[]): EndpointColumns | undefined {
+  const place = onlyChange(before, endpoints);
+  const [old, now] = [before[place], endpoints[place]];
+  if (!old || !now || !areAlikeElsewhere(old, now)) return undefined;
+  const columns = columnsOf(before);
+  const address = parseIpv4(now.ipAddress);
+  // What went wrong before may have been this very endpoint.
+  if (address === undefined || !old.ipAddress || !columns.arePlainAddresses || !columns.areDistinct) return undefined;
+  const isTwin = endpoints.some(
+    (other, index) => index !== place && columns.addresses[index] === address && other.port === now.port,
+  );
+  return { ...columns, areDistinct: !isTwin, addresses: columns.addresses.with(place, address) };
+}
+
+/** The place of the one item that is another object; -1 where there are none, or more. */
+function onlyChange(before: readonly Endpoint[], after: readonly Endpoint[]): number {
+  if (before.length !== after.length) return -1;
+  let place = -1;
+  for (let index = 0; index < after.length; index += 1) {
+    if (before[index] === after[index]) continue;
+    if (place !== -1) return -1;
+    place = index;
+  }
+  return place;
+}
+
+const areAlikeElsewhere = (a: Endpoint, b: Endpoint): boolean =>
+  a.instance === b.instance &&
+  a.port === b.port &&
+  a.ipv6Address === b.ipv6Address &&
+  a.fqdn === b.fqdn &&
+  a.clientDestinationPort === b.clientDestinationPort;
+
 /**
  * What is asked of the endpoints of a NEG from outside of it. Most edits of an endpoint leave it as it is, and then
  * nobody who asked has to judge again.
@@ -75,6 +109,10 @@ export type NegFacet = keyof typeof negFacets | 'targets';
 
 /** The facets in which two lists of endpoints differ. */
 export function changedFacets(before: Neg, after: Neg): readonly NegFacet[] {
+  if (before.endpoints && after.endpoints && !known.has(after.endpoints)) {
+    const columns = columnsFrom(before.endpoints, after.endpoints);
+    if (columns) known.set(after.endpoints, columns);
+  }
   const [old, now] = [columnsOf(before.endpoints), columnsOf(after.endpoints)];
   const differ = (was: readonly unknown[], is: readonly unknown[]) =>
     was.length !== is.length || was.some((value, index) => value !== is[index]);

@@ -107,11 +107,11 @@ export const placementsOf = once((neg: Neg, view: View): readonly Placement[] =>
  * through the endpoints.
  */
 export const meetingsOf = lasting((neg: Neg, view: View): readonly Meeting[] => {
-  const home = hasVmEndpoints(neg) ? homeOf(neg, view) : undefined;
+  const wanted = wantedBy(neg, view);
   return vmsOf(neg).map((id) => {
     const vm = view.of('vm', id);
     if (!vm) return stranger;
-    const { on, fit } = meet(neg, vm, home, view);
+    const { on, fit } = meet(wanted, vm, view);
     return { vm, on, fit };
   });
 });
@@ -119,7 +119,7 @@ export const meetingsOf = lasting((neg: Neg, view: View): readonly Meeting[] => 
 /** The NIC that an endpoint lands on, see `placementsOf`. Undefined where the VM is not known or no NIC fits. */
 export function endpointNic(neg: Neg, endpoint: Endpoint, view: View): NicOn | undefined {
   const vm = endpointVm(endpoint, view);
-  return vm && meet(neg, vm, hasVmEndpoints(neg) ? homeOf(neg, view) : undefined, view).on;
+  return vm && meet(wantedBy(neg, view), vm, view).on;
 }
 
 /** The IPv4 address that traffic reaches: the endpoint's own, else the primary address of its NIC. */
@@ -147,12 +147,34 @@ export type Meeting = Pick<Placement, 'vm' | 'on' | 'fit'>;
 const unknown: Pick<Meeting, 'on' | 'fit'> = { on: undefined, fit: 'unknown' };
 const stranger: Meeting = { vm: undefined, ...unknown };
 
-function meet(neg: Neg, vm: Vm, home: Home | undefined, view: View): typeof unknown {
+/** What a NEG wants of its VMs, read once for all of them. */
+interface Wanted {
+  readonly hasVms: boolean;
+  readonly subnetwork: string | undefined;
+  /** Most VMs have an interface in the very subnet, and then nobody asks. */
+  readonly home: () => Home | undefined;
+}
+
+function wantedBy(neg: Neg, view: View): Wanted {
+  const hasVms = hasVmEndpoints(neg);
+  let known: { readonly home: Home | undefined } | undefined;
+  const home = () => {
+    known ??= { home: hasVms ? homeOf(neg, view) : undefined };
+    return known.home;
+  };
+  return { hasVms, subnetwork: neg.subnetwork, home };
+}
+
+function meet({ hasVms, subnetwork, home: homeOnce }: Wanted, vm: Vm, view: View): typeof unknown {
   const nics = vm.networkInterfaces ?? [];
-  const same = neg.subnetwork === undefined ? -1 : nics.findIndex((nic) => nic.subnetwork === neg.subnetwork);
-  const direct = nics[same];
-  if (direct && hasVmEndpoints(neg)) return { on: { vm, nic: direct, index: same }, fit: 'fits' };
+  if (hasVms && subnetwork !== undefined) {
+    for (let index = 0; index < nics.length; index += 1) {
+      const nic = nics[index];
+      if (nic?.subnetwork === subnetwork) return { on: { vm, nic, index }, fit: 'fits' };
+    }
+  }
   const region = regionOf(vm);
+  const home = homeOnce();
   if (!home || (region !== undefined && home.region !== undefined && region !== home.region)) return unknown;
 
   let fit: Fit = nics.length === 0 ? 'unknown' : 'other-network';
@@ -165,7 +187,7 @@ function meet(neg: Neg, vm: Vm, home: Home | undefined, view: View): typeof unkn
       if (subnet === undefined || !isDrawn(nic.subnetwork, view)) fit = 'unknown';
     } else if (network === undefined || !isDrawn(network, view) || !isDrawn(home.network, view)) fit = 'unknown';
   }
-  return { on: undefined, fit: isDrawn(neg.subnetwork, view) ? fit : 'unknown' };
+  return { on: undefined, fit: isDrawn(subnetwork, view) ? fit : 'unknown' };
 }
 
 /** False for what lies outside the design: it may be the very thing that another URL stands for. Blank counts as drawn. */

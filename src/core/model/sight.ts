@@ -162,6 +162,9 @@ export const noteReferences = <R extends Resource>(resource: R): R =>
 /** For reading one facet of the endpoints of a NEG, and nothing else of them. */
 export const noteFacet = (neg: Neg, facet: NegFacet): Neg => noteBits(neg, ({ bits }) => bits.get(facet) ?? otherBit);
 
+/** Whether a change of these fields may give a resource other namesakes. */
+export const changesName = (kind: KindName, fields: number): boolean => (kindOfSight(kind).nameBits & fields) !== 0;
+
 /** A bit for each field in which two states of a resource of one kind differ. */
 export function changedFields(before: Resource, after: Resource): number {
   const { bits } = kindOfSight(after.kind);

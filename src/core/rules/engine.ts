@@ -117,29 +117,33 @@ export class Checker {
 
   #staleAfter(update: (touched: Touched) => void): Stale {
     const stale: Stale = new Map();
-    const concerned = (entry: Entry, isConcerned: (notes: Notes) => boolean) => {
-      if (!entry.raw || stale.get(entry) === 'all') return;
-      for (const judge of this.#judges.get(entry.raw.kind) ?? []) {
-        if (!isConcerned(judge.notes)) continue;
-        const own = judge.looksFar ? judge.own.get(entry) : undefined;
-        if (own && !isConcerned(own)) continue;
-        const known = stale.get(entry);
-        if (known === undefined) stale.set(entry, new Set([judge]));
-        else if (known !== 'all') known.add(judge);
-      }
-    };
-    const everywhere = (isConcerned: (notes: Notes) => boolean) => {
-      for (const [kind, judges] of this.#judges) {
-        if (judges.some(({ notes }) => isConcerned(notes)))
-          for (const entry of this.#index.ofKind(kind)) concerned(entry, isConcerned);
-      }
+    /** Marks readers. Who is concerned at all is asked once a kind: one resource may be read for thousands of a kind. */
+    const concerning = (isConcerned: (notes: Notes) => boolean) => {
+      const byKind = new Map<KindName, readonly Judge[]>();
+      return (entry: Entry) => {
+        if (!entry.raw || stale.get(entry) === 'all') return;
+        const { kind } = entry.raw;
+        let judges = byKind.get(kind);
+        if (!judges) {
+          judges = (this.#judges.get(kind) ?? []).filter(({ notes }) => isConcerned(notes));
+          byKind.set(kind, judges);
+        }
+        for (const judge of judges) {
+          const own = judge.looksFar ? judge.own.get(entry) : undefined;
+          if (own && !isConcerned(own)) continue;
+          const known = stale.get(entry);
+          if (known === undefined) stale.set(entry, new Set([judge]));
+          else if (known !== 'all') known.add(judge);
+        }
+      };
     };
     /** Who asked for all resources of a kind, by rules that read such fields; any rule that asked where none are named. */
     const askedForAll = (kind: KindName, fields?: number) => {
       const rank = kindRank.get(kind) ?? 0;
-      for (const reader of this.#index.kindReaders(kind)) {
-        concerned(reader, (notes) => notes.hasKind(rank) && (fields === undefined || notes.hasFields(rank, fields)));
-      }
+      const mark = concerning(
+        (notes) => notes.hasKind(rank) && (fields === undefined || notes.hasFields(rank, fields)),
+      );
+      this.#index.kindReaders(kind).forEach(mark);
     };
 
     update({
@@ -150,19 +154,24 @@ export class Checker {
       },
       changed: (entry, kind, fields) => {
         const rank = kindRank.get(kind) ?? 0;
-        const isConcerned = (notes: Notes) => notes.hasFields(rank, fields);
-        concerned(entry, isConcerned);
-        for (const reader of entry.readers?.all() ?? []) concerned(reader, isConcerned);
+        const mark = concerning((notes) => notes.hasFields(rank, fields));
+        mark(entry);
+        entry.readers?.all().forEach(mark);
         askedForAll(kind, fields);
       },
       referrers: (entry, relation) => {
-        const isConcerned = (notes: Notes) => notes.hasRelation(relation);
-        for (const reader of entry.backReaders?.all() ?? []) concerned(reader, isConcerned);
+        entry.backReaders?.all().forEach(concerning((notes) => notes.hasRelation(relation)));
       },
       name: (key) => {
-        for (const reader of this.#index.named(key).readers?.all() ?? []) concerned(reader, (notes) => notes.hasNames);
+        this.#index
+          .named(key)
+          .readers?.all()
+          .forEach(concerning((notes) => notes.hasNames));
       },
-      project: () => everywhere((notes) => notes.hasProject),
+      project: () => {
+        const mark = concerning((notes) => notes.hasProject);
+        for (const kind of this.#judges.keys()) this.#index.ofKind(kind).forEach(mark);
+      },
     });
     return stale;
   }
