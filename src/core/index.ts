@@ -189,7 +189,7 @@ export {
   rowsPadding,
 } from './picture/geometry.ts';
 export { type Glyph, glyphs } from './picture/glyphs.ts';
-export { type Guide, snapToGuides } from './picture/guides.ts';
+export { type Guide, type GuideField, guideField, snapToGuides } from './picture/guides.ts';
 export { anchorAt, anchorsOf, boxAt, type Direction, frameAt, neighbour, portPoint, rowAt } from './picture/hit.ts';
 export { showFrames, type TidyScope, tidied } from './picture/layout.ts';
 export { isPinnedBox, pinBoxes } from './picture/pins.ts';

@@ -27,7 +27,7 @@ test('what is known of a list after one address changed is what going through it
         address,
         plain.map(({ ipAddress }) => ipAddress),
       ),
-      (endpoints: readonly Endpoint[], at, ipAddress) => {
+      (endpoints: Endpoint[], at, ipAddress) => {
         const place = at % endpoints.length;
         const next = endpoints.map((each, index) => (index === place ? { ...each, ipAddress } : each));
         changedFacets(neg('n', { endpoints }), neg('n', { endpoints: next }));

@@ -16,113 +16,160 @@ export interface Snapped {
   readonly guides: readonly Guide[];
 }
 
-interface Axis {
-  readonly from: 'x' | 'y';
-  readonly length: 'width' | 'height';
-  readonly across: 'x' | 'y';
-  readonly acrossLength: 'width' | 'height';
+/** Rectangles that one may line up with, in order along an axis, so that a move need not go through thousands of them. */
+interface Lane {
+  /** Which of the two axes, and what is drawn along it. */
+  readonly point: (along: number, across: number) => Point;
+  readonly spanOf: (rect: Rect) => Span;
+  /** Edges and middles by their place along the axis. */
+  readonly spots: readonly Spot[];
+  /** By their start along the axis. */
+  readonly spans: readonly Span[];
 }
 
-const horizontal: Axis = { from: 'x', length: 'width', across: 'y', acrossLength: 'height' };
-const vertical: Axis = { from: 'y', length: 'height', across: 'x', acrossLength: 'width' };
+/** A rectangle as one axis sees it. */
+interface Span {
+  readonly start: number;
+  readonly length: number;
+  /** Where it begins and ends across the axis. */
+  readonly near: number;
+  readonly far: number;
+}
 
-/** Edges and middles that may meet: start, middle, end. */
-const portions = [0, 0.5, 1] as const;
+interface Spot {
+  readonly at: number;
+  readonly span: Span;
+}
+
+/** What a dragged rectangle may line up with. */
+export interface GuideField {
+  readonly x: Lane;
+  readonly y: Lane;
+}
+
+/** Edges and middles that may meet: start, end, middle. */
+const portions = [0, 1, 0.5] as const;
+
+const spotsOf = (span: Span): readonly Spot[] =>
+  portions.map((portion) => ({ at: span.start + span.length * portion, span }));
+
+function lane(rects: readonly Rect[], spanOf: Lane['spanOf'], point: Lane['point']): Lane {
+  const spans = rects.map(spanOf).sort((a, b) => a.start - b.start);
+  return { point, spanOf, spans, spots: spans.flatMap(spotsOf).sort((a, b) => a.at - b.at) };
+}
+
+/** Made once for what lies around, asked at every move. */
+export const guideField = (rects: readonly Rect[]): GuideField => ({
+  x: lane(
+    rects,
+    ({ x, y, width, height }) => ({ start: x, length: width, near: y, far: y + height }),
+    (along, across) => ({ x: along, y: across }),
+  ),
+  y: lane(
+    rects,
+    ({ x, y, width, height }) => ({ start: y, length: height, near: x, far: x + width }),
+    (along, across) => ({ x: across, y: along }),
+  ),
+});
 
 /**
  * Pulls a rectangle to where an edge or its middle meets that of another one, or where it keeps the same distance as
  * others in its row do; whatever is nearest within `reach`. Lines before spaces, where both are as near.
  */
-export function snapToGuides(moving: Rect, others: readonly Rect[], reach: number): Snapped {
-  const x = pull(horizontal, moving, others, reach);
-  const y = pull(vertical, moving, others, reach);
+export function snapToGuides(moving: Rect, { x: across, y: down }: GuideField, reach: number): Snapped {
+  const x = pull(across, across.spanOf(moving), reach);
+  const y = pull(down, down.spanOf(moving), reach);
   const snapped = { ...moving, x: moving.x + (x ?? 0), y: moving.y + (y ?? 0) };
   return {
     dx: x ?? 0,
     dy: y ?? 0,
     isHeld: { x: x !== undefined, y: y !== undefined },
     guides: [
-      ...(x === undefined ? [] : shown(horizontal, snapped, others)),
-      ...(y === undefined ? [] : shown(vertical, snapped, others)),
+      ...(x === undefined ? [] : shown(across, across.spanOf(snapped))),
+      ...(y === undefined ? [] : shown(down, down.spanOf(snapped))),
     ],
   };
 }
 
-function pull(axis: Axis, moving: Rect, others: readonly Rect[], reach: number): number | undefined {
+function pull({ spots, spans }: Lane, moving: Span, reach: number): number | undefined {
   let best: number | undefined;
-  const offer = (by: number, isBetter: (size: number, best: number) => boolean) => {
+  const offer = (by: number, margin = 0) => {
     const size = Math.abs(by);
-    if (size <= reach && (best === undefined || isBetter(size, Math.abs(best)))) best = by;
+    if (size <= reach && (best === undefined || size < Math.abs(best) - margin)) best = by;
   };
-  for (const other of others) {
-    for (const mine of portions) {
-      for (const theirs of portions) offer(spot(axis, other, theirs) - spot(axis, moving, mine), (a, b) => a < b);
-    }
+  for (const mine of spotsOf(moving)) {
+    const place = firstFrom(spots, mine.at);
+    for (const near of [spots[place - 1], spots[place]]) if (near) offer(near.at - mine.at);
   }
-  for (const at of spaced(axis, moving, others)) offer(at - moving[axis.from], (a, b) => a < b - 0.5);
+  for (const at of spaced(moving, rowOf(spans, moving))) offer(at - moving.start, 0.5);
   return best;
 }
 
-const spot = ({ from, length }: Axis, rect: Rect, portion: number): number => rect[from] + rect[length] * portion;
+/** The place of the first spot that does not lie before `at`. */
+function firstFrom(spots: readonly Spot[], at: number): number {
+  let [low, high] = [0, spots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spots[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stands beside it, in order. */
+const rowOf = (spans: readonly Span[], { near, far }: Span): readonly Span[] =>
+  spans.filter((other) => other.near < far && near < other.far);
+
+const spaceBetween = (first: Span, second: Span): number => second.start - first.start - first.length;
 
 /** Where it would stand in equal distance: between two, or after or before two that are apart already. */
-function spaced(axis: Axis, moving: Rect, others: readonly Rect[]): number[] {
-  const { from, length } = axis;
+function spaced({ length }: Span, row: readonly Span[]): readonly number[] {
   const found: number[] = [];
-  const row = rowOf(axis, moving, others);
   row.forEach((first, index) => {
     const second = row[index + 1];
-    if (!second) return;
-    const space = second[from] - first[from] - first[length];
-    if (space <= 0) return;
-    if (space > moving[length]) found.push(first[from] + first[length] + (space - moving[length]) / 2);
-    found.push(second[from] + second[length] + space, first[from] - space - moving[length]);
+    const space = second ? spaceBetween(first, second) : 0;
+    if (!second || space <= 0) return;
+    if (space > length) found.push(first.start + first.length + (space - length) / 2);
+    found.push(second.start + second.length + space, first.start - space - length);
   });
   return found;
 }
 
-/** What stands beside it, in order. */
-function rowOf({ from, across, acrossLength }: Axis, moving: Rect, others: readonly Rect[]): Rect[] {
-  return others
-    .filter(
-      (other) =>
-        other[across] < moving[across] + moving[acrossLength] && moving[across] < other[across] + other[acrossLength],
-    )
-    .sort((a, b) => a[from] - b[from]);
-}
-
 /** The lines and spaces that hold now. Of several lines one is enough: cards are all as wide. */
-function shown(axis: Axis, rect: Rect, others: readonly Rect[]): Guide[] {
-  for (const portion of [0, 1, 0.5]) {
-    const at = spot(axis, rect, portion);
-    const met = others.filter((other) => portions.some((one) => Math.abs(spot(axis, other, one) - at) < 0.5));
-    if (met.length > 0) return [line(axis, at, [rect, ...met])];
+function shown(lane: Lane, span: Span): readonly Guide[] {
+  for (const { at } of spotsOf(span)) {
+    const met: Span[] = [];
+    for (let place = firstFrom(lane.spots, at - 0.5); (lane.spots[place]?.at ?? Infinity) < at + 0.5; place += 1) {
+      const spot = lane.spots[place];
+      if (spot) met.push(spot.span);
+    }
+    if (met.length > 0) return [line(lane, at, [span, ...met])];
   }
-  return equalSpaces(axis, rect, others);
+  return equalSpaces(lane, span);
 }
 
-function line({ across, acrossLength, from }: Axis, at: number, rects: readonly Rect[]): Guide {
-  const start = Math.min(...rects.map((rect) => rect[across]));
-  const end = Math.max(...rects.map((rect) => rect[across] + rect[acrossLength]));
-  const point = (along: number): Point => (from === 'x' ? { x: at, y: along } : { x: along, y: at });
-  return { kind: 'line', from: point(start), to: point(end) };
+function line({ point }: Lane, at: number, spans: readonly Span[]): Guide {
+  let [near, far] = [Infinity, -Infinity];
+  for (const span of spans) {
+    near = Math.min(near, span.near);
+    far = Math.max(far, span.far);
+  }
+  return { kind: 'line', from: point(at, near), to: point(at, far) };
 }
 
-function equalSpaces(axis: Axis, rect: Rect, others: readonly Rect[]): Guide[] {
-  const { from, length, across, acrossLength } = axis;
-  const row = rowOf(axis, rect, [...others, rect]);
+function equalSpaces({ point, spans }: Lane, span: Span): readonly Guide[] {
+  const row = [...rowOf(spans, span), span].sort((a, b) => a.start - b.start);
   const spaces = row.slice(1).map((second, index) => {
     const first = row[index] ?? second;
-    return { first, second, size: second[from] - first[from] - first[length] };
+    return { first, second, size: spaceBetween(first, second) };
   });
-  const mine = spaces.filter(({ first, second, size }) => (first === rect || second === rect) && size > 0);
+  const mine = spaces.filter(({ first, second, size }) => (first === span || second === span) && size > 0);
   const equal = mine.flatMap(({ size }) => spaces.filter((one) => Math.abs(one.size - size) < 0.5));
   if (equal.length < 2) return [];
-  const middle = rect[across] + rect[acrossLength] / 2;
-  const point = (along: number): Point => (from === 'x' ? { x: along, y: middle } : { x: middle, y: along });
+  const middle = (span.near + span.far) / 2;
   return [...new Set(equal)].map(({ first, second }) => ({
     kind: 'space',
-    from: point(first[from] + first[length]),
-    to: point(second[from]),
+    from: point(first.start + first.length, middle),
+    to: point(second.start, middle),
   }));
 }

@@ -1,6 +1,8 @@
 import {
   around,
   type Guide,
+  type GuideField,
+  guideField,
   type Id,
   intersects,
   meantBoxes,
@@ -21,8 +23,8 @@ export interface Held {
   /** Where React Flow's nodes stood, by id, each in its container. */
   readonly starts: ReadonlyMap<Id, Point>;
   readonly frame: Rect | undefined;
-  /** What it may line up with. */
-  readonly others: readonly Rect[];
+  /** What it may line up with of all that lies in a window of the picture. */
+  readonly around: (window: Rect) => GuideField;
   /** Copies are dragged, the boxes stay where they are. */
   readonly isCopy: boolean;
 }
@@ -50,22 +52,36 @@ export function takeUp(
     carried: new Set([...inside].map(({ id }) => id)),
     starts: new Map(nodes.filter(({ id }) => taken.has(id)).map(({ id, position }) => [id, position])),
     frame: around(boxes.map(({ rect }) => rect)),
-    others: scene.nodes.filter((node) => (isCopy || !inside.has(node)) && !outside.has(node)).map(({ rect }) => rect),
+    around: fieldIn(scene.nodes.filter((node) => (isCopy || !inside.has(node)) && !outside.has(node))),
     isCopy,
   };
 }
 
+/** While the view stands still, which is most of a drag, what lies in it is put in order once. */
+function fieldIn(nodes: readonly SceneNode[]): Held['around'] {
+  let latest: { readonly window: Rect; readonly field: GuideField } | undefined;
+  return (window) => {
+    if (!latest || !isSameRect(latest.window, window)) {
+      const seen = nodes.flatMap(({ rect }) => (intersects(rect, window) ? [rect] : []));
+      latest = { window, field: guideField(seen) };
+    }
+    return latest.field;
+  };
+}
+
+const isSameRect = (a: Rect, b: Rect): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+
 /** A distance, pulled to the guides that lie in view. */
 export function guided(
-  { frame, others }: Held,
+  { frame, around: fieldOf }: Held,
   by: Point,
   window: Rect,
   zoom: number,
 ): { readonly by: Point; readonly guides: readonly Guide[] } {
   if (!frame) return { by, guides: [] };
   const now = { ...frame, x: frame.x + by.x, y: frame.y + by.y };
-  const seen = others.filter((rect) => intersects(rect, window));
-  const { dx, dy, guides } = snapToGuides(now, seen, reach / zoom);
+  const { dx, dy, guides } = snapToGuides(now, fieldOf(window), reach / zoom);
   return { by: { x: by.x + dx, y: by.y + dy }, guides };
 }
 

@@ -45,6 +45,13 @@ interface Shown {
   readonly wire?: WireMarked;
 }
 
+/** What is said of letting go in one place; the same objects as long as it is the same place, so that nothing is drawn anew. */
+interface Verdict {
+  readonly key: string;
+  readonly target: DropTarget;
+  readonly marks: ReadonlyMap<string, BoxMark>;
+}
+
 const none: ReadonlyMap<string, BoxMark> = new Map();
 const nothing: Shown = { guides: [], staying: [], carried: new Set() };
 const still: Point = { x: 0, y: 0 };
@@ -67,7 +74,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
   // While Ctrl or Cmd is held, neither guides nor the grid pull.
   const [isFree, setFree] = useState(false);
   const free = useRef(false);
-  const latestVerdict = useRef<{ readonly key: string; readonly target: DropTarget } | undefined>(undefined);
+  const latestVerdict = useRef<Verdict | undefined>(undefined);
 
   useEffect(() => {
     if (phase.current === 'none') setNodes(wanted);
@@ -109,7 +116,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       const isPulled = snap && !free.current;
       const now = isPulled ? guided(current, raw, windowOf(inner.getState()), flow.getZoom()) : { by: raw, guides: [] };
       by.current = { x: Math.round(now.by.x), y: Math.round(now.by.y) };
-      setShown((was) => ({ ...was, guides: now.guides }));
+      setShown((was) => (was.guides.length + now.guides.length === 0 ? was : { ...was, guides: now.guides }));
       return changes.map((change) => {
         const from = change.type === 'position' ? current.starts.get(change.id) : undefined;
         if (change.type !== 'position' || !from) return change;
@@ -159,7 +166,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
 
   /** What letting a box go at this point of the picture would do; asked anew where the place is another one. */
   const targetAt = useCallback(
-    (box: SceneNode, at: Point): DropTarget => {
+    (box: SceneNode, at: Point): Verdict => {
       const checker = store.getState().checker();
       const { dropPlace, dropTarget, onWire, overWire, wireUnder } = judged();
       const place = dropPlace(scene, checker.design, box, at);
@@ -168,9 +175,11 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       if (latestVerdict.current?.key !== key) {
         const ground = dropTarget(checker, box, place);
         const over = wire && overWire(checker, scene, wire, box);
-        latestVerdict.current = { key, target: over ? onWire(ground, over) : ground };
+        const target = over ? onWire(ground, over) : ground;
+        const { container, mark: shade } = target;
+        latestVerdict.current = { key, target, marks: container && shade ? new Map([[container, shade]]) : none };
       }
-      return latestVerdict.current.target;
+      return latestVerdict.current;
     },
     [scene, store, flow],
   );
@@ -180,13 +189,17 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       if (all.length !== 1 || held.current?.boxes.length !== 1 || phase.current !== 'moving') return;
       if (!store.getState().judged) return;
       const client = clientOf(event);
-      const target = targetAt(node.data.box, flow.screenToFlowPosition(client, exact));
-      mark(target.container && target.mark ? new Map([[target.container, target.mark]]) : none);
-      setShown(({ drop: _before, wire: _wire, ...was }) => ({
-        ...was,
-        ...(target.wire ? { wire: target.wire } : {}),
-        ...(target.tip ? { drop: { consequence: target.tip, client } } : {}),
-      }));
+      const { target, marks } = targetAt(node.data.box, flow.screenToFlowPosition(client, exact));
+      mark(marks);
+      setShown((was) => {
+        if (!was.drop && !was.wire && !target.wire && !target.tip) return was;
+        const { drop: _before, wire: _wire, ...rest } = was;
+        return {
+          ...rest,
+          ...(target.wire ? { wire: target.wire } : {}),
+          ...(target.tip ? { drop: { consequence: target.tip, client } } : {}),
+        };
+      });
     },
     [flow, store, mark, targetAt],
   );
@@ -217,7 +230,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
           announce(text.steps.duplicate);
           return;
         }
-        const target = inHand.boxes.length === 1 && all.length === 1 ? targetAt(box, at) : undefined;
+        const target = inHand.boxes.length === 1 && all.length === 1 ? targetAt(box, at).target : undefined;
         const moves = new Map<Id, { dx: number; dy: number }>(inHand.boxes.map(({ id }) => [id, { dx: x, dy: y }]));
         state.commit(target?.label ?? text.steps.move, (now) => {
           const moved = moveBoxes(settled(now), moves);
