@@ -14,6 +14,38 @@ const hasShared = existsSync(fileURLToPath(new URL('../shared', import.meta.url)
 if (process.env.VITEST && !hasShared)
   console.info('../shared is not there: the suites that compare with it are left out.');
 
+/** Whether a module is one of these files of the sources. */
+const isAmong = (files: readonly string[]) => (id: string) => files.some((file) => id.endsWith(`/src/${file}`));
+
+/**
+ * The parts of the page, in the order in which they come, each with all that it needs and no part before it has. Left to
+ * itself the bundler makes a file of whatever several `import()` share: a page would ask for a hundred of them.
+ */
+const parts = [
+  // The frame of the page and the ground of the canvas.
+  { name: 'start', tags: ['$initial' as const], priority: 4 },
+  // What reads a design and shows it.
+  { name: 'drawn', test: isAmong(['editor/drawing/drawn-parts.ts', 'store/read-text.ts']), priority: 3 },
+  { name: 'engine', test: isAmong(['store/engine.ts']), priority: 2 },
+  // What comes with the rules, and what every page shows as soon as they are there.
+  {
+    name: 'judged',
+    test: isAmong([
+      'editor/judging/judged-parts.ts',
+      'editor/findings/FindingsPanel.tsx',
+      'editor/frame/AboutDialog.tsx',
+      'editor/gallery/EmptyCanvas.tsx',
+      'editor/gallery/Gallery.tsx',
+      'editor/guide/Guide.tsx',
+      'editor/importing/ImportDialog.tsx',
+      'editor/inspector/Inspector.tsx',
+      'editor/palette/Palette.tsx',
+      'editor/printing/Printing.tsx',
+    ]),
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   // Relative addresses, so that the built folder works under any path.
   base: './',
@@ -39,6 +71,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups: parts } } },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],

@@ -141,3 +141,53 @@ test('at full size the boxes in view are elements once the view rests', async ({
   await expect(page.locator('[data-box="neg-0"]')).toHaveCount(0);
   await expect(page.locator('[data-box] [data-port]').first()).toBeVisible();
 });
+
+/** How much the boldest pixel of what is seen differs from its ground, in a rectangle in pixels at 100 %. */
+async function boldest(page: Page, rect: { x: number; y: number; width: number; height: number }): Promise<number> {
+  const { zoom, x, y } = await viewOf(page);
+  const clip = { x: x + rect.x * zoom, y: y + rect.y * zoom, width: rect.width * zoom, height: rect.height * zoom };
+  const bytes = [...(await page.screenshot({ clip }))];
+  return page.evaluate(async (png) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(png)]));
+    const on = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    on?.drawImage(image, 0, 0);
+    const found = on?.getImageData(0, 0, image.width, image.height).data ?? [];
+    let most = 0;
+    for (const [index, value] of found.entries()) most = Math.max(most, Math.abs(value - (found[index % 4] ?? value)));
+    return most;
+  }, bytes);
+}
+
+test('while a request is traced, painted wires off its way step back', async ({ page }) => {
+  const content = JSON.parse(manyNegs(400));
+  Object.assign(content.resources, {
+    aside: { id: 'aside', kind: 'backendService', name: 'aside', backends: [{ id: 'b1', group: 'neg-40' }] },
+    map: { id: 'map', kind: 'urlMap', name: 'map', defaultService: 'web' },
+    proxy: { id: 'proxy', kind: 'targetProxy', name: 'proxy', type: 'HTTP', urlMap: 'map' },
+    rule: {
+      id: 'rule',
+      kind: 'forwardingRule',
+      name: 'rule',
+      loadBalancingScheme: 'EXTERNAL_MANAGED',
+      IPProtocol: 'TCP',
+      portRange: '80',
+      target: 'proxy',
+    },
+  });
+  Object.assign(content.layout, { aside: { x: -600, y: 240 }, rule: { x: -1000, y: 0 } });
+  const designer = new DesignerPage(page);
+  await designer.open();
+  await openFile(page, JSON.stringify(content));
+  await expect(page.locator('canvas[data-picture]').first()).toBeAttached();
+
+  // Between a service and the NEG that it sends to.
+  const between = (y: number) => ({ x: -330, y, width: 290, height: 90 });
+  const [onTheWay, off] = [between(0), between(240)];
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Trace' }).click();
+  await expect(page.locator('[data-wire][data-way="on"]').first()).toBeAttached();
+  const lit = { on: await boldest(page, onTheWay), off: await boldest(page, off) };
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(page.locator('[data-wire][data-way]')).toHaveCount(0);
+  await expect.poll(() => boldest(page, off)).toBeGreaterThan(lit.off * 2);
+  expect(lit.on).toBeGreaterThan(lit.off * 2);
+});

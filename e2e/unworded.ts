@@ -5,8 +5,9 @@ import {
   atlas,
   called,
   cardOf,
-  check,
+  checkAccepted,
   type Design,
+  explainDesign,
   type Field,
   judgeLevel,
   kindNames,
@@ -22,6 +23,7 @@ import {
   readJson,
   relations,
   reportGuide,
+  ruleDesignsOf,
   rules,
   solve,
   sweep,
@@ -30,14 +32,14 @@ import {
   traceRequest,
   viewOf,
 } from '../src/core/index.ts';
-import { bareDesign, workDesign } from './screens.ts';
+import { bareDesign, shownRule, workDesign } from './screens/designs.ts';
 
 /**
  * Words that are on purpose not in the catalogue of the interface, because the core has them: they are the same on the
  * canvas, on the command line and in every document. Google's own names of kinds, fields and values; templates; what rules
  * say. And whatever the design itself is called.
  */
-function coreWords(): readonly string[] {
+async function coreWords(): Promise<readonly string[]> {
   const words = new Set<string>(['NEG Designer', 'React Flow attribution', 'React Flow', 'JSON']);
   const addField = ({ label, hint, placeholder, options = [], columns = {} }: Field) => {
     for (const word of [label, hint, placeholder, ...options]) if (word !== undefined) words.add(word);
@@ -66,13 +68,17 @@ function coreWords(): readonly string[] {
   for (const { possibility, standing, protocols, traits } of atlas())
     addValues([possibility, standing, protocols, traits]);
   addValues([asOfText, reportGuide(), workDesign, bareDesign, relations.map(({ verb }) => verb), readJson('{ oops')]);
+  const pair = await ruleDesignsOf(shownRule);
+  addValues([pair?.avoid.design.name, pair?.prefer.design.name]);
   for (const given of [workDesign, bareDesign]) {
     const read = readDesign({ format: 'neg-designer', version: 1, ...structuredClone(given) });
     if (!read.ok) throw new Error('One of the designs of the screens cannot be read.');
     const view = viewOf(read.value);
     addValues(outlineTree(read.value));
     addTraces(read.value, addValues);
-    for (const { message, fixes } of check(read.value)) addValues([message, fixes.map(({ title }) => title)]);
+    const outcome = checkAccepted(read.value);
+    for (const { message, fixes } of outcome.findings) addValues([message, fixes.map(({ title }) => title)]);
+    addValues(explainDesign(read.value, outcome).map(({ title, sentences }) => [title, sentences]));
     for (const resource of Object.values(read.value.resources)) {
       addValues(cardOf(resource, view));
       for (const key of Object.keys(kinds[resource.kind].fields)) addValues(applies(resource, key));
@@ -130,7 +136,7 @@ export async function unworded(page: Page): Promise<readonly string[]> {
     }
     return [...found];
   });
-  const names = [...known];
+  const names = await known;
   return said.flatMap((text) => {
     if (/^[\s\d\p{P}]*$/u.test(text)) return [];
     let rest = withoutSaid(text);

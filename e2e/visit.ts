@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Request, test } from '@playwright/test';
-import { type Screen, Stage, screens } from './screens.ts';
+import { type Screen, Stage } from './screens/stage.ts';
+import { screens } from './screens.ts';
 
 /**
  * The screens that questions to all of them go through, by part. The forms of all kinds are made of the same controls:
@@ -37,6 +38,8 @@ export async function visit(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
       );
       await look(stage, name);
+      // Whoever still holds something lets go of it.
+      await page.mouse.up();
       const { origin } = new URL(page.url());
       await page.evaluate(() => sessionStorage.clear());
       for (const other of context.pages()) if (other !== page) await other.close();

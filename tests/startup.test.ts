@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 // What main.tsx imports, directly or through others, has to be loaded before the canvas is painted. A single import too
-// many brings all rules along, and nothing but a slower start would tell. So the way is walked here, name by name through
-// the door of the core, as the bundler walks it.
+// many brings all rules along, or all that draws, and nothing but a slower start would tell. So the way is walked here,
+// name by name through the door of the core, as the bundler walks it.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const door = 'src/core/index.ts';
@@ -45,20 +45,34 @@ function filesFrom(start: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** What the first picture does not need. */
-const later = /^src\/core\/(rules|templates|diff|export|import|trace|learn|documents|choose)\//;
+const rules = /^src\/core\/(rules|templates|diff|export|import|trace|learn|documents|choose)\//;
+/** What shows and reads a design: a page that begins with nothing is painted without. */
+const designs = /^src\/core\/(picture|facts|edit|model\/kinds|model\/view|model\/document)|\/CanvasView\.tsx$/;
 
-test('nothing that the first picture needs asks for rules, templates, export, import or lessons', () => {
+/** The files that a start needs and should not, each with the one that asked for it. */
+function tooEarly(files: ReadonlyMap<string, string>, ...later: readonly RegExp[]): readonly string[] {
+  return [...files].flatMap(([file, by]) =>
+    later.some((each) => each.test(file)) ? [`${file}, asked for by ${by}`] : [],
+  );
+}
+
+test('nothing that the first picture needs asks for rules, or for what shows a design', () => {
   const files = filesFrom('src/main.tsx');
-  const tooEarly = [...files].filter(([file]) => later.test(file)).map(([file, by]) => `${file}, asked for by ${by}`);
-  expect(tooEarly).toEqual([]);
-  // The way was walked: canvas and pictures are on it, through the door.
+  expect(tooEarly(files, rules, designs)).toEqual([]);
+  // The way was walked: the ground of the canvas is on it, and what a design is, through the door.
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining(['src/editor/canvas/BareCanvas.tsx', 'src/core/model/design.ts']),
+  );
+});
+
+test('nothing that shows a kept design asks for rules, templates, export, import or lessons', () => {
+  const files = new Map([...filesFrom('src/editor/drawing/drawn-parts.ts'), ...filesFrom('src/store/read-text.ts')]);
+  expect(tooEarly(files, rules)).toEqual([]);
   expect([...files.keys()]).toEqual(
     expect.arrayContaining(['src/editor/canvas/CanvasView.tsx', 'src/core/picture/draw.ts']),
   );
 });
 
 test('the walk would see rules that are asked for at the start', () => {
-  const files = filesFrom('src/store/engine.ts');
-  expect([...files.keys()].some((file) => later.test(file))).toBe(true);
+  expect(tooEarly(filesFrom('src/store/engine.ts'), rules)).not.toEqual([]);
 });

@@ -11,6 +11,8 @@ import {
   setFields,
   writeDesign,
 } from '../core/index.ts';
+import { createDesigner } from './designer.ts';
+import { startEngine } from './engine.ts';
 import { judgedDesigner } from './judged-designer.ts';
 
 const addNetwork: Edit = (design) => put(design, newOfKind(design, 'network'));
@@ -20,6 +22,18 @@ const rename: Edit = (design) =>
   setFields(design, 'network-1', { name: `${Object.keys(design.resources).length}-renamed` });
 const drop: Edit = (design) => remove(design, ['network-1', 'vm-1']);
 const edits = [addNetwork, addSubnet, addVm, rename, drop];
+
+test('an empty design is at work without a drawing; what was opened meanwhile has its places when the rules come', () => {
+  const store = createDesigner();
+  store.getState().commit('name', (design) => ({ ...design, name: 'first' }));
+  store.getState().undo();
+  store.getState().redo();
+  expect(store.getState().design.name).toBe('first');
+  store.getState().open(addSubnet(addNetwork(emptyDesign())));
+  expect(store.getState().design.layout).toEqual({});
+  store.getState().judgeBy(startEngine);
+  expect(Object.keys(store.getState().design.layout)).toEqual(['network-1', 'subnet-1']);
+});
 
 describe('history', () => {
   test('as many undos as steps lead back to the same bytes, as many redos to the end again', () => {

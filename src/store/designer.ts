@@ -7,16 +7,11 @@ import {
   type Edit,
   emptyDesign,
   type Finding,
-  foldBoxes,
-  foldedLike,
   type Id,
   type Outcome,
-  remove,
   resourceOf,
-  sceneOf,
-  settled,
-  unfoldedAround,
 } from '../core/index.ts';
+import type { Drawing } from './drawing.ts';
 import type { Engine } from './engine.ts';
 
 /** How many steps back one can go. */
@@ -100,9 +95,13 @@ export type DesignerStore = StoreApi<Designer>;
 
 const unjudged: Outcome = { findings: [], accepted: [], lowered: [] };
 
-/** A store of its own for each editor: nothing is global. It is at work before the rules are (`judgeBy`). */
-export function createDesigner(design: Design = emptyDesign(), document = ''): DesignerStore {
+/**
+ * A store of its own for each editor: nothing is global. It is at work before the rules are (`judgeBy`). A design that
+ * has anything in it comes with its `drawing`; an empty one gets it with the rules, and until then can only be named.
+ */
+export function createDesigner(design: Design = emptyDesign(), document = '', drawing?: Drawing): DesignerStore {
   let engine: Engine | undefined;
+  let drawn = drawing;
   let lastMerge: string | undefined;
 
   return createStore<Designer>()((set, get) => {
@@ -117,6 +116,10 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
       const { locked, design: now } = get();
       return locked ? ids.filter((id) => resourceOf(now, id) || Object.hasOwn(now.notes, id)) : ids;
     };
+
+    /** The design with a place for every box; without a drawing when it comes. */
+    const settled = (next: Design): Design => drawn?.settled(next) ?? next;
+    const foldedLike = (next: Design, other: Design): Design => drawn?.foldedLike(next, other) ?? next;
 
     /** Moves the engine and what depends on the design; the selection keeps what is still there. */
     const moved = (
@@ -222,7 +225,7 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
 
       fold: (ids, isToFold) => {
         const { design: now } = get();
-        const next = foldBoxes(settled(now), ids, isToFold);
+        const next = drawn?.foldBoxes(settled(now), ids, isToFold) ?? now;
         if (next !== now) set(moved(next));
       },
 
@@ -248,7 +251,7 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
         if (there([at.id]).length === 0) return;
         const { design: now } = get();
         const count = (get().shown?.count ?? 0) + 1;
-        const open = unfoldedAround(now, at.id);
+        const open = drawn?.unfoldedAround(now, at.id) ?? now;
         set({
           ...(open === now ? {} : moved(open)),
           shown: { at, count, onCanvas: where === 'onCanvas' },
@@ -261,16 +264,21 @@ export function createDesigner(design: Design = emptyDesign(), document = ''): D
 
       deleteSelected: (label) => {
         const { design: now, selected, commit } = get();
+        if (!drawn || selected.length === 0) return 0;
+        const { remove, sceneOf } = drawn;
         const { boxOf } = sceneOf(now);
         const ids = [...new Set(selected.flatMap((id) => boxOf.get(id)?.members ?? [id]))];
-        if (ids.length > 0) commit(label, (before) => remove(before, ids));
+        commit(label, (before) => remove(before, ids));
         return ids.length;
       },
 
       judgeBy: (start) => {
         const { design: now } = get();
         engine = start(now);
-        set({ judged: true, ...engine.judge(now) });
+        // What was opened before there was a drawing has its places from now on.
+        const next = drawn ? now : engine.drawing.settled(now);
+        drawn ??= engine.drawing;
+        set({ judged: true, design: next, ...engine.judge(next) });
       },
 
       checker: () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Design, type Edit, emptyDesign, newOfKind, put, writeDesign } from '../core/index.ts';
 import { createDesigner } from './designer.ts';
+import { drawing } from './drawing.ts';
 import { type FakeShelf, fakeShelf } from './fake-shelf.ts';
 import { Keeper } from './keeper.ts';
 import { KeptDesigns, newDocumentId } from './kept-designs.ts';
@@ -49,7 +50,7 @@ function makeBrowser(shelf: FakeShelf = fakeShelf()) {
   const openTab = async (id: string) => {
     const tab = Symbol(id);
     const loaded = await kept.load(id);
-    const store = createDesigner(loaded.state === 'design' ? loaded.design : emptyDesign(), id);
+    const store = createDesigner(loaded.state === 'design' ? loaded.design : emptyDesign(), id, drawing);
     const keeper = new Keeper(store, kept, locksOf(tab));
     await keeper.begin(loaded);
     return { store, keeper };

@@ -1,5 +1,6 @@
-import { type Design, type Problem, readDesign, writeDesign } from '../core/index.ts';
+import { type Design, writeDesign } from '../core/index.ts';
 import { aboutDesign, aboutOf } from './about.ts';
+import type { ReadText } from './read-text.ts';
 import type { Shelf } from './shelf.ts';
 import {
   aboutKey,
@@ -100,7 +101,7 @@ export class KeptDesigns {
   async load(id: string): Promise<Loaded> {
     const [content, about] = await this.shelf.read([designKey(id), aboutKey(id)]);
     if (content === undefined) return { state: 'nothing' };
-    const read = readText(content);
+    const read = await readText(content);
     return read.ok
       ? { state: 'design', design: read.design, revision: aboutOf(about).revision }
       : { state: 'unreadable', content, why: read.why };
@@ -135,7 +136,7 @@ export class KeptDesigns {
   /** Names a design that no tab has open. Of one that cannot be read only the list has the new name. */
   async rename(id: string, name: string): Promise<void> {
     const [content, about] = await this.shelf.read([designKey(id), aboutKey(id)]);
-    const read = readText(content);
+    const read = await readText(content);
     const known = aboutOf(about);
     await this.shelf.write({
       puts: [
@@ -194,7 +195,7 @@ export class KeptDesigns {
   async loadSnapshot(id: string, at: number): Promise<Loaded> {
     const [content] = await this.shelf.read([snapshotKey(id, at)]);
     if (content === undefined) return { state: 'nothing' };
-    const read = readText(content);
+    const read = await readText(content);
     return read.ok
       ? { state: 'design', design: read.design, revision: 0 }
       : { state: 'unreadable', content, why: read.why };
@@ -240,7 +241,7 @@ export class KeptDesigns {
     for (const [index, key] of old.entries()) {
       const content = contents[index];
       const id = newDocumentId();
-      const read = readText(content);
+      const read = await readText(content);
       const about = read.ok
         ? aboutDesign(read.design, this.now(), 1)
         : { name: nameless, changed: this.now() - 1, revision: 1 };
@@ -271,19 +272,7 @@ function countOf(design: Design): number {
   return Object.keys(design.resources).length;
 }
 
-function readText(
-  content: unknown,
-): { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly why: string } {
-  if (typeof content !== 'string') return { ok: false, why: '' };
-  try {
-    const result = readDesign(JSON.parse(content));
-    return result.ok ? { ok: true, design: result.value } : { ok: false, why: sentence(result.problems[0]) };
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function sentence(problem: Problem | undefined): string {
-  if (!problem) return '';
-  return problem.where === '' ? problem.message : `${problem.where}: ${problem.message}`;
+/** The reader comes with the first text that there is to read. */
+async function readText(content: unknown): Promise<ReadText> {
+  return (await import('./read-text.ts')).readText(content);
 }

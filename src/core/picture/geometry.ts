@@ -10,6 +10,8 @@ export const titleHeight = 28;
 export const containerTop = 48;
 export const emptyContainer = { width: 304, height: 160 };
 export const gap = 32;
+/** So many cards stand below each other before a second column begins. */
+export const singleColumn = 4;
 
 /** Pixels at 100 %; x grows to the right, y downwards. */
 export interface Point {

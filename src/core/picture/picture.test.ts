@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { put, setFields } from '../edit/write.ts';
-import { address, backendService, neg, targetProxy, urlMap } from '../model/builders.ts';
+import { address, backendService, designOf, neg, network, subnet, targetProxy, urlMap, vm } from '../model/builders.ts';
 import { emptyDesign } from '../model/design.ts';
 import { application, passthrough } from '../rules/bases.ts';
 import { templates } from '../templates/list.ts';
@@ -145,6 +145,21 @@ describe('finding things under a point', () => {
     const service = node(scene, 'service');
     expect(neighbour(scene, service, 'right')?.id).toBe('neg');
     expect(neighbour(scene, service, 'left')?.id).toBe('rule');
+  });
+});
+
+describe('cards of a container that have no place yet', () => {
+  const placesOf = (count: number) => {
+    const numbers = [...Array(count).keys()];
+    const vms = numbers.map((n) => vm(`vm-${n}`, { networkInterfaces: [{ id: 'n1', subnetwork: 'app' }] }));
+    const scene = sceneOf(designOf(network('vpc'), subnet('app', { network: 'vpc' }), ...vms));
+    return numbers.map((n) => node(scene, `vm-${n}`).rect);
+  };
+
+  test('stand below each other while they are few, so that a wire to one passes behind no other', () => {
+    expect(new Set(placesOf(4).map(({ x }) => x)).size).toBe(1);
+    expect(new Set(placesOf(4).map(({ y }) => y)).size).toBe(4);
+    expect(new Set(placesOf(5).map(({ x }) => x)).size).toBe(2);
   });
 });
 

@@ -63,7 +63,7 @@ export function Atlas({ initial, about = [], onTemplate, onClose }: AtlasProps) 
           <p className={styles.muted}>
             {text.intro} {text.gridHint}
           </p>
-          <Button size="small" variant="plain" onClick={() => centre.open({ type: 'chooser' })}>
+          <Button size="small" onClick={() => centre.open({ type: 'chooser' })}>
             {text.choose}
           </Button>
         </div>

@@ -1,26 +1,17 @@
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
-import {
-  type Anchor,
-  boxAt,
-  type Id,
-  type Point,
-  portPoint,
-  type SceneNode,
-  type SceneWire,
-} from '../../core/index.ts';
+import { type Anchor, type Id, type Point, portPoint, type SceneNode } from '../../core/index.ts';
 import { useContextMenu } from '../commands/use-context-menu.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { Later } from '../judging/Later.tsx';
 import { canvasMessages as text } from '../messages/canvas.ts';
-import type { PaletteItem } from '../palette/items.ts';
 import { useSettings } from '../settings/settings.ts';
 import { useLit, withLitWires } from '../tracing/use-lit.ts';
-import { announce } from '../ui/status.ts';
 import { type BoxNode, dragged, toFlow } from './boxes.ts';
 import styles from './Canvas.module.css';
 import type { CanvasMenu } from './CanvasMenus.tsx';
 import { CanvasContext } from './canvas-context.ts';
+import type { CanvasProps } from './canvas-props.ts';
 import { flowSettings } from './flow-settings.ts';
 import { Painting } from './painting/Painting.tsx';
 import { grid } from './painting/paint-grid.ts';
@@ -42,6 +33,7 @@ import { useOverview } from './use-overview.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { usePicture } from './use-picture.ts';
 import { usePlainWrapper } from './use-plain-wrapper.ts';
+import { usePressing } from './use-pressing.ts';
 import { useSaidSelection } from './use-said-selection.ts';
 import { useShown } from './use-shown.ts';
 import { useShownMarks } from './use-shown-marks.ts';
@@ -49,18 +41,7 @@ import { useTidy } from './use-tidy.ts';
 import { useTitleScale } from './use-title-scale.ts';
 import { useWireEnds } from './use-wire-ends.ts';
 import { Wires } from './Wires.tsx';
-import { wireLabel } from './wire-words.ts';
 import { ZoomControls } from './ZoomControls.tsx';
-
-export interface CanvasProps {
-  /** The palette item that waits to be placed by a click. */
-  readonly placing: PaletteItem | undefined;
-  readonly onPlaced: () => void;
-  /** The palette item that is being dragged; the browser does not tell what it is before the drop. */
-  readonly dragging: PaletteItem | undefined;
-  /** Puts the focus into the inspector. */
-  readonly onEdit: () => void;
-}
 
 export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps) {
   const store = useDesignerStore();
@@ -172,23 +153,7 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
   const overWire = drag.shown.wire ?? palette.over.wire;
   const drop = drag.shown.drop ?? palette.over.drop;
 
-  const labelOf = useCallback((wire: SceneWire) => wireLabel(wire, scene.boxOf), [scene]);
-  const selectWire = useCallback(
-    (wire: SceneWire) => {
-      store.getState().selectWire(wire.id);
-      announce(text.selected(wireLabel(wire, scene.boxOf)), 'selection');
-      host.current?.focus();
-    },
-    [store, scene],
-  );
-  const clickPane = useCallback(
-    (event: { readonly clientX: number; readonly clientY: number }) => {
-      // A finger does not hover: what it taps may be no element yet.
-      const box = isPainted ? boxAt(scene, clientToFlow({ x: event.clientX, y: event.clientY })) : undefined;
-      store.getState().select(box ? [box.id] : []);
-    },
-    [store, scene, isPainted, clientToFlow],
-  );
+  const { labelOf, selectWire, clickPane } = usePressing({ scene, store, host, toFlow: clientToFlow, isPainted });
   const flowNodes = useMemo(() => [...nodes], [nodes]);
   const boxId = useCallback((id: Id) => `${idStem}${id}`, [idStem]);
   const context = useMemo(
@@ -276,7 +241,22 @@ export function CanvasView({ placing, onPlaced, dragging, onEdit }: CanvasProps)
               </Later>
             )}
           </ReactFlow>
-          {placing && <p className={styles.placing}>{text.placing(placing.label)}</p>}
+          {placing && (
+            <p className={styles.placing}>
+              {text.placing(placing.label)}
+              <button
+                type="button"
+                className={styles.cancel}
+                onClick={(event) => {
+                  // Not a place on the canvas.
+                  event.stopPropagation();
+                  onPlaced();
+                }}
+              >
+                {text.cancelPlacing}
+              </button>
+            </p>
+          )}
         </div>
         {scene.nodes.length > 0 && (
           <ZoomControls overview={overview} onOverview={toggleOverview} onFit={fit} hasOverview={!allInView} />

@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { Point, Rect, SceneNode, Verdict, VerdictName } from '../../core/index.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { findingsMessages } from '../messages/findings.ts';
+import { cx } from '../ui/class-names.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
+import { scaled } from '../ui/scaled.ts';
 import type { Severity } from '../ui/severity.ts';
 import styles from './Tip.module.css';
 
@@ -44,7 +46,7 @@ export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
         {verdict.exists ? text.connectExists : text.verdict[verdict.verdict]}
       </p>
       <p className={styles.reason}>{verdict.reason}</p>
-      {finding && <p className={styles.quiet}>{finding.rule.why}</p>}
+      {finding && <p className={cx(styles.quiet, styles.why)}>{finding.rule.why}</p>}
       {verdict.verdict === 'error' && <p className={styles.quiet}>{text.verdictDraft}</p>}
       {verdict.needs.length > 0 && verdict.verdict !== 'error' && (
         <p className={styles.quiet}>{text.needs(verdict.needs.length)}</p>
@@ -68,20 +70,25 @@ export function ConnectTip({ verdict, client, target }: ConnectTipProps) {
   );
 }
 
-const width = 320;
 const distance = 12;
 
-/** Below the target, or above it, so that it stays in sight; else beside the pointer. Never outside of the window. */
+/** Below the target, above it, or at its side, so that it stays in sight; else beside the pointer. Always in the window. */
 function position(client: Point, target: Rect | undefined, height: number): { left: number; top: number } {
+  const width = scaled(320);
   const left = (wanted: number) => Math.max(8, Math.min(wanted, window.innerWidth - width - 8));
+  const top = (wanted: number) => Math.max(8, Math.min(wanted, window.innerHeight - height - 8));
   if (target) {
     const below = target.y + target.height + distance;
     const above = target.y - distance - height;
     if (below + height <= window.innerHeight - 8) return { left: left(target.x), top: below };
     if (above >= 8) return { left: left(target.x), top: above };
+    const right = target.x + target.width + distance;
+    if (right + width <= window.innerWidth - 8) return { left: right, top: top(target.y) };
+    const before = target.x - distance - width;
+    if (before >= 8) return { left: before, top: top(target.y) };
   }
   const beside = client.x + 16 + width > window.innerWidth ? client.x - 16 - width : client.x + 16;
-  return { left: left(beside), top: Math.max(8, Math.min(client.y + 16, window.innerHeight - height - 8)) };
+  return { left: left(beside), top: top(client.y + 16) };
 }
 
 /** Where a card under the pointer stands in the window, so that the tip does not cover it. */

@@ -1,11 +1,11 @@
 import type { Point } from '../../core/index.ts';
 import { handsMessages as text } from '../messages/hands.ts';
 import { SeverityShape } from '../ui/SeverityMark.tsx';
+import { scaled } from '../ui/scaled.ts';
 import styles from './Tip.module.css';
 
 /** More lines than anybody reads while holding a button down. */
 const most = 4;
-const width = 320;
 
 /** What letting go would do besides putting something down there. */
 export interface Consequence {
@@ -19,7 +19,10 @@ export interface Consequence {
 /** What letting go would do besides moving, beside the pointer. */
 export function DropTip({ consequence, client }: { readonly consequence: Consequence; readonly client: Point }) {
   const { label, changes, isRefused = false } = consequence;
-  const left = client.x + 24 + width > window.innerWidth ? client.x - 24 - width : client.x + 24;
+  const width = scaled(320);
+  const beside = client.x + 24 + width > window.innerWidth ? client.x - 24 - width : client.x + 24;
+  // In a window that is narrower than both, it lies below the pointer.
+  const left = Math.max(8, Math.min(beside, window.innerWidth - width - 8));
   const top = Math.max(8, Math.min(client.y + 24, window.innerHeight - 200));
   return (
     <div

@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import { memo, useMemo, useState } from 'react';
 import { type Id, type Point, type SceneWire, wirePath } from '../../core/index.ts';
 import { Wire, WireMark, type WireState } from '../ui/cards/Wire.tsx';
@@ -108,12 +109,16 @@ interface WireLabelProps {
   readonly text: string;
 }
 
-/** What the wire says while it is pointed at or selected; above the cards, between which there may be no room for it. */
+/**
+ * What the wire says while it is pointed at or selected; above the cards, between which there may be no room for it, and
+ * never smaller than at full size: whoever asks for it wants to read it.
+ */
 function WireLabel({ wire, from, to, text }: WireLabelProps) {
+  const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   const { middle } = wirePath(shifted(wire.start, from), shifted(wire.end, to), wire.endSide);
   if (text === '') return null;
   return (
-    <g transform={`translate(${middle.x} ${middle.y - 20})`}>
+    <g transform={`translate(${middle.x} ${middle.y}) scale(${scale}) translate(0 -20)`}>
       <rect x={-4 - text.length * 3.3} y={-10} width={8 + text.length * 6.6} height={20} rx={6} />
       <text textAnchor="middle" y={4}>
         {text}

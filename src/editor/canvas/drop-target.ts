@@ -99,12 +99,11 @@ export function dropTarget(checker: Checker, box: SceneNode, place: DropPlace): 
   };
   const { verdict, findings, needs } = judgeEdit(checker, edit);
   const isRefused = verdict === 'error';
-  const message = findings[0]?.message ?? hands.placeChanges(frame.kind === 'zone' ? 'zone' : 'region', title);
   return {
     label,
     edit,
     container: frame.id,
-    mark: { state: isRefused ? 'refused' : 'drop', message },
+    mark: { state: isRefused ? 'refused' : 'drop' },
     tip: { label, changes: consequences(design, [...findings, ...needs]), isRefused },
   };
 }
@@ -122,7 +121,7 @@ function onGround(checker: Checker, box: SceneNode, { into, outOf }: DropPlace):
       label,
       edit: verdict.edit,
       container: into.id,
-      mark: { state: isRefused ? 'refused' : 'drop', message: verdict.reason },
+      mark: { state: isRefused ? 'refused' : 'drop' },
       tip: { label, changes: consequences(design, verdict.findings), isRefused },
     };
   }

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo, useRef } from 'react';
 import {
   around,
-  type Design,
+  disconnect,
   type Id,
   isFrame,
   moveBoxes,
@@ -10,17 +10,16 @@ import {
   type Point,
   type Scene,
   type SceneNode,
-  writeDesign,
 } from '../../core/index.ts';
-import type { DesignerStore } from '../../store/designer.ts';
 import { type Runs, useCommands } from '../commands/centre.ts';
 import type { Direction } from '../commands/chords.ts';
+import { travel } from '../commands/travel.ts';
 import { useDesignerStore } from '../designer-context.ts';
 import { judged } from '../judging/judged.ts';
 import { canvasMessages as text } from '../messages/canvas.ts';
 import { commandMessages } from '../messages/commands.ts';
 import { changeSettings, currentSettings } from '../settings/settings.ts';
-import { announce, showToast } from '../ui/status.ts';
+import { announce } from '../ui/status.ts';
 import { fitting } from './fit.ts';
 
 interface Options {
@@ -44,7 +43,6 @@ const step = { fine: 4, coarse: 40 };
 const panStep = 120;
 /** What is selected is shown larger than life where there is room. */
 const closest = 1.5;
-const pasteOffset = { x: 32, y: 32 };
 
 /** What the keys of the canvas do. Everything goes through the store, so that mouse, keyboard and panels do the same. */
 export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Options) {
@@ -91,12 +89,6 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       if (node && node.shape !== 'note')
         openMenu({ type: 'connect', box: node, ...(whole ? { whole } : {}), ...openAt(node) });
     };
-    const writeClipboard = (design: Design) => {
-      void navigator.clipboard.writeText(writeDesign(design)).catch(() => showToast(text.pasteNothing));
-      const count = Object.keys(design.resources).length + Object.keys(design.notes).length;
-      announce(text.copied(count));
-    };
-    const members = (): Id[] => state().selected.flatMap((id) => scene.boxOf.get(id)?.members ?? [id]);
     /** What Space picked up, as long as it is what is selected: with another choice it is put down. */
     const held = () => {
       if (grabbed.current && grabbed.current.id !== box()?.id) grabbed.current = undefined;
@@ -106,7 +98,7 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       const wire = scene.wires.find(({ id }) => id === state().wire);
       if (wire) {
         state().commit(text.steps.disconnect, (now) =>
-          judged().disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part),
+          disconnect(now, wire.holder.id, wire.holder.field, wire.holder.part),
         );
         announce(text.steps.disconnect);
         return;
@@ -114,51 +106,16 @@ export function useCanvasCommands({ scene, host, onEdit, openMenu, fit }: Option
       const count = state().deleteSelected(text.steps.delete);
       if (count > 0) announce(text.deleted(count));
     };
-    const pasted = (set: Design, label: string) => {
-      const made = judged().paste(state().design, set, pasteOffset);
-      state().commit(label, () => made.design);
-      state().select(made.ids);
-    };
 
     return {
       undo: () => travel(store, 'undo'),
       redo: () => travel(store, 'redo'),
-      copy: () => {
-        const ids = members();
-        // With nothing selected the clipboard keeps what it has.
-        if (ids.length > 0) writeClipboard(judged().copy(state().design, ids));
-      },
+      copy: () => void judged().copySelected(store, scene),
       cut: () => {
-        const ids = members();
-        if (ids.length === 0) return;
-        writeClipboard(judged().copy(state().design, ids));
-        removeSelected();
+        if (judged().copySelected(store, scene)) removeSelected();
       },
-      paste: () => {
-        void navigator.clipboard
-          .readText()
-          .then(async (content) => {
-            const set = judged().readClipboard(content);
-            if (set) {
-              pasted(set, text.steps.paste);
-              return;
-            }
-            // The readers of foreign texts come when they are first needed.
-            const { withPasted } = await import('../importing/read-pasted.ts');
-            const merged = withPasted(state().design, content);
-            if (!merged) {
-              showToast(text.pasteNothing);
-              return;
-            }
-            state().commit(text.steps.paste, () => merged.design);
-            state().select(merged.ids);
-          })
-          .catch(() => showToast(text.pasteNothing));
-      },
-      duplicate: () => {
-        const ids = members();
-        if (ids.length > 0) pasted(judged().copy(state().design, ids), text.steps.duplicate);
-      },
+      paste: () => void judged().pasteClipboard(store),
+      duplicate: () => judged().duplicateSelected(store, scene),
       remove: removeSelected,
       selectAll: () => state().select(scene.nodes.filter((node) => !isFrame(node)).map(({ id }) => id)),
       escape: () => {
@@ -253,15 +210,4 @@ function along(scene: Scene, from: SceneNode, direction: Direction): SceneNode |
   const forward = direction === 'right' || direction === 'down';
   const wire = scene.wires.find((one) => (forward ? one.from : one.to) === from.id);
   return wire && scene.boxOf.get(forward ? wire.to : wire.from);
-}
-
-/** One step back or forth, said aloud. */
-export function travel(store: DesignerStore, direction: 'undo' | 'redo'): void {
-  const { past, future, undo, redo } = store.getState();
-  const step = direction === 'undo' ? past.at(-1) : future[0];
-  if (!step) announce(direction === 'undo' ? text.nothingToUndo : text.nothingToRedo);
-  else {
-    (direction === 'undo' ? undo : redo)();
-    announce(direction === 'undo' ? text.undone(step.label) : text.redone(step.label));
-  }
 }

@@ -1,18 +1,43 @@
-import { useStore } from '@xyflow/react';
+import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { detailAt } from './boxes.ts';
 import { titleScale } from './painting/paint-container.ts';
+import { rest } from './painting/view-area.ts';
 
-/** Titles of containers keep their size when the canvas is scaled down. */
+/** Titles of containers keep their size when the canvas is scaled down. Nothing is drawn anew for it: zooming asks often. */
 export function useTitleScale(host: RefObject<HTMLDivElement | null>): void {
-  const scale = useStore(({ transform: [, , zoom] }) => titleScale(zoom, detailAt(zoom)));
-  const detail = useStore(({ transform }) => detailAt(transform[2]));
-  const reach = useStore(({ transform }) => foldReach(transform[2]));
+  const flow = useStoreApi();
   useEffect(() => {
-    host.current?.style.setProperty('--title-scale', String(scale));
-    host.current?.setAttribute('data-detail', detail);
-    host.current?.style.setProperty('--fold-reach', `${reach}px`);
-  }, [host, scale, detail, reach]);
+    const element = host.current;
+    if (!element) return;
+    const said = new Map<string, string>();
+    const say = (name: string, value: string, put: (name: string, value: string) => void) => {
+      if (said.get(name) === value) return;
+      said.set(name, value);
+      put(name, value);
+    };
+    const style = (name: string, value: string) => element.style.setProperty(name, value);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      const [, , zoom] = flow.getState().transform;
+      const detail = detailAt(zoom);
+      say('--title-scale', String(titleScale(zoom, detail)), style);
+      say('--fold-reach', `${foldReach(zoom)}px`, style);
+      say('data-detail', detail, (name, value) => element.setAttribute(name, value));
+    };
+    tell();
+    const unsubscribe = flow.subscribe((now, before) => {
+      if (now.transform[2] === before.transform[2]) return;
+      clearTimeout(timer);
+      // While a picture stands in for all boxes nobody sees their titles, and each change would restyle every one of them.
+      if (element.hasAttribute('data-gliding')) timer = setTimeout(tell, rest);
+      else tell();
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [host, flow]);
 }
 
 /** Of the button that collapses a container, which goes by its title: the length of a side. */

@@ -2,11 +2,10 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import type { Rect } from '../../core/index.ts';
 import { readable } from './fit.ts';
+import { rest } from './painting/view-area.ts';
 
 /** The window is kept in chunks of this size (pixels of the window), so that panning changes it seldom. */
 const chunk = 400;
-/** So long (in ms) a view stands still until the boxes in it become elements. */
-const rest = 120;
 
 /**
  * Of a painted design: what lies in view and a little around it, in pixels at 100 %. Undefined while nothing can be

@@ -33,7 +33,10 @@ export function ExplainDialog({ onClose }: { readonly onClose: () => void }) {
           <section key={id ?? title} aria-label={title}>
             <h3 className={styles.heading}>{title}</h3>
             {sentences.map((sentence) => (
-              <p key={sentence}>{sentence}</p>
+              // What is listed below a sentence begins with a dash, as it does in the text.
+              <p key={sentence} className={sentence.startsWith('- ') ? styles.item : undefined}>
+                {sentence.replace(/^- /, '')}
+              </p>
             ))}
           </section>
         ))}

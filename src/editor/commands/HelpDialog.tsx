@@ -36,19 +36,21 @@ export function HelpDialog({ onClose, onSettings }: HelpDialogProps) {
     >
       <div className={styles.top}>
         <p className={styles.note}>{settings.singleKeys ? text.scope : `${text.scope} ${text.singleOff}`}</p>
-        {/* In here, so that arrow keys scroll the list while it has the focus. */}
-        <Button size="small" data-autofocus="" onClick={onSettings}>
-          {text.change}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            onClose();
-            centre.run('tour');
-          }}
-        >
-          {text.tour}
-        </Button>
+        <div className={styles.doors}>
+          {/* In here, so that arrow keys scroll the list while it has the focus. */}
+          <Button size="small" data-autofocus="" onClick={onSettings}>
+            {text.change}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              onClose();
+              centre.run('tour');
+            }}
+          >
+            {text.tour}
+          </Button>
+        </div>
       </div>
       <div className={styles.columns}>
         {commandGroups.map((group) => {

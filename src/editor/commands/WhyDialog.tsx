@@ -134,15 +134,11 @@ export function WhyDialog({
                   {fix.title}
                 </Button>
               ))}
-              <Button
-                size="small"
-                variant="plain"
-                onClick={() => centre.open({ type: 'chooser', answers: answersAmong(design, ids) })}
-              >
+              <Button size="small" onClick={() => centre.open({ type: 'chooser', answers: answersAmong(design, ids) })}>
                 {choosingMessages.door}
               </Button>
               {pair && (
-                <Button size="small" variant="plain" onClick={() => centre.open({ type: 'atlas', cell: pair.id })}>
+                <Button size="small" onClick={() => centre.open({ type: 'atlas', cell: pair.id })}>
                   {choosingMessages.inAtlas}
                 </Button>
               )}

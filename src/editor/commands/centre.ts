@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect } from 'react';
-import { type Answers, type Id, type Point, type Scene, sceneOf } from '../../core/index.ts';
+import type { Answers, Id, Point, Scene } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
 import { whenJudged } from '../../store/when-judged.ts';
 import { commandMessages as text } from '../messages/commands.ts';
@@ -52,37 +52,39 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
   let scene: Scene | undefined;
   let begun: Chord | undefined;
   let surface: Surface | undefined;
+  // What was asked for before anybody was there who carries it out: the canvas of a new design comes with the rules.
+  let awaited: readonly { readonly id: CommandId; readonly act: () => void }[] = [];
   const listeners = new Set<() => void>();
 
-  const situation = (): Situation => {
-    const designer = store.getState();
-    return {
-      ...designer,
-      get boxOf() {
-        return (scene ?? sceneOf(designer.design)).boxOf;
-      },
-      get wires() {
-        return (scene ?? sceneOf(designer.design)).wires;
-      },
-    };
-  };
+  const situation = (): Situation => ({
+    ...store.getState(),
+    boxOf: scene?.boxOf ?? new Map(),
+    wires: scene?.wires ?? [],
+  });
   const against = (id: CommandId) => reasonAgainst(commandOf(id).needs, situation());
 
   const run = (id: CommandId, direction: Direction = 'right', isCoarse = false) => {
     const reason = against(id);
-    if (reason === undefined) {
-      const act = () => known[id]?.(direction, isCoarse);
-      if (!waiting.has(commandOf(id).group)) act();
-      else {
-        // It was meant for what was selected then: nothing else must be deleted for it later.
-        const meant = store.getState();
-        whenJudged(store, () => {
-          const { selected, wire, opened } = store.getState();
-          if (selected === meant.selected && wire === meant.wire && opened === meant.opened) act();
-          else announce(text.cannot(plainName(commandOf(id)), judgingMessages.overtaken));
-        });
-      }
-    } else announce(text.cannot(plainName(commandOf(id)), reason));
+    if (reason !== undefined) {
+      announce(text.cannot(plainName(commandOf(id)), reason));
+      return;
+    }
+    const act = () => known[id]?.(direction, isCoarse);
+    const meant = store.getState();
+    if (meant.judged || (known[id] && !waiting.has(commandOf(id).group))) {
+      act();
+      return;
+    }
+    const actIfMeant = () => {
+      // It was meant for what was selected then: nothing else must be deleted for it later.
+      const { selected, wire, opened } = store.getState();
+      if (selected === meant.selected && wire === meant.wire && opened === meant.opened) act();
+      else announce(text.cannot(plainName(commandOf(id)), judgingMessages.overtaken));
+    };
+    whenJudged(store, () => {
+      if (known[id]) actIfMeant();
+      else awaited = [...awaited, { id, act: actIfMeant }];
+    });
   };
 
   /** The first half of a chord says how it goes on. */
@@ -101,6 +103,9 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
     situation,
     register: (runs) => {
       known = { ...known, ...runs };
+      const due = awaited.filter(({ id }) => known[id]);
+      awaited = awaited.filter((each) => !due.includes(each));
+      for (const { act } of due) act();
       return () => {
         const kept = Object.entries(known).filter(
           ([id, does]) => !Object.entries(runs).some(([one, its]) => one === id && its === does),

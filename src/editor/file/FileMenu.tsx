@@ -9,6 +9,7 @@ import {
   Import,
   Info,
   LayoutTemplate,
+  type LucideIcon,
   Menu as MenuIcon,
   PencilRuler,
   Save,
@@ -29,10 +30,19 @@ import { judged } from '../judging/judged.ts';
 import { Later } from '../judging/Later.tsx';
 import { appMessages as text } from '../messages/app.ts';
 import { filesMessages } from '../messages/files.ts';
+import type { MenuEntry } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './FileMenu.module.css';
 import { canWriteFiles } from './file-handles.ts';
 import { saveDesign, saveDesignAs } from './save-design.ts';
+
+/** An entry with its sign before it. */
+const item = (id: string, label: string, Icon: LucideIcon, onSelect: () => void) => ({
+  id,
+  label,
+  icon: <Icon size={16} aria-hidden="true" />,
+  onSelect,
+});
 
 /** New, designs, open, save, share, import, templates. What is replaced can be had back by undo. */
 export function FileMenu() {
@@ -59,116 +69,30 @@ export function FileMenu() {
   useRuns(runs);
 
   const [openCaps, saveCaps] = [useCaps('open'), useCaps('save')];
-  const size = 16;
-  const saveAs = runs.saveAs;
+  const { file } = text;
+  const entries: readonly MenuEntry[] = [
+    item('new', file.create, FilePlus2, runs.newDesign),
+    item('designs', file.designs, Files, runs.designs),
+    { ...item('open', file.open, FolderOpen, runs.open), keys: openCaps },
+    { ...item('save', file.save, Save, runs.save), keys: saveCaps },
+    ...(runs.saveAs ? [item('save as', filesMessages.saveAs, SaveAll, runs.saveAs)] : []),
+    item('versions', file.versions, History, runs.versions),
+    item('share', file.share, Share2, runs.share),
+    { type: 'separator', id: 'line' },
+    item('import', file.import, Import, () => run('import')),
+    item('templates', file.templates, LayoutTemplate, () => run('templates')),
+    item('compare', file.compare, FileDiff, () => run('compare')),
+    { type: 'separator', id: 'line before learning' },
+    item('learn', file.learn, GraduationCap, () => run('learn')),
+    item('makeLevel', file.makeLevel, PencilRuler, () => run('makeLevel')),
+    item('tour', file.tour, Footprints, () => run('tour')),
+    { type: 'separator', id: 'line before about' },
+    item('settings', file.settings, Settings, () => run('settings')),
+    item('about', file.about, Info, () => run('about')),
+  ];
   return (
     <>
-      <MenuButton
-        iconOnly
-        label={text.file.menu}
-        icon={<MenuIcon size={size} aria-hidden="true" />}
-        entries={[
-          {
-            id: 'new',
-            label: text.file.create,
-            icon: <FilePlus2 size={size} aria-hidden="true" />,
-            onSelect: runs.newDesign,
-          },
-          {
-            id: 'designs',
-            label: text.file.designs,
-            icon: <Files size={size} aria-hidden="true" />,
-            onSelect: runs.designs,
-          },
-          {
-            id: 'open',
-            label: text.file.open,
-            keys: openCaps,
-            icon: <FolderOpen size={size} aria-hidden="true" />,
-            onSelect: runs.open,
-          },
-          {
-            id: 'save',
-            label: text.file.save,
-            keys: saveCaps,
-            icon: <Save size={size} aria-hidden="true" />,
-            onSelect: runs.save,
-          },
-          ...(saveAs
-            ? [
-                {
-                  id: 'save as',
-                  label: filesMessages.saveAs,
-                  icon: <SaveAll size={size} aria-hidden="true" />,
-                  onSelect: saveAs,
-                },
-              ]
-            : []),
-          {
-            id: 'versions',
-            label: text.file.versions,
-            icon: <History size={size} aria-hidden="true" />,
-            onSelect: runs.versions,
-          },
-          {
-            id: 'share',
-            label: text.file.share,
-            icon: <Share2 size={size} aria-hidden="true" />,
-            onSelect: runs.share,
-          },
-          { type: 'separator', id: 'line' },
-          {
-            id: 'import',
-            label: text.file.import,
-            icon: <Import size={size} aria-hidden="true" />,
-            onSelect: () => run('import'),
-          },
-          {
-            id: 'templates',
-            label: text.file.templates,
-            icon: <LayoutTemplate size={size} aria-hidden="true" />,
-            onSelect: () => run('templates'),
-          },
-          {
-            id: 'compare',
-            label: text.file.compare,
-            icon: <FileDiff size={size} aria-hidden="true" />,
-            onSelect: () => run('compare'),
-          },
-          { type: 'separator', id: 'line before learning' },
-          {
-            id: 'learn',
-            label: text.file.learn,
-            icon: <GraduationCap size={size} aria-hidden="true" />,
-            onSelect: () => run('learn'),
-          },
-          {
-            id: 'makeLevel',
-            label: text.file.makeLevel,
-            icon: <PencilRuler size={size} aria-hidden="true" />,
-            onSelect: () => run('makeLevel'),
-          },
-          {
-            id: 'tour',
-            label: text.file.tour,
-            icon: <Footprints size={size} aria-hidden="true" />,
-            onSelect: () => run('tour'),
-          },
-          { type: 'separator', id: 'line before about' },
-          {
-            id: 'settings',
-            label: text.file.settings,
-            icon: <Settings size={size} aria-hidden="true" />,
-            onSelect: () => run('settings'),
-          },
-          {
-            id: 'about',
-            label: text.file.about,
-            icon: <Info size={size} aria-hidden="true" />,
-            onSelect: () => run('about'),
-          },
-        ]}
-      />
+      <MenuButton iconOnly label={file.menu} icon={<MenuIcon size={16} aria-hidden="true" />} entries={entries} />
       <input
         ref={chooser}
         type="file"

@@ -55,18 +55,20 @@ export function KeepingBar() {
     return (
       <section className={styles.bar} data-passing="" aria-label={sharingMessages.viewLabel}>
         <p className={styles.text}>{sharingMessages.view}</p>
-        <Button size="small" variant="primary" onClick={edit}>
-          {sharingMessages.edit}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            leaveLink();
-            window.location.reload();
-          }}
-        >
-          {sharingMessages.leave}
-        </Button>
+        <div className={styles.ways}>
+          <Button size="small" variant="primary" onClick={edit}>
+            {sharingMessages.edit}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              leaveLink();
+              window.location.reload();
+            }}
+          >
+            {sharingMessages.leave}
+          </Button>
+        </div>
       </section>
     );
   }
@@ -74,15 +76,17 @@ export function KeepingBar() {
   return (
     <section className={styles.bar} data-passing="" aria-label={text.tabs.label}>
       <p className={styles.text}>{told}</p>
-      <Button size="small" variant="primary" onClick={copy}>
-        {text.tabs.copy}
-      </Button>
-      <Button size="small" onClick={takeOver}>
-        {text.tabs.takeOver}
-      </Button>
-      <Button size="small" variant="plain" onClick={() => setHidden(document)}>
-        {text.tabs.readOnly}
-      </Button>
+      <div className={styles.ways}>
+        <Button size="small" variant="primary" onClick={copy}>
+          {text.tabs.copy}
+        </Button>
+        <Button size="small" onClick={takeOver}>
+          {text.tabs.takeOver}
+        </Button>
+        <Button size="small" variant="plain" onClick={() => setHidden(document)}>
+          {text.tabs.readOnly}
+        </Button>
+      </div>
     </section>
   );
 }

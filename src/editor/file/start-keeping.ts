@@ -4,6 +4,7 @@ import { Keeper } from '../../store/keeper.ts';
 import { KeptDesigns, type Loaded, newDocumentId } from '../../store/kept-designs.ts';
 import { browserShelf } from '../../store/shelf.ts';
 import { webTabLocks } from '../../store/tab-locks.ts';
+import { callDrawing } from '../drawing/call-drawing.ts';
 import { appMessages } from '../messages/app.ts';
 import { keepingMessages as text } from '../messages/keeping.ts';
 import { recall, remember } from '../ui/remembered.ts';
@@ -24,8 +25,11 @@ export interface Started {
 export async function startKeeping(shared: Design | undefined): Promise<Started> {
   const kept = new KeptDesigns(browserShelf());
   const { id, loaded } = shared ? { id: '', loaded: nothing } : await find(kept);
-  const design = shared ?? (loaded.state === 'design' ? loaded.design : emptyDesign(appMessages.file.newName));
-  const store = createDesigner(design, id);
+  const design = shared ?? (loaded.state === 'design' ? loaded.design : undefined);
+  // A new design has nothing to be drawn, and is shown at once.
+  const store = design
+    ? createDesigner(design, id, await callDrawing())
+    : createDesigner(emptyDesign(appMessages.file.newName), id);
   if (shared) store.getState().setLocked(true);
   const keeper = new Keeper(store, kept, webTabLocks);
   keepFilesIn(kept);
@@ -40,7 +44,7 @@ async function find(kept: KeptDesigns): Promise<{ readonly id: string; readonly 
     await kept.migrate(text.unnamed);
     const id = recallDocument() ?? (await kept.last());
     if (id === undefined) return { id: newDocumentId(), loaded: nothing };
-    const loaded = await kept.load(id);
+    const [loaded] = await Promise.all([kept.load(id), callDrawing()]);
     if (loaded.state !== 'unreadable') return { id, loaded };
     const name = (await kept.list()).find((each) => each.id === id)?.name ?? text.unnamed;
     const content = await kept.content(id);

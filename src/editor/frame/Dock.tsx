@@ -30,10 +30,13 @@ export interface DockContent {
   padded?: boolean;
 }
 
+/** A script, or the hops of a request, want a good many lines; the picture keeps the larger half of the window. */
+const drawer = Math.max(scaled(280), Math.min(scaled(440), Math.round(window.innerHeight * 0.45)));
+
 const limits: Record<DockId, PanelLimits> = {
   left: { initial: scaled(248), min: scaled(208), max: scaled(440) },
   right: { initial: scaled(340), min: scaled(264), max: scaled(560) },
-  bottom: { initial: scaled(280), min: 144, max: scaled(640) },
+  bottom: { initial: drawer, min: 144, max: scaled(640) },
 };
 
 const closeIcons = {

@@ -42,30 +42,31 @@ function initiallyOpen(): OpenDocks {
 
 /**
  * Which panels are open. What the user opened or closed is remembered for wide windows; narrower ones show less of it
- * without forgetting: the side opened last wins the room, and on a phone one panel at a time covers the canvas.
+ * without forgetting: the side opened last wins the room, and on a phone one panel at a time covers the canvas. It is
+ * the one opened last in whatever width, so that turning a phone, or making a window smaller, takes nothing away that
+ * somebody is busy with; where none was opened, the canvas is what is seen.
  */
 export function useDocks(): Docks {
   const width = useSyncExternalStore(subscribe, readWidth);
   const [wanted, setWanted] = useState<OpenDocks>(initiallyOpen);
   const [favoured, setFavoured] = useState<'left' | 'right'>('left');
-  const [overlay, setOverlay] = useState<DockId | undefined>(undefined);
+  const [latest, setLatest] = useState<DockId | undefined>(undefined);
 
   const isOpen = useCallback(
     (dock: DockId) => {
-      if (width === 'narrow') return overlay === dock;
-      if (width === 'medium' && dock !== 'bottom' && wanted.left && wanted.right) return dock === favoured;
-      return wanted[dock];
+      if (width === 'narrow') return latest === dock;
+      const isWanted = (one: DockId) => wanted[one] || latest === one;
+      if (width === 'medium' && dock !== 'bottom' && isWanted('left') && isWanted('right')) return dock === favoured;
+      return isWanted(dock);
     },
-    [width, wanted, favoured, overlay],
+    [width, wanted, favoured, latest],
   );
 
   const setOpen = useCallback(
     (dock: DockId, open: boolean) => {
-      if (width === 'narrow') {
-        setOverlay((was) => (open ? dock : was === dock ? undefined : was));
-        return;
-      }
+      setLatest((was) => (open ? dock : was === dock ? undefined : was));
       if (open && dock !== 'bottom') setFavoured(dock);
+      if (width === 'narrow') return;
       setWanted((was) => ({ ...was, [dock]: open }));
       remember(`open.${dock}`, open ? 'yes' : 'no');
     },

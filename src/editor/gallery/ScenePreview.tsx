@@ -15,11 +15,13 @@ export function ScenePreview({ design, low = false }: ScenePreviewProps) {
   const drawn = scene.nodes.filter(({ shape }) => shape !== 'note');
   const frame = around(drawn.map(({ rect }) => rect)) ?? { x: 0, y: 0, width: 100, height: 60 };
   const margin = 24;
+  const isCut = low && frame.height > frame.width / 2;
   return (
     <svg
       className={styles.preview}
       viewBox={`${frame.x - margin} ${frame.y - margin} ${frame.width + 2 * margin} ${frame.height + 2 * margin}`}
-      preserveAspectRatio={low && frame.height > frame.width / 2 ? 'xMidYMin slice' : 'xMidYMid meet'}
+      preserveAspectRatio={isCut ? 'xMidYMin slice' : 'xMidYMid meet'}
+      data-cut={isCut ? '' : undefined}
       aria-hidden="true"
       focusable="false"
     >

@@ -27,11 +27,28 @@ test('leads from a network to a NEG by presses, then asks for a wire', () => {
     design = taken(design);
   }
   expect(items).toEqual(['subnet', 'vm', 'neg-GCE_VM_IP_PORT', undefined]);
-  expect(nextStep(design)?.text).toContain('pull a wire');
+  const wire = nextStep(design);
+  expect(wire?.text).toContain('pull a wire');
+  expect(design.resources[wire?.from ?? '']?.kind).toBe('neg');
 });
 
 test('a NEG that needs no VM leads on to a backend service', () => {
   const item = paletteItem('neg-SERVERLESS');
   const design = item && putItem(emptyDesign('d'), item, { x: 0, y: 0 }, undefined)?.design;
   expect(design && nextStep(design)?.item).toBe('backendService');
+});
+
+test('a way that is whole but not probed leads on to the ways out of what is found', () => {
+  const [template] = templates.filter(({ design }) =>
+    Object.values(design.resources).some((one) => one.kind === 'neg' && one.networkEndpointType === 'GCE_VM_IP_PORT'),
+  );
+  if (!template) throw new Error('There is no such template.');
+  const { design } = template;
+  const resources = Object.fromEntries(
+    Object.entries(design.resources).map(([id, one]) =>
+      one.kind === 'backendService' ? [id, { ...one, healthChecks: [] }] : [id, one],
+    ),
+  );
+  const step = nextStep({ ...design, resources });
+  expect(design.resources[step?.mend ?? '']?.kind).toBe('backendService');
 });

@@ -7,7 +7,14 @@ export interface NextStep {
   readonly item?: string;
   /** The container that the item goes into. */
   readonly into?: Id;
+  /** What a wire is pulled from: its targets can be listed instead, for fingers that cannot pull. */
+  readonly from?: Id;
+  /** Of which the ways out of its findings are listed. */
+  readonly mend?: Id;
 }
+
+/** What most backend services of web servers stand behind; the palette has the others. */
+const usual = 'GLOBAL_EXTERNAL_APPLICATION';
 
 /** Who has drawn this much does not need to be told. */
 const enough = 14;
@@ -37,14 +44,22 @@ export function nextStep(design: Design): NextStep | undefined {
   }
   if (!neg) return { text: text.neg, item: 'neg-GCE_VM_IP_PORT' };
   if (vm && needsVm && negs.every(({ endpoints }) => !endpoints?.length))
-    return { text: text.endpoint(called(neg), called(vm)) };
+    return { text: text.endpoint(called(neg), called(vm)), from: neg.id };
   if (!service) return { text: text.service(called(neg)), item: 'backendService' };
   if (!service.backends?.some(({ group }) => group !== undefined))
-    return { text: text.backend(called(service), called(neg)) };
-  if (!balancer) return { text: text.balancer(called(service)) };
-  return all.some((one) => leadsTo(one, service.id))
-    ? undefined
-    : { text: text.route(called(balancer), called(service)) };
+    return { text: text.backend(called(service), called(neg)), from: service.id };
+  if (!balancer) {
+    const isUsual = service.loadBalancingScheme === 'EXTERNAL_MANAGED' && service.region === undefined;
+    return { text: text.balancer(called(service)), ...(isUsual ? { item: usual } : {}) };
+  }
+  if (all.some((one) => leadsTo(one, service.id))) {
+    // Client ports lead to one VM each, and what GKE fills it looks after too: neither is probed.
+    const isProbed = vm && needsVm && neg.networkEndpointType !== 'GCE_VM_IP_PORTMAP';
+    return !isProbed || service.healthChecks?.length
+      ? undefined
+      : { text: text.mend(called(service)), mend: service.id };
+  }
+  return { text: text.route(called(balancer), called(service)), from: balancer.id };
 }
 
 function leadsTo(resource: Resource, service: Id): boolean {

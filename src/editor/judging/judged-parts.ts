@@ -1,6 +1,7 @@
-import { copy, disconnect, fixedEnd, paste, readClipboard, showFrames } from '../../core/index.ts';
+import { fixedEnd, showFrames } from '../../core/index.ts';
 import { CanvasMenus } from '../canvas/CanvasMenus.tsx';
 import { ConnectTip, targetFrame } from '../canvas/ConnectTip.tsx';
+import { copySelected, duplicateSelected, pasteClipboard } from '../canvas/clipboard-commands.ts';
 import { withCopies } from '../canvas/copies.ts';
 import { DragMarks } from '../canvas/DragMarks.tsx';
 import { DropTip } from '../canvas/DropTip.tsx';
@@ -35,14 +36,14 @@ export const judgedParts = {
   CanvasMenus,
   chooseAndOpen,
   ConnectTip,
-  copy,
+  copySelected,
   DesignsDialog,
   differenceOf,
-  disconnect,
   DragMarks,
   dropPlace,
   DropTip,
   dropTarget,
+  duplicateSelected,
   fixedEnd,
   GhostWire,
   GoneBoxes,
@@ -57,9 +58,8 @@ export const judgedParts = {
   Overview,
   overWire,
   PaintedOverview,
-  paste,
+  pasteClipboard,
   putItem,
-  readClipboard,
   rejoin,
   ShareDialog,
   showFrames,

@@ -1,11 +1,11 @@
-import type { copy } from '../../core/index.ts';
+import type { showFrames } from '../../core/index.ts';
 
 /**
  * What comes with the rules. The parts of the editor put themselves in where they are gathered (`judged-parts.ts`): those
  * that use them from here would otherwise lean on those that lean on them.
  */
 export interface JudgedParts {
-  readonly copy: typeof copy;
+  readonly showFrames: typeof showFrames;
 }
 
 let parts: JudgedParts | undefined;

@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { type Level, levels } from '../../core/index.ts';
 import { learnMessages as text } from '../messages/learn.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,8 +19,13 @@ export interface DoneBoxProps {
 export function DoneBox({ session, next, onNext, onAgain }: DoneBoxProps) {
   const { level, isShown } = session;
   const isLast = levels.at(-1)?.id === session.key;
+  const box = useRef<HTMLElement>(null);
+  // The last move may have been made far below, and this stands in the place of what was read there.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section className={styles.done} aria-label={text.done}>
+    <section ref={box} className={styles.done} aria-label={text.done}>
       <p className={styles.doneTitle}>
         <CircleCheck size={18} aria-hidden="true" /> {isShown ? text.doneShown : text.done}
       </p>

@@ -37,7 +37,8 @@ export function LevelDialog({ ask, onClose, onStarted }: LevelDialogProps) {
   };
   if (!read) {
     return (
-      <Dialog open onClose={close} title={text.title} closeLabel={learnMessages.close} size="small">
+      // Of its own: what was read opens anew, with the focus where its answer is.
+      <Dialog key="reading" open onClose={close} title={text.title} closeLabel={learnMessages.close} size="small">
         <p>{text.reading}</p>
       </Dialog>
     );

@@ -62,7 +62,8 @@ export const canvasMessages = {
   grabbed: (name: string) => `${name} grabbed. Arrow keys move it, Space puts it down, Escape puts it back.`,
   putDown: 'Put down',
   cancelled: 'Cancelled',
-  placing: (what: string) => `Click where ${what} should stand. Escape cancels.`,
+  cancelPlacing: 'Cancel',
+  placing: (what: string) => `Press the place where ${what} should stand.`,
   nicNeedsVm: 'A network interface belongs to a VM: drop it on one.',
   problems: (errors: number, warnings: number, others: number) =>
     [

@@ -22,7 +22,6 @@ export const handsMessages = {
   inserts: 'Goes into the selected wire',
   moveToPlace: (place: string) => `Move to ${place}`,
   moveIntoPlace: (name: string, place: string) => `Move into ${name}, ${place}`,
-  placeChanges: (field: 'zone' | 'region', place: string) => `Its ${field} becomes ${place}`,
   framesShown: {
     none: 'Networks and subnets shown',
     regions: 'Regions shown',

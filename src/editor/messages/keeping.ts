@@ -66,7 +66,7 @@ export const keepingMessages = {
     intro: 'The last 20 versions of this design. Restoring one is a step that can be undone.',
     none: 'There is no earlier version yet. One is kept when a design is opened, while you work, and before large changes.',
     close: 'Close',
-    done: 'Done',
+    done: 'Close',
     restore: 'Restore',
     restoreNamed: (when: string) => `Restore the version of ${when}`,
     step: (when: string) => `Restore the version of ${when}`,

@@ -3,7 +3,7 @@ export const paletteMessages = {
   label: 'Add',
   search: 'Search what to add',
   nothing: 'Nothing fits these words',
-  hint: 'Drag onto the canvas, or click and then click where it should stand.',
+  hint: 'Drag onto the canvas, or press it and then the place where it should stand.',
   groups: {
     network: 'Network',
     compute: 'Compute',

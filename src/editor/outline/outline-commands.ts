@@ -1,7 +1,7 @@
 import type { At, Id, Point } from '../../core/index.ts';
 import type { DesignerStore } from '../../store/designer.ts';
-import { travel } from '../canvas/use-canvas-commands.ts';
 import type { CommandCentre } from '../commands/centre.ts';
+import { travel } from '../commands/travel.ts';
 import type { OutlineMenu } from './OutlineMenus.tsx';
 import { canRename, duplicateRow, removeRow } from './outline-actions.ts';
 import type { OutlineRow } from './rows.ts';

@@ -5,6 +5,7 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { CommandProvider } from '../commands/CommandProvider.tsx';
 import { useCommands } from '../commands/centre.ts';
 import { DesignerContext } from '../designer-context.ts';
+import { callDrawing } from '../drawing/call-drawing.ts';
 import { Later } from '../judging/Later.tsx';
 import { useRules } from '../judging/use-rules.ts';
 import { appMessages } from '../messages/app.ts';
@@ -32,13 +33,13 @@ export function Embedded({ address }: { address: Address }) {
     const loading = load(address, agreed);
     if (!loading) return;
     let isCurrent = true;
-    void loading.then((read) => {
+    void Promise.all([loading, callDrawing()]).then(([read, drawing]) => {
       if (!isCurrent) return;
       if (!read.ok) {
         setProblem(problemWords(read));
         return;
       }
-      const made = createDesigner(read.design);
+      const made = createDesigner(read.design, '', drawing);
       made.getState().setLocked(true);
       setStore(made);
     });

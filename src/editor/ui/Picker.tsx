@@ -87,7 +87,14 @@ export function Picker({
     // opened it is meant for it, and must find it there.
     const frame = opensAt.current ? requestAnimationFrame(show) : undefined;
     if (frame === undefined) show();
+    // Options that come later make it longer than it was when its place was chosen.
+    const growth = new ResizeObserver(() => {
+      const top = Math.max(8, window.innerHeight - 8 - element.offsetHeight);
+      if (element.offsetTop > top) element.style.top = `${top}px`;
+    });
+    growth.observe(element);
     return () => {
+      growth.disconnect();
       if (frame !== undefined) cancelAnimationFrame(frame);
       // A press elsewhere closed it and took the focus along: it stays there.
       if (document.activeElement === document.body || element.contains(document.activeElement)) giveBackFocus(before);

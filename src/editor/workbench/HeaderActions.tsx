@@ -1,5 +1,5 @@
 import { FileOutput, Redo2, Undo2 } from 'lucide-react';
-import { travel } from '../canvas/use-canvas-commands.ts';
+import { travel } from '../commands/travel.ts';
 import { useCaps } from '../commands/use-caps.ts';
 import { useDesigner, useDesignerStore } from '../designer-context.ts';
 import { ThemeMenu } from '../frame/ThemeMenu.tsx';

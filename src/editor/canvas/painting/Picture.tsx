@@ -5,10 +5,8 @@ import { type Ink, inkAt } from './ink.ts';
 import styles from './Picture.module.css';
 import { type PictureOf, paintPicture } from './paint-picture.ts';
 import { useInkVersion } from './use-ink-version.ts';
-import { isSpent, isWorn, type Painted, type ViewState, wantedPicture } from './view-area.ts';
+import { isSpent, isWorn, type Motion, type Painted, rest, type ViewState, wantedPicture } from './view-area.ts';
 
-/** So long (in ms) a view stands still until its picture is painted anew. */
-const rest = 120;
 /** Around what is drawn: badges, titles above frames, outlines. */
 const overhang = 400;
 
@@ -39,9 +37,9 @@ export const Picture = memo(function Picture(picture: PictureOf) {
     const host = on.closest('[data-canvas-host]');
     let timer: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
-    const paint = () => {
+    const paint = (motion: Motion = 'still') => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => painter.paint(on, flow.getState()));
+      frame = requestAnimationFrame(() => painter.paint(on, flow.getState(), { motion }));
     };
     const settle = () => {
       host?.removeAttribute('data-gliding');
@@ -56,7 +54,8 @@ export const Picture = memo(function Picture(picture: PictureOf) {
         host?.setAttribute('data-gliding', '');
       clearTimeout(timer);
       timer = setTimeout(settle, rest);
-      if (!painter.painted || isSpent(painter.painted, view, content)) paint();
+      if (!painter.painted || isSpent(painter.painted, view, content))
+        paint(motionOf(before.transform[2], view.transform[2]));
     });
     settle();
     return () => {
@@ -69,7 +68,7 @@ export const Picture = memo(function Picture(picture: PictureOf) {
 
   // Before the browser shows the change: boxes that are lifted must not be seen twice.
   useLayoutEffect(() => {
-    if (version >= 0 && canvas.current) painter.paint(canvas.current, flow.getState(), version, picture);
+    if (version >= 0 && canvas.current) painter.paint(canvas.current, flow.getState(), { version, picture });
   }, [flow, painter, version, picture]);
 
   return (
@@ -78,6 +77,8 @@ export const Picture = memo(function Picture(picture: PictureOf) {
     </div>
   );
 });
+
+const motionOf = (before: number, zoom: number): Motion => (before === zoom ? 'still' : before < zoom ? 'in' : 'out');
 
 /** Paints into one canvas and remembers what it shows. */
 function createPainter(current: () => PictureOf) {
@@ -89,13 +90,21 @@ function createPainter(current: () => PictureOf) {
     get painted(): Painted | undefined {
       return painted;
     },
-    paint(canvas: HTMLCanvasElement, view: ViewState, version = ink?.version ?? 0, picture = current()): void {
+    paint(
+      canvas: HTMLCanvasElement,
+      view: ViewState,
+      {
+        motion = 'still',
+        version = ink?.version ?? 0,
+        picture = current(),
+      }: { readonly motion?: Motion; readonly version?: number; readonly picture?: PictureOf },
+    ): void {
       const [on, shown] = [sheet.getContext('2d'), canvas.getContext('bitmaprenderer')];
       if (!on || !shown || view.width === 0) return;
       if (ink?.version !== version) ink = { of: inkAt(canvas.parentElement ?? document.body), version };
-      const wanted = wantedPicture(view);
-      const { area, zoom } = wanted;
-      const density = Math.min(2, window.devicePixelRatio);
+      const wanted = wantedPicture(view, motion);
+      const { area, zoom, grain } = wanted;
+      const density = Math.min(2, window.devicePixelRatio) * grain;
       const scale = zoom * density;
       // Setting a length wipes the sheet.
       sheet.width = Math.round(area.width * scale);

@@ -47,14 +47,8 @@ export function paintPicture(brush: Brush, picture: PictureOf, area: Rect): void
   }
   const wires = scene.wires.filter((wire) => !loose.has(wire.id) && reaches(wire, area));
   if (lit) {
-    brush.on.globalAlpha = 0.3;
-    paintWires(
-      brush,
-      wires.filter(({ id }) => !lit.has(id)),
-      picture.states,
-      detail,
-    );
-    brush.on.globalAlpha = 1;
+    const off = wires.filter(({ id }) => !lit.has(id));
+    paintWires(brush, off, picture.states, detail, 0.3);
   }
   paintWires(brush, lit ? wires.filter(({ id }) => lit.has(id)) : wires, picture.states, detail);
   for (const node of shown) {

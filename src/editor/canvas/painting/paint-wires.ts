@@ -7,19 +7,24 @@ import type { Ink } from './ink.ts';
 const states = ['solid', 'probe', 'unchecked', 'warning', 'refused'] as const;
 const corner = 8;
 
-/** Every wire that lies in the area, those of one state at a time; what is wrong lies on top. */
+/**
+ * Every wire that lies in the area, those of one state at a time; what is wrong lies on top. Of a `strength` below 1 they
+ * step back by that much.
+ */
 export function paintWires(
   brush: Brush,
   wires: readonly SceneWire[],
   stateOf: ReadonlyMap<string, WireState>,
   detail: Detail,
+  strength = 1,
 ): void {
   for (const state of states) {
     const own = wires.filter(({ id }) => (stateOf.get(id) ?? 'solid') === state);
     if (own.length === 0) continue;
-    if (detail === 'dot') paintFar(brush, own, state);
-    else paintNear(brush, own, state);
+    if (detail === 'dot') paintFar(brush, own, state, strength);
+    else paintNear(brush, own, state, strength);
   }
+  brush.on.globalAlpha = 1;
 }
 
 /** Whether a wire may be seen in the area; it stays between its ends but for the stubs with which it goes round. */
@@ -39,10 +44,10 @@ function inkOf(ink: Ink, state: WireState): string {
 }
 
 /** Level and upright lines of a pixel, fainter than that where they would be thinner. */
-function paintFar({ on, ink, zoom }: Brush, wires: readonly SceneWire[], state: WireState): void {
+function paintFar({ on, ink, zoom }: Brush, wires: readonly SceneWire[], state: WireState, strength: number): void {
   const width = Math.max(1.75, 1 / zoom);
   on.fillStyle = inkOf(ink, state);
-  on.globalAlpha = state === 'solid' ? Math.min(1, Math.max(0.3, 1.75 * zoom * 1.6)) : 0.9;
+  on.globalAlpha = strength * (state === 'solid' ? Math.min(1, Math.max(0.3, 1.75 * zoom * 1.6)) : 0.9);
   for (const { start, end, endSide } of wires) {
     const points = wireCorners(start, end, endSide);
     for (let index = 1; index < points.length; index += 1) {
@@ -52,10 +57,9 @@ function paintFar({ on, ink, zoom }: Brush, wires: readonly SceneWire[], state: 
       on.fillRect(x, y, Math.max(width, Math.abs(b.x - a.x)), Math.max(width, Math.abs(b.y - a.y)));
     }
   }
-  on.globalAlpha = 1;
 }
 
-function paintNear(brush: Brush, wires: readonly SceneWire[], state: WireState): void {
+function paintNear(brush: Brush, wires: readonly SceneWire[], state: WireState, strength: number): void {
   const { on, ink } = brush;
   on.lineJoin = 'round';
   on.beginPath();
@@ -63,9 +67,9 @@ function paintNear(brush: Brush, wires: readonly SceneWire[], state: WireState):
   // Keeps wires apart from what they cross.
   on.lineWidth = 5;
   on.strokeStyle = ink.canvas;
-  on.globalAlpha = 0.7;
+  on.globalAlpha = 0.7 * strength;
   on.stroke();
-  on.globalAlpha = 1;
+  on.globalAlpha = strength;
   on.lineWidth = state === 'unchecked' ? 2 : 1.75;
   on.lineCap = state === 'refused' ? 'butt' : 'round';
   on.setLineDash(state === 'refused' ? [7, 5] : state === 'unchecked' ? [0.1, 5] : []);

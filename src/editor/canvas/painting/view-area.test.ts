@@ -28,7 +28,7 @@ test('it is scaled for a while, painted anew when the view rests, and at once wh
   const painted = wantedPicture(view(0, 0, 1));
   expect(isSpent(painted, view(0, 0, 1.5), endless)).toBe(false);
   expect(isWorn(painted, view(0, 0, 1.5), endless)).toBe(true);
-  expect(isSpent(painted, view(0, 0, 2), endless)).toBe(true);
+  expect(isSpent(painted, view(0, 0, 2.3), endless)).toBe(true);
   expect(isSpent(painted, view(0, 0, 0.5), endless)).toBe(true);
 });
 
@@ -37,4 +37,17 @@ test('where the whole design is in the picture, moving the view asks for nothing
   const small = { x: 100, y: 100, width: 300, height: 200 };
   expect(isSpent(painted, view(5000, 0, 1), small)).toBe(false);
   expect(isWorn(painted, view(5000, 0, 1), small)).toBe(false);
+});
+
+test('on the way out it reaches as far as it will be shrunk, coarse until the view rests', () => {
+  const painted = wantedPicture(view(0, 0, 1), 'out');
+  // Around the middle, as the view shrinks.
+  expect(isSpent(painted, view(200, 150, 0.5), endless)).toBe(false);
+  expect(isSpent(wantedPicture(view(0, 0, 1)), view(240, 180, 0.4), endless)).toBe(true);
+  expect(isWorn(painted, view(0, 0, 1), endless)).toBe(true);
+});
+
+test('on the way in it is hardly larger than the view', () => {
+  const { area } = wantedPicture(view(0, 0, 1), 'in');
+  expect([area.width, area.height]).toEqual([960, 720]);
 });

@@ -7,15 +7,32 @@ export interface ViewState {
   readonly height: number;
 }
 
-/** How much larger than the view the painted picture is at each side, as a share of it. */
-const beyond = 0.5;
+/** So long (in ms) a view stands still until it counts as at rest: boxes come back, pictures are painted anew. */
+export const rest = 120;
+
+/** Whether the view zooms in, or out; else it stands or is panned. */
+export type Motion = 'in' | 'out' | 'still';
+
+/**
+ * How much larger than the view the painted picture is at each side, as a share of it, and with how many of its pixels
+ * to one of the window. While the view zooms, a picture is for a moment: on the way in all of it is soon within, on the
+ * way out it is soon small, and must reach far.
+ */
+const sizes = {
+  still: { beyond: 0.5, grain: 1 },
+  in: { beyond: 0.1, grain: 1 },
+  out: { beyond: 1, grain: 0.4 },
+} as const;
+const { beyond } = sizes.still;
 /** Enlarged or shrunk further than this, a picture looks wrong before the view rests. */
-const [least, most] = [0.55, 1.8];
+const [least, most] = [0.4, 2.2];
 
 /** A painted picture's place: the area of the design that it shows, in pixels at 100 %, and the zoom that it was painted for. */
 export interface Painted {
   readonly area: Rect;
   readonly zoom: number;
+  /** Its pixels to one of the window at that zoom. */
+  readonly grain: number;
 }
 
 /** What is in view, in pixels at 100 %. */
@@ -24,8 +41,12 @@ export function inView({ transform: [x, y, zoom], width, height }: ViewState): R
 }
 
 /** The picture that a view wants: the view and so much around it, on whole pixels of the window. */
-export function wantedPicture({ transform: [x, y, zoom], width, height }: ViewState): Painted {
-  const [besideX, besideY] = [Math.round(width * beyond), Math.round(height * beyond)];
+export function wantedPicture(
+  { transform: [x, y, zoom], width, height }: ViewState,
+  motion: Motion = 'still',
+): Painted {
+  const { beyond: share, grain } = sizes[motion];
+  const [besideX, besideY] = [Math.round(width * share), Math.round(height * share)];
   return {
     area: {
       x: (-besideX - x) / zoom,
@@ -34,6 +55,7 @@ export function wantedPicture({ transform: [x, y, zoom], width, height }: ViewSt
       height: (height + 2 * besideY) / zoom,
     },
     zoom,
+    grain,
   };
 }
 
@@ -49,7 +71,7 @@ export function isWorn(painted: Painted, view: ViewState, content: Rect): boolea
   const { x, y, width, height } = inView(view);
   const [nearX, nearY] = [width * beyond * 0.6, height * beyond * 0.6];
   const room = { x: x - nearX, y: y - nearY, width: width + 2 * nearX, height: height + 2 * nearY };
-  return painted.zoom !== view.transform[2] || !holdsRect(painted.area, common(room, content));
+  return painted.zoom !== view.transform[2] || painted.grain !== 1 || !holdsRect(painted.area, common(room, content));
 }
 
 /** What two rectangles share; without width where they share nothing. */

@@ -16,6 +16,8 @@ export interface PaneProps {
   readonly onView: (view: View) => void;
   readonly current: number;
   readonly onChoose: (index: number) => void;
+  /** Has the focus when the dialog opens: keys move the camera and walk the differences from there. */
+  readonly isFirst: boolean;
 }
 
 /** How far an arrow key moves the camera, in CSS pixels. */
@@ -28,7 +30,7 @@ const margin = 24;
  * One of two designs: its picture, with a sign at each box that is not the same in the other. Only the sign is pressed: a
  * network lies under all that is in it, and a drag may begin anywhere else.
  */
-export function Pane({ title, side, theme, view, onView, current, onChoose }: PaneProps) {
+export function Pane({ title, side, theme, view, onView, current, onChoose, isFirst }: PaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly view: View }>(undefined);
   const { design, boxes } = side;
@@ -83,6 +85,7 @@ export function Pane({ title, side, theme, view, onView, current, onChoose }: Pa
         role="application"
         aria-label={text.side.pane(title)}
         tabIndex={0}
+        {...(isFirst ? { 'data-autofocus': '' } : {})}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}

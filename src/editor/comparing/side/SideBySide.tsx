@@ -79,8 +79,9 @@ export function SideBySide({
     act();
   };
 
-  const pane = (title: string, side: Side) => (
+  const pane = (title: string, side: Side, isFirst = false) => (
     <Pane
+      isFirst={isFirst}
       title={title}
       side={side}
       theme={theme}
@@ -140,7 +141,7 @@ export function SideBySide({
           </span>
         </div>
         <div className={styles.panes} ref={panes}>
-          {pane(text.side.before(comparison.name), sides.before)}
+          {pane(text.side.before(comparison.name), sides.before, true)}
           {pane(text.side.after(now.name), sides.after)}
         </div>
         <div className={styles.detail}>
