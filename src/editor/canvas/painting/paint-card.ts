@@ -27,7 +27,8 @@ export function paintCard(brush: Brush, node: SceneNode, wired: ReadonlySet<stri
   const { rect, card } = node;
   const { x, y, width } = rect;
   const colours = ink.family[familyOf(node.kind)];
-  rounded(brush, { ...rect, x: x + 0.5, y: y + 0.5, width: width - 1, height: rect.height - 1 }, 6);
+  const outline = { x: x + 0.5, y: y + 0.5, width: width - 1, height: rect.height - 1 };
+  rounded(brush, outline, 6);
   on.fillStyle = ink.card;
   on.fill();
   on.save();
@@ -38,6 +39,8 @@ export function paintCard(brush: Brush, node: SceneNode, wired: ReadonlySet<stri
   on.fillRect(x, y, 4, rect.height);
   paintEdge(brush, rect, familyOf(node.kind), colours.solid);
   on.restore();
+  // The edge was a path of its own.
+  rounded(brush, outline, 6);
   on.lineWidth = 1;
   on.strokeStyle = colours.line;
   on.stroke();
@@ -104,9 +107,11 @@ function paintRow(brush: Brush, row: Row, { x, width }: Rect, y: number): void {
     write(brush, cut(row.value, room, letters), { x: x + start, y: y + 16 }, letters, colour);
     return;
   }
-  const value = cut(row.value, room * 0.72, letters);
   brush.on.font = `${letters.size}px ${letters.mono ? ink.mono : ink.sans}`;
-  const left = room - 8 - brush.on.measureText(value).width;
+  const widthOf = (text: string) => brush.on.measureText(text).width;
+  const most = room * 0.72;
+  const value = widthOf(row.value) <= most ? row.value : cut(row.value, most, letters);
+  const left = room - 8 - widthOf(value);
   write(brush, value, { x: x + width - margin, y: y + 16 }, letters, colour, 'right');
   write(brush, cut(row.label, left, { size: 12 }), { x: x + start, y: y + 16 }, { size: 12 }, ink.muted);
 }
@@ -133,7 +138,7 @@ export function paintBadge(brush: Brush, { x, y, width }: Rect, problems: BoxPro
   const { on, ink } = brush;
   const { text, tint } = ink.severity[problems.worst];
   const count = String(problems.errors + problems.warnings + problems.others);
-  const wide = 27 + (count.length - 1) * 7;
+  const wide = 34 + (count.length - 1) * 7;
   rounded(brush, { x: x + width + 8 - wide + 0.5, y: y - 9.5, width: wide - 1, height: 19 }, 9.5);
   on.fillStyle = tint;
   on.fill();
