@@ -5,7 +5,7 @@ import { DesignerPage, designFile, openFile, openTemplate } from './designer.ts'
 
 const inspector = '[data-inspector]';
 
-test('the empty canvas, and its menus', async ({ page }) => {
+test('the empty canvas, and its menus (bar 6)', async ({ page }) => {
   await new DesignerPage(page).open();
   expect(await violations(page)).toEqual([]);
   for (const name of ['File', 'Theme']) {

@@ -88,7 +88,7 @@ for (const title of [
   'Move a service out of the data centre',
   'Each node of a database',
 ]) {
-  test(`${title}: every tab shows and hands over what the command line prints`, async ({ page }) => {
+  test(`${title}: every tab shows and hands over what the command line prints (bar 11)`, async ({ page }) => {
     await openFromGallery(page, title);
     await showsAndHandsOver(page, await openPanel(page));
   });
@@ -201,7 +201,7 @@ test('Terraform in a file for each family, and with import blocks', async ({ pag
   expect(listed).toBe(printed(design, '--to', 'terraform', '--lists'));
 });
 
-test('a line leads to its resource, and a resource to its lines', async ({ page }) => {
+test('a line leads to its resource, and a resource to its lines (bar 15)', async ({ page }) => {
   const designer = await openFromGallery(page, 'Containers in two regions');
   const panel = await openPanel(page);
   const inspector = page.locator('[data-inspector]');

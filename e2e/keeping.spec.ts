@@ -310,7 +310,7 @@ test.describe('two tabs on one design', () => {
   });
 });
 
-test('a killed tab loses nothing that was saved, and an edit is saved within a second', async ({ baseURL }) => {
+test('a killed tab loses nothing that was saved, and an edit is saved within a second (bar 8)', async ({ baseURL }) => {
   const profile = mkdtempSync(join(tmpdir(), 'neg-designer-profile-'));
   const { launchOptions } = test.info().project.use;
   const open = async () => {

@@ -85,7 +85,7 @@ class Keyboard {
   }
 }
 
-test('draw a container-native Application Load Balancer, with the keyboard', async ({ page }) => {
+test('draw a container-native Application Load Balancer, with the keyboard (bars 1 and 5)', async ({ page }) => {
   test.setTimeout(120_000);
   const designer = new DesignerPage(page);
   const keyboard = new Keyboard(page);

@@ -6,7 +6,7 @@ import { DesignerPage, runScript } from './designer.ts';
  * With the mouse alone, from the empty canvas: an internal passthrough load balancer over the second interface of an
  * appliance whose nic0 is for management.
  */
-test('draw an internal passthrough load balancer over nic1, with the mouse', async ({ page }) => {
+test('draw an internal passthrough load balancer over nic1, with the mouse (bars 1 and 4)', async ({ page }) => {
   const designer = new DesignerPage(page);
   await designer.open();
   await expect(page.getByRole('heading', { name: 'What shall it be?' })).toBeVisible();

@@ -8,7 +8,7 @@ for (const [hands, use] of [
   test.describe(`with ${hands}`, () => {
     test.use(use);
 
-    test('the next steps alone lead from nothing to a load balancer that can be exported', async ({ page }) => {
+    test('the next steps alone lead from nothing to a load balancer that can be exported (bar 4)', async ({ page }) => {
       await page.goto('./');
       await page.getByRole('button', { name: 'Start with a network' }).click();
       const bar = page.getByRole('region', { name: guideMessages.label });

@@ -60,7 +60,7 @@ class OutlinePage {
 
 const said = (page: Page) => page.locator('[role="status"].visually-hidden');
 
-test('build, break, mend and export, in outline, inspector and findings alone', async ({ page }) => {
+test('build, break, mend and export, in outline, inspector and findings alone (bar 5)', async ({ page }) => {
   test.setTimeout(120_000);
   const designer = new DesignerPage(page);
   const outline = new OutlinePage(page);

@@ -134,6 +134,35 @@ test('a double click and the right button on the ground of an empty canvas are n
   }
 });
 
+test('a key that Escape called off is not obeyed when all has come', async ({ page }) => {
+  const designer = new DesignerPage(page);
+  const letGo = await holdRules(page);
+  await page.goto('./');
+  await expect(status(page)).toContainText('Checking…');
+  await designer.canvas.focus();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Escape');
+  letGo();
+  await expect(status(page)).not.toContainText('Checking…');
+  await page.keyboard.press('?');
+  // The list would have opened before it.
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('where what draws a design cannot be loaded, the page says so, and the design is there the next time', async ({
+  page,
+}) => {
+  await openTemplate(page, /^Broken on purpose/);
+  await expect(page.getByText('Saved in this browser')).toBeVisible();
+  await page.route(/\/assets\/drawn-[^/]*\.js$/, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText('so the design cannot be shown')).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(new DesignerPage(page).errors).toContainText('5');
+});
+
 test('where the rules cannot be loaded it says so, and they can be asked for again', async ({ page }) => {
   await page.route(/\/assets\/engine-[^/]*\.js$/, (route) => route.abort());
   const designer = new DesignerPage(page);

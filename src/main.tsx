@@ -2,10 +2,11 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './editor/styles/base.css';
 import { lazy, StrictMode, Suspense, useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root as ReactRoot } from 'react-dom/client';
 import type { Design } from './core/index.ts';
 import { App } from './editor/App.tsx';
 import { DesignerContext } from './editor/designer-context.ts';
+import { NotLoaded } from './editor/drawing/NotLoaded.tsx';
 import { KeeperContext } from './editor/file/keeper-context.ts';
 import { type Started, startKeeping, watchKeeping } from './editor/file/start-keeping.ts';
 import { applyStoredTheme } from './editor/frame/use-theme.ts';
@@ -35,12 +36,8 @@ function Root({ started, ask }: { started: Started; ask: LinkAsk | undefined }) 
   );
 }
 
-async function start(): Promise<void> {
-  applyStoredTheme();
-  const element = document.getElementById('root');
-  if (!element) throw new Error('The page has no element with the id "root".');
+async function start(root: ReactRoot): Promise<void> {
   const address = readAddress(window.location.href);
-  const root = createRoot(element);
   // A link that is pasted into the address bar of an open page changes only what follows the #.
   window.addEventListener('hashchange', () => {
     if (readAddress(window.location.href).link.type !== 'none') window.location.reload();
@@ -67,4 +64,11 @@ async function start(): Promise<void> {
   started.begin();
 }
 
-void start();
+applyStoredTheme();
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no element with the id "root".');
+const root = createRoot(element);
+start(root).catch((error: unknown) => {
+  root.render(<NotLoaded />);
+  throw error;
+});

@@ -4,7 +4,8 @@ import { backOf, byId, Entry, type Readers, type Targets, Tracker } from './entr
 import type { Id } from './kind.ts';
 import { isKind, type KindName, type Resource } from './kinds.ts';
 import { changedIds } from './lineage.ts';
-import { eachReferenceBy, eachReferenceIn, headOf, headValueOf } from './references.ts';
+import { movedTargets } from './moved-targets.ts';
+import { eachReferenceBy, headOf, headValueOf } from './references.ts';
 import { type Relation, relationsOf } from './relations.ts';
 import { scopeOf } from './scope.ts';
 import { changedFields, changesName } from './sight.ts';
@@ -251,38 +252,6 @@ function targetsOf(resource: Resource, relation: Relation): readonly Id[] {
   const targets = new Set<Id>();
   eachReferenceBy(resource, relation, (to) => targets.add(to));
   return [...targets];
-}
-
-/** The targets whose references are not where they were: in another place of a list counts too. */
-function movedTargets(was: unknown, is: unknown, relation: Relation): Set<Id> {
-  const moved = new Set<Id>();
-  const add = (to: Id) => moved.add(to);
-  if (!relation.path.startsWith(`${headOf(relation)}[]`)) {
-    eachReferenceIn(was, relation, false, add);
-    eachReferenceIn(is, relation, false, add);
-    return moved;
-  }
-  const [old, now]: readonly (readonly unknown[])[] = [Array.isArray(was) ? was : [], Array.isArray(is) ? is : []];
-  const length = Math.max(old?.length ?? 0, now?.length ?? 0);
-  for (let index = 0; index < length; index += 1) {
-    if (old?.[index] === now?.[index]) continue;
-    const before = spelled(old?.[index], relation);
-    const after = spelled(now?.[index], relation);
-    if (before.text === after.text) continue;
-    before.ids.forEach(add);
-    after.ids.forEach(add);
-  }
-  return moved;
-}
-
-function spelled(item: unknown, relation: Relation): { readonly text: string; readonly ids: readonly Id[] } {
-  const ids: Id[] = [];
-  let text = '';
-  eachReferenceIn(item, relation, true, (to, part, positions) => {
-    ids.push(to);
-    text += `${to} ${part ?? ''} ${positions.join()} `;
-  });
-  return { text, ids };
 }
 
 /**

@@ -62,8 +62,9 @@ export function stands<T>(known: Worked<T>, entry: Entry, { kindStamp }: Pick<De
 
 /** Counts what inner work looked up as looked up by the outer one. */
 export function rememberAll(looked: Looked, more: Looked): void {
-  looked.up.push(...more.up);
-  looked.back.push(...more.back);
-  looked.kinds.push(...more.kinds);
+  // There may be more of them than a call takes arguments.
+  for (const entry of more.up) looked.up.push(entry);
+  for (const entry of more.back) looked.back.push(entry);
+  for (const kind of more.kinds) looked.kinds.push(kind);
   looked.isMore ||= more.isMore;
 }

@@ -41,7 +41,8 @@ export function once<R extends Resource, T>(work: (resource: R, view: View) => T
  * Like `once`, and it outlasts the judging: asked again after an edit, the answer stands as long as the resources that
  * the work looked up, those that refer to such, and the fields that it read of its own one are as they were. For work
  * that is done for most edits and comes to the same in most of them. What it makes must not hold the resource itself,
- * which may be another one by then. It does not last where the work asks for all of a kind, for names or the project.
+ * which may be another one by then. It does not last where the work asks for names or the project. Whoever asks gets the
+ * same answer, and depends on all that it rests on from then on.
  */
 export function lasting<R extends Resource, T>(work: (resource: R, view: View) => T): (resource: R, view: View) => T {
   const kept = new Kept<T>();

@@ -84,6 +84,21 @@ describe('a picture', () => {
     },
   );
 
+  test('of a hundred boxes is text that any program draws, below 200 kB (bar 10)', () => {
+    const many = designOf(
+      ...Array.from({ length: 50 }, (_, index) => [
+        neg(`neg-${index}`, { networkEndpointType: 'GCE_VM_IP_PORT', zone: 'us-central1-a' }),
+        vm(`vm-${index}`, { zone: 'us-central1-a' }),
+      ]).flat(),
+    );
+    const svg = svgOf(sceneOf(many), words);
+    expect(sceneOf(many).nodes).toHaveLength(100);
+    expect(new TextEncoder().encode(svg).length).toBeLessThan(200_000);
+    expect(texts(svg)).toEqual(expect.arrayContaining(['neg-0', 'vm-49']));
+    // What Inkscape and rsvg leave out: HTML inside, styles and fonts from elsewhere.
+    expect(svg).not.toMatch(/foreignObject|<style|@import|href/);
+  });
+
   test('of nothing is still one', () => {
     expect(svgOf(sceneOf(designOf()), words)).toMatch(/^<svg .*<\/svg>\n$/s);
   });

@@ -257,6 +257,24 @@ describe('rules of one’s own', () => {
     judged.length = 0;
     expect(judgedAfter(set(checker.design, 'network', 'vpc', { autoCreateSubnetworks: false }))).toEqual(['flat']);
   });
+
+  test('what was only thought of does not count for the design as it is', () => {
+    const named = defineRule({
+      ...words,
+      id: 'test/far-when-proposed',
+      severity: 'info',
+      on: 'neg',
+      check: (one, view) => {
+        if (one.description === 'far') return Array.from({ length: 20 }, () => view.all('vm')).flatMap(() => []);
+        const bad = view.all('network').find(({ name }) => name === 'bad');
+        return bad ? [{ at: [{ id: one.id }], message: 'bad' }] : [];
+      },
+    });
+    const checker = new Checker(designOf(network('vpc'), neg('n')), [named]);
+    expect(checker.proposed(set(checker.design, 'neg', 'n', { description: 'far' }))).toEqual([]);
+    checker.update(set(checker.design, 'network', 'vpc', { name: 'bad' }));
+    expect(checker.findings().map(({ message }) => message)).toEqual(['bad']);
+  });
 });
 
 test('a design may be exported without being asked where nothing is an error', () => {

@@ -91,9 +91,7 @@ export class Checker {
     const present = this.design;
     const before = this.findings();
     const changed = changedIds(present, proposed);
-    this.#isTrying = true;
-    const kept = this.#move(proposed, changed);
-    this.#isTrying = false;
+    const kept = this.#try(() => this.#move(proposed, changed));
     this.#settled = undefined;
     const after = this.findings();
     // Back to where it was, with what was found there: nothing has to be judged for that.
@@ -102,6 +100,15 @@ export class Checker {
     this.#settled = before;
     const known = new Set(before.map(({ key }) => key));
     return after.filter(({ key }) => !known.has(key));
+  }
+
+  #try<T>(work: () => T): T {
+    this.#isTrying = true;
+    try {
+      return work();
+    } finally {
+      this.#isTrying = false;
+    }
   }
 
   /** Moves to another design. Returns what was found before of all that was judged again. */
@@ -207,12 +214,14 @@ export class Checker {
     const { tracker } = this.#index;
     judge.count += 1;
     const isLearning = judge.silent.length < mostSilences && (judge.count <= 4 || judge.count % 64 === 0);
+    const { asked } = tracker;
     if (!isLearning && !judge.looksFar) {
       tracker.notes = judge.notes;
-      return findingsOf(judge.rule, resource, this.#view);
+      const quick = findingsOf(judge.rule, resource, this.#view);
+      judge.looksFar = tracker.asked - asked >= farLook;
+      return quick;
     }
     const notes = tracker.empty();
-    const { asked } = tracker;
     tracker.notes = notes;
     const findings = findingsOf(judge.rule, resource, this.#view);
     judge.notes.add(notes);
@@ -230,6 +239,8 @@ export class Checker {
 
   #keepOwn({ own }: Judge, entry: Entry, notes: Notes): void {
     const known = own.get(entry);
+    // Of the present design nothing is known then; what counts for it is among what the rule ever read.
+    if (!known && this.#isTrying) return;
     if (!known) own.set(entry, notes.copy());
     else {
       if (!this.#isTrying) known.clear();

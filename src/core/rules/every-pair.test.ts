@@ -55,7 +55,7 @@ function expectWords(verdict: Verdict, pair: string): void {
   for (const { title } of verdict.fixes) expect.soft(title, pair).toMatch(/^[A-Z].{5,}[^.]$/);
 }
 
-describe('every ordered pair of variants: a verdict with words and a source, and a fix or that none is known', () => {
+describe('every ordered pair of variants: a verdict with words and a source, and a fix or that none is known (bars 1 and 3)', () => {
   test.each(ends.map((end, index) => [end.title, index] as const))('%s', (_title, index) => {
     const a = ends[index];
     if (!a) return;

@@ -157,6 +157,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       const ids = all.map(({ id }) => id);
       held.current = takeUp(scene, latest.current, ids, store.getState().selected, event.altKey);
       by.current = still;
+      latestVerdict.current = undefined;
       setShown({ ...nothing, ...(event.altKey ? { staying: held.current.boxes } : { carried: held.current.carried }) });
       for (const type of watched) window.addEventListener(type, watch, { capture: true });
       cancel.arm();
@@ -171,7 +172,7 @@ export function useDragging({ scene, store, wanted, mark, snap }: Options) {
       const { dropPlace, dropTarget, onWire, overWire, wireUnder } = judged();
       const place = dropPlace(scene, checker.design, box, at);
       const wire = held.current?.isCopy ? undefined : wireUnder(scene, at, flow.getZoom(), box);
-      const key = `${place.into?.id ?? ''} ${place.outOf?.id ?? ''} ${place.frame?.id ?? ''} ${wire?.id ?? ''}`;
+      const key = `${box.id} ${place.into?.id ?? ''} ${place.outOf?.id ?? ''} ${place.frame?.id ?? ''} ${wire?.id ?? ''}`;
       if (latestVerdict.current?.key !== key) {
         const ground = dropTarget(checker, box, place);
         const over = wire && overWire(checker, scene, wire, box);

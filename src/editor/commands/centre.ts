@@ -54,6 +54,8 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
   let surface: Surface | undefined;
   // What was asked for before anybody was there who carries it out: the canvas of a new design comes with the rules.
   let awaited: readonly { readonly id: CommandId; readonly act: () => void }[] = [];
+  /** How often Escape called off what was asked for. */
+  let calledOff = 0;
   const listeners = new Set<() => void>();
 
   const situation = (): Situation => ({
@@ -71,11 +73,16 @@ export function createCommandCentre(store: DesignerStore): CommandCentre {
     }
     const act = () => known[id]?.(direction, isCoarse);
     const meant = store.getState();
+    if (id === 'escape') calledOff += 1;
     if (meant.judged || (known[id] && !waiting.has(commandOf(id).group))) {
       act();
       return;
     }
+    // There is nothing else to give up yet.
+    if (id === 'escape') return;
+    const askedIn = calledOff;
     const actIfMeant = () => {
+      if (askedIn !== calledOff) return;
       // It was meant for what was selected then: nothing else must be deleted for it later.
       const { selected, wire, opened } = store.getState();
       if (selected === meant.selected && wire === meant.wire && opened === meant.opened) act();

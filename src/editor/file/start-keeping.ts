@@ -21,7 +21,10 @@ export interface Started {
   readonly begin: () => void;
 }
 
-/** Opens what this tab, else what this browser last worked on; or a design that came with a link, which is not kept. */
+/**
+ * Opens what this tab, else what this browser last worked on; or a design that came with a link, which is not kept.
+ * Throws where the part of the program that shows a design cannot be loaded.
+ */
 export async function startKeeping(shared: Design | undefined): Promise<Started> {
   const kept = new KeptDesigns(browserShelf());
   const { id, loaded } = shared ? { id: '', loaded: nothing } : await find(kept);
@@ -40,23 +43,37 @@ const nothing: Loaded = { state: 'nothing' };
 
 /** A browser store that cannot be used is no reason not to start: the work then begins anew, and says so. */
 async function find(kept: KeptDesigns): Promise<{ readonly id: string; readonly loaded: Loaded }> {
-  try {
+  const last = await attempt(async () => {
     await kept.migrate(text.unnamed);
-    const id = recallDocument() ?? (await kept.last());
-    if (id === undefined) return { id: newDocumentId(), loaded: nothing };
-    const [loaded] = await Promise.all([kept.load(id), callDrawing()]);
-    if (loaded.state !== 'unreadable') return { id, loaded };
-    const name = (await kept.list()).find((each) => each.id === id)?.name ?? text.unnamed;
-    const content = await kept.content(id);
-    showToast(text.unreadable(name, loaded.why), {
-      label: text.saveFile,
-      onSelect: () => saveFile('unreadable-design.json', content),
-    });
-    // Under an id of its own, so that nothing can take the place of what could not be read.
-    return { id: newDocumentId(), loaded: nothing };
+    return recallDocument() ?? (await kept.last());
+  });
+  const fresh = { id: newDocumentId(), loaded: nothing };
+  if (last === undefined) return fresh;
+  // What is kept stays what this tab works on, should it be the program that cannot be loaded.
+  await callDrawing();
+  return (await attempt(() => load(kept, last))) ?? fresh;
+}
+
+async function load(kept: KeptDesigns, id: string): Promise<{ readonly id: string; readonly loaded: Loaded }> {
+  const loaded = await kept.load(id);
+  if (loaded.state !== 'unreadable') return { id, loaded };
+  const name = (await kept.list()).find((each) => each.id === id)?.name ?? text.unnamed;
+  const content = await kept.content(id);
+  showToast(text.unreadable(name, loaded.why), {
+    label: text.saveFile,
+    onSelect: () => saveFile('unreadable-design.json', content),
+  });
+  // Under an id of its own, so that nothing can take the place of what could not be read.
+  return { id: newDocumentId(), loaded: nothing };
+}
+
+/** Undefined where the browser's store cannot be used. */
+async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
   } catch (error) {
     showToast(text.restoreFailed(error instanceof Error ? error.message : ''));
-    return { id: newDocumentId(), loaded: nothing };
+    return undefined;
   }
 }
 

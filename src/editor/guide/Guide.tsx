@@ -22,7 +22,8 @@ export function Guide({ onAdd }: GuideProps) {
   const store = useDesignerStore();
   const centre = useCommands();
   const [isOn, setOn] = useState(() => recall('guide') !== 'no');
-  const step = useMemo(() => (isOn ? nextStep(design) : undefined), [design, isOn]);
+  const findings = useDesigner((designer) => designer.findings);
+  const step = useMemo(() => (isOn ? nextStep(design, findings) : undefined), [design, findings, isOn]);
   if (!step) return null;
   const { from, mend } = step;
   const item = step.item === undefined ? undefined : paletteItem(step.item);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Design, emptyDesign, templates } from '../../core/index.ts';
+import { check, type Design, emptyDesign, templates } from '../../core/index.ts';
 import { paletteItem } from '../palette/items.ts';
 import { putItem } from '../palette/put.ts';
 import { nextStep } from './next-step.ts';
@@ -49,6 +49,9 @@ test('a way that is whole but not probed leads on to the ways out of what is fou
       one.kind === 'backendService' ? [id, { ...one, healthChecks: [] }] : [id, one],
     ),
   );
-  const step = nextStep({ ...design, resources });
+  const unprobed = { ...design, resources };
+  const step = nextStep(unprobed, check(unprobed));
   expect(design.resources[step?.mend ?? '']?.kind).toBe('backendService');
+  // Where nothing is found there is nothing to mend, probed or not.
+  expect(nextStep(unprobed, [])).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { type Design, type Id, isKind, type Resource } from '../../core/index.ts';
+import { type Design, type Finding, type Id, isKind, type Resource } from '../../core/index.ts';
 import { guideMessages as text } from '../messages/guide.ts';
 
 /** What a beginner would do next. With an item of the palette it can be done by a press. */
@@ -22,9 +22,9 @@ const enough = 14;
 /**
  * The next step on the shortest way from nothing to a load balancer that reaches a VM. Undefined on an empty canvas,
  * in a design that is whole in that sense, and in one that is past the beginning. A guide, not a judgement: what is
- * wrong with a design the rules say.
+ * wrong with a design the rules say, and their errors with a fix at the backend service are the last step.
  */
-export function nextStep(design: Design): NextStep | undefined {
+export function nextStep(design: Design, findings: readonly Finding[] = []): NextStep | undefined {
   const all = Object.values(design.resources);
   if (all.length === 0 || all.length > enough) return undefined;
   const of = <K extends Resource['kind']>(kind: K) => all.filter((one) => isKind(kind, one));
@@ -53,11 +53,11 @@ export function nextStep(design: Design): NextStep | undefined {
     return { text: text.balancer(called(service)), ...(isUsual ? { item: usual } : {}) };
   }
   if (all.some((one) => leadsTo(one, service.id))) {
-    // Client ports lead to one VM each, and what GKE fills it looks after too: neither is probed.
-    const isProbed = vm && needsVm && neg.networkEndpointType !== 'GCE_VM_IP_PORTMAP';
-    return !isProbed || service.healthChecks?.length
-      ? undefined
-      : { text: text.mend(called(service)), mend: service.id };
+    const isMended = findings.every(
+      ({ severity, at, fixes }) =>
+        severity !== 'error' || fixes.length === 0 || !at.some(({ id }) => id === service.id),
+    );
+    return isMended ? undefined : { text: text.mend(called(service)), mend: service.id };
   }
   return { text: text.route(called(balancer), called(service)), from: balancer.id };
 }

@@ -11,7 +11,7 @@ export const guideMessages = {
   backend: (service: string, neg: string) => `Next: pull a wire from ${service} to ${neg}.`,
   balancer: (service: string) => `Next: a load balancer in front of ${service}. The palette has one for each purpose.`,
   route: (balancer: string, service: string) => `Next: pull a wire from ${balancer} to ${service}.`,
-  mend: (service: string) => `The way is there. Next: what the rules find at ${service}, with ways out.`,
+  mend: (service: string) => `Traffic has a way now. Next: mend what is missing at ${service}.`,
   add: (what: string) => `Add ${what}`,
   connect: (what: string) => `Connect ${what}…`,
   ways: 'Ways out…',

@@ -1,6 +1,7 @@
 import { lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { resourceOf } from '../../core/index.ts';
 import { createDesigner, type DesignerStore } from '../../store/designer.ts';
+import type { Drawing } from '../../store/drawing.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { CommandProvider } from '../commands/CommandProvider.tsx';
 import { useCommands } from '../commands/centre.ts';
@@ -9,6 +10,7 @@ import { callDrawing } from '../drawing/call-drawing.ts';
 import { Later } from '../judging/Later.tsx';
 import { useRules } from '../judging/use-rules.ts';
 import { appMessages } from '../messages/app.ts';
+import { judgingMessages } from '../messages/judging.ts';
 import { sharingMessages } from '../messages/sharing.ts';
 import { Button } from '../ui/Button.tsx';
 import { type Address, addressWith } from './address.ts';
@@ -33,7 +35,7 @@ export function Embedded({ address }: { address: Address }) {
     const loading = load(address, agreed);
     if (!loading) return;
     let isCurrent = true;
-    void Promise.all([loading, callDrawing()]).then(([read, drawing]) => {
+    const show = ([read, drawing]: readonly [Fetched, Drawing]) => {
       if (!isCurrent) return;
       if (!read.ok) {
         setProblem(problemWords(read));
@@ -42,7 +44,8 @@ export function Embedded({ address }: { address: Address }) {
       const made = createDesigner(read.design, '', drawing);
       made.getState().setLocked(true);
       setStore(made);
-    });
+    };
+    Promise.all([loading, callDrawing()]).then(show, () => setProblem(judgingMessages.notShown));
     return () => {
       isCurrent = false;
     };

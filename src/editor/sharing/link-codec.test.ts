@@ -9,7 +9,7 @@ async function deflate(content: string | Uint8Array<ArrayBuffer>): Promise<strin
   return `d1=${Buffer.from(await new Response(stream).arrayBuffer()).toString('base64url')}`;
 }
 
-describe('a link carries a design', () => {
+describe('a link carries a design (bar 9)', () => {
   test.each(templates.map(({ id, design }) => [id, design] as const))('%s', async (_, design) => {
     const hash = await encodeDesign(design);
     expect(carriesDesign(hash)).toBe(true);

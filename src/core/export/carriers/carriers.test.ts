@@ -55,7 +55,7 @@ describe('JSON that is carried', () => {
   });
 });
 
-describe('a design in a PNG', () => {
+describe('a design in a PNG (bar 9)', () => {
   test('check sums are those of the specification', () => {
     expect(crc32(bytesOf('IEND'))).toBe(0xae426082);
     expect(crc32(bytesOf('123456789'))).toBe(0xcbf43926);
@@ -131,7 +131,7 @@ describe('a design in a PNG', () => {
   });
 });
 
-describe('a design in an SVG', () => {
+describe('a design in an SVG (bar 9)', () => {
   const [first] = templates;
   const carrier = first ? svgCarrier(first.design) : '';
   const inside = carrier.replace(/<[^>]*>/g, '');
