@@ -102,7 +102,6 @@ export {
   nextPartId,
   type Place,
   partStems,
-  resourceOf,
 } from './model/design.ts';
 export { type Problem, type Read, readDesign, readResource } from './model/document.ts';
 export { addressChoices, type EndpointColumn, endpointColumns, hostChoices } from './model/endpoint-form.ts';
@@ -142,6 +141,7 @@ export { type LoadBalancer, loadBalancersOf } from './model/load-balancer.ts';
 export { knownRegions, knownZones } from './model/locations.ts';
 export { fieldInPart, type Reference, referencesOf } from './model/references.ts';
 export { type Relation, relations, relationsOf } from './model/relations.ts';
+export { resourceOf } from './model/resource-of.ts';
 export { regionOf, regionOfZone, scopeOf } from './model/scope.ts';
 export { type InputForm, spellings } from './model/spelling.ts';
 export { type View, viewOf } from './model/view.ts';

@@ -1,5 +1,5 @@
 import type { Product } from '../facts/products.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Resource } from '../model/kinds.ts';
 import {
@@ -9,6 +9,7 @@ import {
   productsOfRule,
   productsOfUrlMap,
 } from '../model/load-balancer.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { Answers } from './answers.ts';
 import { type Possibility, possibilityOf } from './possibilities.ts';

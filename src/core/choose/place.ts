@@ -1,9 +1,10 @@
 import { paste } from '../edit/clipboard.ts';
 import { set } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind } from '../model/kinds.ts';
 import { freeName } from '../model/names.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { sceneOf } from '../picture/draw.ts';
 import { settled } from '../picture/settle.ts';
 import type { Answers } from './answers.ts';

@@ -1,7 +1,8 @@
 import { put, setFields, withResources } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { isProxyOnly } from './mutability.ts';
 import { demotedBy } from './proxy-subnets.ts';
 import type { BareStep } from './steps.ts';

@@ -1,7 +1,8 @@
 import { withResources } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { align } from './align.ts';
 import type { ChangePlan, PlanCommon, PlanOptions } from './change-plan.ts';
 import { type Ways, waysFor } from './closure.ts';

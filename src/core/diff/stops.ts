@@ -1,8 +1,9 @@
 import { withResources } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { Ways } from './closure.ts';
 import { type Detour, withoutAll, withStandIns } from './detours.ts';
 import { withWidened } from './firewall-widening.ts';

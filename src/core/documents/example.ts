@@ -1,6 +1,7 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { type Mark, valueAt } from '../picture/marks.ts';
 import { sceneOfPart } from '../picture/part.ts';
 import { svgOf } from '../picture/svg.ts';

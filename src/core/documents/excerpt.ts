@@ -1,7 +1,8 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName, Resource } from '../model/kinds.ts';
 import { fieldInPart, referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { At } from '../rules/rule.ts';
 
 /** More than these nobody takes in at a glance: boxes in all, places that a finding names. */

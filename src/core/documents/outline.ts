@@ -1,7 +1,8 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { kinds, type Resource } from '../model/kinds.ts';
 import { isObject, referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { scopeText } from '../picture/card.ts';
 import { valueText } from '../picture/marks.ts';
 import type { At } from '../rules/rule.ts';

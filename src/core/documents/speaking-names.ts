@@ -1,5 +1,6 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { KindName, Resource } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { RuleCases } from '../rules/cases.ts';
 
 /** What a name of each kind ends with, so that a sentence about it tells what it is. */

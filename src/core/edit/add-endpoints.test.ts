@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { designOf, neg, network, subnet, vm } from '../model/builders.ts';
-import { resourceOf } from '../model/design.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { addBlankPart, addEndpoints } from './add-endpoints.ts';
 
 const design = designOf(

@@ -1,6 +1,7 @@
-import { type Design, nextPartId, partStems, resourceOf } from '../model/design.ts';
+import { type Design, nextPartId, partStems } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { proposals } from './connect.ts';
 import { set } from './write.ts';
 

@@ -1,7 +1,8 @@
 import { balancingOf } from '../facts/balancing.ts';
-import { type Design, nextPartId, resourceOf } from '../model/design.ts';
+import { type Design, nextPartId } from '../model/design.ts';
 import { type Backend, type BackendService, isKind, type Resource } from '../model/kinds.ts';
 import { backendKindOf, productsOf } from '../model/load-balancer.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { viewOf } from '../model/view.ts';
 import { type Edit, set } from './write.ts';
 

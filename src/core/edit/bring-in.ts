@@ -1,8 +1,9 @@
 import { projectOf } from '../model/api.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { Merged } from './merge.ts';
 import { remove } from './remove.ts';
 import { put } from './write.ts';

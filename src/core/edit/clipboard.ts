@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { inOrder, withIds } from '../model/acceptance.ts';
-import { type Design, emptyDesign, nextId, type Place, resourceOf } from '../model/design.ts';
+import { type Design, emptyDesign, nextId, type Place } from '../model/design.ts';
 import { readDesign } from '../model/document.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences, referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { freeName } from './suggest.ts';
 import { put, withFields } from './write.ts';
 

@@ -1,12 +1,13 @@
 import { negTypeOf } from '../facts/neg-types.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, nextPartId, resourceOf } from '../model/design.ts';
+import { type Design, nextPartId } from '../model/design.ts';
 import { effectivePort, nicNetwork } from '../model/endpoints.ts';
 import { contains4, parseAlias4, parseCidr4, parseIpv4 } from '../model/ip.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Neg, type Nic, type Resource, type Vm } from '../model/kinds.ts';
 import { isObject } from '../model/references.ts';
 import { type Relation, relationsOf } from '../model/relations.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { startingBackend } from './backend.ts';
 import { appendEndpoint } from './endpoints.ts';

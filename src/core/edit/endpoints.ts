@@ -1,6 +1,7 @@
-import { type Design, nextPartId, partStems, resourceOf } from '../model/design.ts';
+import { type Design, nextPartId, partStems } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { type Endpoint, isKind, type Neg } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { set, withFields } from './write.ts';
 
 /** Adds an endpoint to a NEG. `blanks` are fields of the NEG itself that are set in the same step. */

@@ -1,8 +1,9 @@
 import { type Product, products } from '../facts/products.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { isKind, type KindName, type Resource } from '../model/kinds.ts';
 import { loadBalancersOf, productsOf } from '../model/load-balancer.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { regionOf } from '../model/scope.ts';
 import { type View, viewOf } from '../model/view.ts';
 

@@ -1,6 +1,7 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Nic, type Subnet } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { set, withFields } from './write.ts';
 
 type SecondaryRange = NonNullable<Subnet['secondaryIpRanges']>[number];

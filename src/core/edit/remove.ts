@@ -1,7 +1,8 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { put, setFields, withResources } from './write.ts';
 
 /** Takes resources and notes out, with every reference to them: one step for the user, nothing dangles. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { backendService, designOf, neg, subnet, vm } from '../model/builders.ts';
-import { resourceOf } from '../model/design.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { moveAt, setAt, valueAt } from './set-at.ts';
 
 const design = designOf(

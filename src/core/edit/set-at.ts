@@ -1,6 +1,7 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isObject } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { setFields } from './write.ts';
 
 /** A resource, or one of its embedded parts (NIC, endpoint, backend). */

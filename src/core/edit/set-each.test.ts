@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { designOf, healthCheck, neg, network, subnet } from '../model/builders.ts';
-import { resourceOf } from '../model/design.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { pointEach, setAtEach } from './set-each.ts';
 
 const design = designOf(

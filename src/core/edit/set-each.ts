@@ -1,7 +1,7 @@
 import type { Design } from '../model/design.ts';
-import { resourceOf } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { relationsOf } from '../model/relations.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { proposals } from './connect.ts';
 import { setAt } from './set-at.ts';
 

@@ -1,6 +1,7 @@
-import { type Design, nextId, nextPartId, partStems, resourceOf } from '../model/design.ts';
+import { type Design, nextId, nextPartId, partStems } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Neg } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { viewOf } from '../model/view.ts';
 import { freeName } from './suggest.ts';
 import { put, set } from './write.ts';

@@ -1,9 +1,10 @@
 import { carried } from '../model/acceptance.ts';
-import { type Design, type Place, resourceOf } from '../model/design.ts';
+import type { Design, Place } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName, Resource, ResourceOf } from '../model/kinds.ts';
 import { isKind } from '../model/kinds.ts';
 import { derived, withChanged } from '../model/lineage.ts';
+import { resourceOf } from '../model/resource-of.ts';
 
 /** A pure change of a design. The ones below are the only code that makes new designs out of old ones. */
 export type Edit = (design: Design) => Design;

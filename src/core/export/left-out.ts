@@ -1,9 +1,10 @@
 import { apiNamesOf, linkOf, projectOf } from '../model/api.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { type JsonObject, toJsonObject, without } from '../model/json.ts';
 import type { Id } from '../model/kind.ts';
 import { kinds, type Resource } from '../model/kinds.ts';
 import { mapReferences, referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { regionOf } from '../model/scope.ts';
 import { draftsOf, rankOf } from './drafts.ts';
 import { compare } from './order.ts';

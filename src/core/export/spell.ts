@@ -1,9 +1,10 @@
 import { linkOf } from '../model/api.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonValue, toJsonObject, without } from '../model/json.ts';
 import type { Resource } from '../model/kinds.ts';
 import { mapReferences } from '../model/references.ts';
 import type { Relation } from '../model/relations.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { encodeFields, reportedFields, type Site } from './codecs.ts';
 
 /** A resource in the API's terms, what embeds no other call: every reference resolved. */

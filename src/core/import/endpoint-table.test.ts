@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { appendEndpoints } from '../edit/endpoints.ts';
 import { designOf, neg, vm } from '../model/builders.ts';
-import { resourceOf } from '../model/design.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { viewOf } from '../model/view.ts';
 import { isTable, readDelimited } from './delimited.ts';
 import { readEndpointTable } from './endpoint-table.ts';

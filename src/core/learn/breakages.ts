@@ -1,8 +1,9 @@
 import { disconnect } from '../edit/remove.ts';
 import { setFields } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { isKind, kinds, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { Checker } from '../rules/engine.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import type { Move } from './move.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { productIds, products } from '../facts/products.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/endpoints.ts';
 import { isKind } from '../model/kinds.ts';
 import { loadBalancersOf } from '../model/load-balancer.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { rules } from '../rules/list.ts';
 import type { Finding } from '../rules/rule.ts';

@@ -1,4 +1,4 @@
-import { type Design, resourceOf } from './design.ts';
+import type { Design } from './design.ts';
 import { columnsOf } from './endpoint-columns.ts';
 import { backOf, byId, Entry, type Readers, type Targets, Tracker } from './entry.ts';
 import type { Id } from './kind.ts';
@@ -7,6 +7,7 @@ import { changedIds } from './lineage.ts';
 import { movedTargets } from './moved-targets.ts';
 import { eachReferenceBy, headOf, headValueOf } from './references.ts';
 import { type Relation, relationsOf } from './relations.ts';
+import { resourceOf } from './resource-of.ts';
 import { scopeOf } from './scope.ts';
 import { changedFields, changesName } from './sight.ts';
 

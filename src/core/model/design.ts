@@ -1,7 +1,6 @@
 import type { Acceptance } from './acceptance.ts';
 import type { Id } from './kind.ts';
 import type { Resource } from './kinds.ts';
-import { resourceIn } from './lineage.ts';
 import { currentVersion } from './migrations.ts';
 
 /** Absolute place on the canvas, in pixels at 100 %, whole numbers. Containers may have a size of their own. */
@@ -47,11 +46,6 @@ export interface Design {
 /** A design with nothing in it. */
 export function emptyDesign(name = 'Untitled design', project = 'my-project'): Design {
   return { format: 'neg-designer', version: currentVersion, name, project, resources: {}, notes: {}, layout: {} };
-}
-
-/** The resource with that id, if the design has one. Safe for ids that come from outside. */
-export function resourceOf(design: Design, id: Id | undefined): Resource | undefined {
-  return id === undefined ? undefined : resourceIn(design, id);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Anchor } from './anchor.ts';
-import { type Design, resourceOf } from './design.ts';
+import type { Design } from './design.ts';
 import { nicName } from './endpoints.ts';
 import type { Resource } from './kinds.ts';
 import { isKind, type Vm } from './kinds.ts';
+import { resourceOf } from './resource-of.ts';
 import { type InputForm, isCalled, kindOfWord, spelledKind, spelledScope, spellings } from './spelling.ts';
 
 /** One end of a connection as somebody wrote it, found in a design; or a sentence that says why not. */

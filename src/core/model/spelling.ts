@@ -1,9 +1,10 @@
 import { terraformTypeFor } from '../facts/terraform-types.ts';
 import { type KnownKind, kindBySingular, kindOfSegment, parseLink, singularOf } from './api.ts';
-import { type Design, resourceOf } from './design.ts';
+import type { Design } from './design.ts';
 import type { Id } from './kind.ts';
 import { type KindName, kindNames, type Resource } from './kinds.ts';
 import { isObject } from './references.ts';
+import { resourceOf } from './resource-of.ts';
 import { scopeOf } from './scope.ts';
 
 /** The form that a design was read from: its resources are called as that form calls them. */

@@ -1,6 +1,6 @@
 import type { Design } from '../model/design.ts';
-import { resourceOf } from '../model/design.ts';
 import { kinds } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { spellPlace } from '../model/spelling.ts';
 import type { Answered, Outcome } from '../rules/acceptance.ts';
 import type { At, Finding } from '../rules/rule.ts';

@@ -1,6 +1,7 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Resource } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { regionOf } from '../model/scope.ts';
 import { emptyContainer } from './geometry.ts';
 import type { Content, SceneNode } from './scene.ts';

@@ -1,7 +1,8 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { Resource } from '../model/kinds.ts';
 import { isObject } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { MarkSeverity } from './colours.ts';
 import type { Row } from './row.ts';
 import type { SceneNode } from './scene.ts';

@@ -1,5 +1,6 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { contentsOf } from './contents.ts';
 import { cardHeight, containerPadding, containerTop, type Point, titleHeight } from './geometry.ts';

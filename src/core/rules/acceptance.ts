@@ -1,8 +1,9 @@
 import { withdraw } from '../edit/accept.ts';
 import { type Acceptance, type AcceptedFinding, acceptanceKey } from '../model/acceptance.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/endpoints.ts';
 import { kinds } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { check } from './engine.ts';
 import { acceptanceUnused } from './engine-rules.ts';
 import { rules } from './list.ts';

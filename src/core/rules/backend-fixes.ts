@@ -2,9 +2,10 @@ import { balancingFor } from '../edit/backend.ts';
 import { removePart } from '../edit/remove.ts';
 import { set } from '../edit/write.ts';
 import type { BackendOn } from '../model/backends.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { nameOf } from '../model/endpoints.ts';
 import { type Backend, type BackendService, isKind } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { Fix, Safety } from './rule.ts';
 
 /** The fields of a backend that state a target capacity. */

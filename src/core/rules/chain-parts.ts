@@ -4,11 +4,12 @@ import { supportOf } from '../facts/backend-support.ts';
 import { type NegScope, type NegTypeFacts, negTypes } from '../facts/neg-types.ts';
 import { type Product, products } from '../facts/products.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { nicNetwork } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type KindName, kindNames, type Resource } from '../model/kinds.ts';
 import { productsOf, productsOfProxy, productsOfRule, productsOfUrlMap } from '../model/load-balancer.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { regionOf } from '../model/scope.ts';
 import type { View } from '../model/view.ts';
 

@@ -1,9 +1,10 @@
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { endpointNic } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Neg, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { View } from '../model/view.ts';
 import { flows, insertable } from './chain-kinds.ts';
 

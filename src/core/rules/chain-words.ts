@@ -1,8 +1,9 @@
 import { withArticle } from '../edit/variants.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import type { KindName } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { Built, Draft } from './chain-build.ts';
 import { called, listed, newThing } from './connect-words.ts';
 

@@ -1,10 +1,11 @@
 import { inWords, withArticle } from '../edit/variants.ts';
 import { negTypeOf } from '../facts/neg-types.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { nameOf, nicName } from '../model/endpoints.ts';
 import { isKind, type KindName, kindNames, type Resource } from '../model/kinds.ts';
 import { relations } from '../model/relations.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { targetsOfType } from './chain-parts.ts';
 
 /** What people call one end: `vm-1`, or `nic1 of vm-1`. */

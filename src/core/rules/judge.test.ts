@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Anchor } from '../model/anchor.ts';
 import { backendService, designOf, external, neg, network, subnet, vm } from '../model/builders.ts';
-import { resourceOf } from '../model/design.ts';
 import { isKind } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { add, application, change, passthrough } from './bases.ts';
 import { Checker, check } from './engine.ts';
 import { judgeConnection, judgeDirect, verdictOn } from './judge.ts';

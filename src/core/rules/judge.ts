@@ -1,10 +1,11 @@
 import { type Proposal, proposals } from '../edit/connect.ts';
 import type { Edit } from '../edit/write.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { answered } from './acceptance.ts';
 import { anotherNeg } from './another-neg.ts';
 import { type Chain, chainBetween } from './chain.ts';

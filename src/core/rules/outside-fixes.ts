@@ -1,11 +1,12 @@
 import { usualZone } from '../edit/suggest.ts';
 import { set, withFields } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { nameOf, ownership } from '../model/endpoints.ts';
 import { hostNameFault } from '../model/host-names.ts';
 import { parseIpv4 } from '../model/ip.ts';
 import type { Id } from '../model/kind.ts';
 import { type Endpoint, isKind, type Neg, type Subnet } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { regionOfZone } from '../model/scope.ts';
 import type { View } from '../model/view.ts';
 import type { Fix } from './rule.ts';

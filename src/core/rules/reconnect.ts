@@ -1,10 +1,11 @@
 import { disconnect } from '../edit/remove.ts';
 import { type Edit, put, setFields } from '../edit/write.ts';
 import type { Anchor } from '../model/anchor.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind } from '../model/kinds.ts';
 import { mapReferences, referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { called } from './connect-words.ts';
 import type { Checker } from './engine.ts';
 import { judgeDirect, judgeEdit, judgeProposed, rankOf, type Verdict } from './judge.ts';

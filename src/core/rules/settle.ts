@@ -1,6 +1,7 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { kindRank } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { At, Finding, Severity } from './rule.ts';
 
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, unchecked: 3 };

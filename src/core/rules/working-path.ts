@@ -1,7 +1,8 @@
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, type KindName, type Resource } from '../model/kinds.ts';
 import { referencesOf } from '../model/references.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import type { Checker } from './engine.ts';
 
 /** Kinds at which traffic arrives; all others only hand it on. */

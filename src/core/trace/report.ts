@@ -1,8 +1,8 @@
 import { reachabilityCauses } from '../facts/reachability.ts';
 import type { Design } from '../model/design.ts';
-import { resourceOf } from '../model/design.ts';
 import { nameOf } from '../model/endpoints.ts';
 import { kinds } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { visible } from '../rules/report-text.ts';
 import type { Opening } from './changes.ts';
 import type { Hop, Path } from './hop.ts';

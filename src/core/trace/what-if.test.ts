@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { put, setFields } from '../edit/write.ts';
 import { instanceGroup } from '../model/builders.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { isKind } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { viewOf } from '../model/view.ts';
 import { templates } from '../templates/list.ts';
 import { readClient, readRequest } from './request.ts';

@@ -1,8 +1,9 @@
 import { setFields } from '../edit/write.ts';
-import { type Design, resourceOf } from '../model/design.ts';
+import type { Design } from '../model/design.ts';
 import { type NicOn, nameOf, nicNetwork, placementsOf } from '../model/endpoints.ts';
 import type { Id } from '../model/kind.ts';
 import { isKind, kinds, type Vm } from '../model/kinds.ts';
+import { resourceOf } from '../model/resource-of.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { check } from '../rules/engine.ts';
 import type { Finding } from '../rules/rule.ts';

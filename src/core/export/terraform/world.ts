@@ -1,8 +1,9 @@
 import { type TerraformType, terraformTypeFor } from '../../facts/terraform-types.ts';
 import { kindBySingular, linkKey, linkOf, parseLink, selfLinkOf } from '../../model/api.ts';
-import { type Design, resourceOf } from '../../model/design.ts';
+import type { Design } from '../../model/design.ts';
 import { isJsonObject } from '../../model/json.ts';
 import type { Id } from '../../model/kind.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { regionOfZone, type ScopeOf } from '../../model/scope.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { compare } from '../order.ts';

@@ -1,11 +1,11 @@
 import { newResource } from '../../edit/create.ts';
 import { put, set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { probedBackends } from '../../model/health-checks.ts';
 import type { Id } from '../../model/kind.ts';
 import type { HealthCheck } from '../../model/kinds.ts';
 import { frontendOf } from '../../model/load-balancer.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 import { fittingCheck } from './fitting-check.ts';

@@ -1,9 +1,9 @@
 import { put } from '../../edit/write.ts';
 import { backendsOf } from '../../model/backends.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { isKind } from '../../model/kinds.ts';
 import { productsOf } from '../../model/load-balancer.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 

@@ -1,10 +1,11 @@
 import { setFields, withFields } from '../../edit/write.ts';
 import { limits } from '../../facts/limits.ts';
-import { type Design, resourceOf } from '../../model/design.ts';
+import type { Design } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import type { Id } from '../../model/kind.ts';
 import { isKind } from '../../model/kinds.ts';
 import { quoted } from '../../model/names.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { firewallSources } from './firewall-sources.ts';
 

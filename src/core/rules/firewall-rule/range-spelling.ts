@@ -1,9 +1,9 @@
 import { set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { parseCidr4, parseCidr6, parseIpv4, parseIpv6 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { quoted } from '../../model/names.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { firewallSources } from './firewall-sources.ts';
 

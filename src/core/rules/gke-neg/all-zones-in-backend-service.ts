@@ -1,8 +1,9 @@
 import { set } from '../../edit/write.ts';
-import { nextPartId, partStems, resourceOf } from '../../model/design.ts';
+import { nextPartId, partStems } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { managedNegs } from '../../model/gke.ts';
 import { type Backend, type BackendService, isKind, type Neg } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { regionOf } from '../../model/scope.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';

@@ -1,7 +1,7 @@
 import { set, withFields } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { annotationOf, type NegAnnotation, writeNegAnnotation } from '../../model/gke.ts';
 import { type GkeService, isKind } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import type { Fix, Safety } from '../rule.ts';
 
 /** Changes what a Service asks for: in its annotation where one is written down, else in the fields that make it. */

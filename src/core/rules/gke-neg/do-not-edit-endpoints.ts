@@ -1,8 +1,8 @@
 import { set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { effectivePort, nameOf } from '../../model/endpoints.ts';
 import { annotationOf, managedNegs } from '../../model/gke.ts';
 import { type Endpoint, type GkeService, isKind, type Neg } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule } from '../rule.ts';
 import { controllerCode, standaloneNegs } from './gke-sources.ts';
 

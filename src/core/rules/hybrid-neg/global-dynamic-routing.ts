@@ -1,8 +1,8 @@
 import { set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { linksOf } from '../../model/hybrid-links.ts';
 import { isKind } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 

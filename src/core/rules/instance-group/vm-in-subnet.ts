@@ -1,7 +1,7 @@
 import { set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf, nicNetwork } from '../../model/endpoints.ts';
 import { type InstanceGroup, isKind, type Vm } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import type { View } from '../../model/view.ts';
 import { defineRule } from '../rule.ts';
 import { instanceGroupSources } from './instance-group-sources.ts';

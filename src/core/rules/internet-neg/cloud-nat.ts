@@ -1,10 +1,10 @@
 import { newResource } from '../../edit/create.ts';
 import { put, set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import type { Id } from '../../model/kind.ts';
 import { isKind } from '../../model/kinds.ts';
 import { type Nat, routersIn, servesProxies, whereaboutsIn } from '../../model/proxy-nat.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 

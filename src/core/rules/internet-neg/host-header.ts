@@ -1,10 +1,11 @@
 import { set } from '../../edit/write.ts';
 import { backendsOf } from '../../model/backends.ts';
-import { type Design, resourceOf } from '../../model/design.ts';
+import type { Design } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { googleEndingOf } from '../../model/host-names.ts';
 import { type BackendService, isKind } from '../../model/kinds.ts';
 import { frontendOf } from '../../model/load-balancer.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import type { View } from '../../model/view.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';

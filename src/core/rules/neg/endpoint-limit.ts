@@ -1,9 +1,9 @@
 import { splitNeg } from '../../edit/split-neg.ts';
 import { set } from '../../edit/write.ts';
 import { limits } from '../../facts/limits.ts';
-import { resourceOf } from '../../model/design.ts';
 import { aNeg, nameOf, negFacts } from '../../model/endpoints.ts';
 import { isKind, type Neg } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { scopeOf } from '../../model/scope.ts';
 import type { View } from '../../model/view.ts';
 import { defineRule, type Fix } from '../rule.ts';

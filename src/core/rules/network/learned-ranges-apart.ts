@@ -1,10 +1,10 @@
 import { set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { type HybridLink, linksOf } from '../../model/hybrid-links.ts';
 import { type Cidr4, contains4, parseCidr4 } from '../../model/ip.ts';
 import { isKind } from '../../model/kinds.ts';
 import { rangesOf, subnetsOf } from '../../model/ranges.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 import { bySpan, describeRange, isPlaced, type Placed } from './move-range.ts';

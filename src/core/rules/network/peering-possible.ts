@@ -1,11 +1,11 @@
 import { set } from '../../edit/write.ts';
 import { autoMode } from '../../facts/networks.ts';
 import type { Design } from '../../model/design.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import type { Id } from '../../model/kind.ts';
 import { isKind, type ResourceOf } from '../../model/kinds.ts';
 import { peersOf } from '../../model/peerings.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 

@@ -1,6 +1,6 @@
 import { put } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { mapReferences, type Reference } from '../../model/references.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import type { Fix } from '../rule.ts';
 
 /** Takes a reference out of its field. Every mention of the target by that relation goes, wherever it stands by then. */

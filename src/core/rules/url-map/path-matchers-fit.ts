@@ -1,7 +1,7 @@
 import { set } from '../../edit/write.ts';
-import { resourceOf } from '../../model/design.ts';
 import { nameOf } from '../../model/endpoints.ts';
 import { isKind, type ResourceOf } from '../../model/kinds.ts';
+import { resourceOf } from '../../model/resource-of.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
