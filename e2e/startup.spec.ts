@@ -18,6 +18,16 @@ async function holdRules(page: Page): Promise<() => void> {
   return letGo;
 }
 
+/** An empty page before the rules have come, with the focus on the ground of its canvas. */
+async function onBareCanvas(page: Page): Promise<{ readonly designer: DesignerPage; readonly letGo: () => void }> {
+  const designer = new DesignerPage(page);
+  const letGo = await holdRules(page);
+  await page.goto('./');
+  await expect(status(page)).toContainText('Checking…');
+  await designer.canvas.focus();
+  return { designer, letGo };
+}
+
 const status = (page: Page) => page.getByRole('contentinfo');
 
 test('the canvas needs a bounded part of the code before it is painted (bar S1)', async ({ browser, baseURL }) => {
@@ -91,11 +101,7 @@ test('what was meant for one thing is not done to another that was chosen while 
 });
 
 test('the ground of an empty canvas hears keys, and does what they ask when all has come', async ({ page }) => {
-  const designer = new DesignerPage(page);
-  const letGo = await holdRules(page);
-  await page.goto('./');
-  await expect(status(page)).toContainText('Checking…');
-  await designer.canvas.focus();
+  const { designer, letGo } = await onBareCanvas(page);
   await page.keyboard.press('n');
   letGo();
   // The list is there, and the canvas that came in the place of the ground has the focus after it.
@@ -108,10 +114,7 @@ test('the ground of an empty canvas hears keys, and does what they ask when all 
 });
 
 test('the focus stays on the canvas when the one that shows designs comes', async ({ page }) => {
-  const designer = new DesignerPage(page);
-  const letGo = await holdRules(page);
-  await page.goto('./');
-  await designer.canvas.focus();
+  const { designer, letGo } = await onBareCanvas(page);
   letGo();
   await expect(status(page)).not.toContainText('Checking…');
   await expect(designer.canvas).toBeFocused();
@@ -135,11 +138,7 @@ test('a double click and the right button on the ground of an empty canvas are n
 });
 
 test('a key that Escape called off is not obeyed when all has come', async ({ page }) => {
-  const designer = new DesignerPage(page);
-  const letGo = await holdRules(page);
-  await page.goto('./');
-  await expect(status(page)).toContainText('Checking…');
-  await designer.canvas.focus();
+  const { letGo } = await onBareCanvas(page);
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
   letGo();

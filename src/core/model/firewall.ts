@@ -46,20 +46,13 @@ type Opening = Pick<
   'allowed' | 'sourceRanges' | 'sourceTags' | 'sourceServiceAccounts' | 'targetTags' | 'targetServiceAccounts'
 >;
 
-const openingOf = ({
-  allowed,
-  sourceRanges,
-  sourceTags,
-  sourceServiceAccounts,
-  targetTags,
-  targetServiceAccounts,
-}: FirewallRule): Opening => ({
-  allowed,
-  sourceRanges,
-  sourceTags,
-  sourceServiceAccounts,
-  targetTags,
-  targetServiceAccounts,
+const openingOf = (rule: FirewallRule): Opening => ({
+  allowed: rule.allowed,
+  sourceRanges: rule.sourceRanges,
+  sourceTags: rule.sourceTags,
+  sourceServiceAccounts: rule.sourceServiceAccounts,
+  targetTags: rule.targetTags,
+  targetServiceAccounts: rule.targetServiceAccounts,
 });
 
 /**
