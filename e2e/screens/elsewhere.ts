@@ -7,6 +7,8 @@ import { fresh, type Screen, type Stage, work } from './stage.ts';
 
 export const elsewhere: readonly Screen[] = [
   work('a second tab', async (stage) => {
+    // It opens what was kept; narrow windows leave the word out.
+    await expect(stage.page.getByText(stage.say(keepingMessages.saved), { exact: true }).first()).toBeAttached();
     const second = await stage.page.context().newPage();
     await second.goto('./');
     stage.page = second;
