@@ -7,13 +7,15 @@ import type { View } from '../model/view.ts';
 import type { Fix, Safety } from './rule.ts';
 
 /** Takes an endpoint out of its NEG. */
-export function takeOut(neg: Neg, endpoint: Endpoint, view: View, safety: Safety = 'design'): Fix {
-  return {
-    title: `Take ${endpointName(endpoint, view)} out of ${nameOf(neg, 'NEG')}`,
-    safety,
-    edit: (design) => removePart(design, neg.id, endpoint.id),
-  };
-}
+export const takeOut = (neg: Neg, endpoint: Endpoint, view: View): Fix =>
+  takeOutAs(`Take ${endpointName(endpoint, view)} out of ${nameOf(neg, 'NEG')}`, neg, endpoint);
+
+/** The same in other words. */
+export const takeOutAs = (title: string, neg: Neg, endpoint: Endpoint, safety: Safety = 'design'): Fix => ({
+  title,
+  safety,
+  edit: (design) => removePart(design, neg.id, endpoint.id),
+});
 
 /** Sets or removes fields of one endpoint. */
 export function patchEndpoint(

@@ -16,11 +16,14 @@ export function toFinding(rule: Rule, report: Report): Finding {
 }
 
 /** Where something without a name opens a sentence, a capital opens it. */
-const sentences = (message: string): string =>
-  message.replace(
+function sentences(message: string): string {
+  // Most have neither.
+  if (!message.includes('an unnamed ') && !message.includes('endpoint ')) return message;
+  return message.replace(
     /(^|[.?] )(an unnamed|endpoint) /g,
     (_, before: string, word: string) => `${before}${word === 'endpoint' ? 'Endpoint' : 'An unnamed'} `,
   );
+}
 
 const placeKey = (at: At): string => `${at.id}#${at.part ?? ''}#${at.field ?? ''}`;
 

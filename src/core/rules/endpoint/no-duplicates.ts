@@ -1,5 +1,5 @@
 import { endpointName, nameOf, negFacts } from '../../model/endpoints.ts';
-import { takeOut } from '../endpoint-fixes.ts';
+import { takeOutAs } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -36,7 +36,7 @@ export const noDuplicates = defineRule({
             { id: neg.id, part: earlier },
           ],
           message: `Two endpoints of ${nameOf(neg, 'NEG')} have the same ${what}: ${key.trim().replace(' ', ':')}. Each should stand there once.`,
-          fixes: [{ ...takeOut(neg, endpoint, view), title: `Take the second ${endpointName(endpoint, view)} out` }],
+          fixes: [takeOutAs(`Take the second ${endpointName(endpoint, view)} out`, neg, endpoint)],
         };
       }
     }

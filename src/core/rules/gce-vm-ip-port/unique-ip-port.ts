@@ -1,6 +1,6 @@
 import { columnsOf } from '../../model/endpoint-columns.ts';
 import { nameOf, type Placement, placementsOf } from '../../model/endpoints.ts';
-import { takeOut } from '../endpoint-fixes.ts';
+import { takeOutAs } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -41,9 +41,7 @@ export const uniqueIpPort = defineRule({
           { id: neg.id, part: earlier },
         ],
         message: `${pair} stands in ${nameOf(neg, 'NEG')} twice${defaults}. Endpoints of one NEG differ in address or port.`,
-        fixes: [
-          { ...takeOut(neg, endpoint, view, 'safe'), title: `Take the second ${pair} out of ${nameOf(neg, 'NEG')}` },
-        ],
+        fixes: [takeOutAs(`Take the second ${pair} out of ${nameOf(neg, 'NEG')}`, neg, endpoint, 'safe')],
       };
     }
   },

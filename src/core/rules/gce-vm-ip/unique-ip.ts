@@ -1,6 +1,6 @@
 import { nameOf, placementsOf } from '../../model/endpoints.ts';
 import type { Vm } from '../../model/kinds.ts';
-import { takeOut } from '../endpoint-fixes.ts';
+import { takeOutAs } from '../endpoint-fixes.ts';
 import { defineRule } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -36,9 +36,7 @@ export const uniqueIp = defineRule({
           { id: neg.id, part: earlier },
         ],
         message: `${what}${vm && address ? ` (${address})` : ''} stands in ${nameOf(neg, 'NEG')} twice. Endpoints of a GCE_VM_IP NEG do not share an address.`,
-        fixes: [
-          { ...takeOut(neg, endpoint, view, 'safe'), title: `Take the second ${what} out of ${nameOf(neg, 'NEG')}` },
-        ],
+        fixes: [takeOutAs(`Take the second ${what} out of ${nameOf(neg, 'NEG')}`, neg, endpoint, 'safe')],
       };
     }
   },

@@ -14,7 +14,7 @@ import { holds4, parseAlias4, parseIpv4, type Range4 } from '../../model/ip.ts';
 import type { Endpoint, Neg, Nic } from '../../model/kinds.ts';
 import { lasting } from '../../model/memo.ts';
 import type { View } from '../../model/view.ts';
-import { patchEndpoint, takeOut } from '../endpoint-fixes.ts';
+import { patchEndpoint, takeOutAs } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -58,7 +58,7 @@ export const endpointIpBelongsToVm = defineRule({
         message: `${address} is ${elsewhere ? whose(elsewhere) : `no address of ${here}`}. ${nameOf(neg, 'NEG')} reaches addresses of ${here} only${primary ? `, such as ${primary}` : ''}.`,
         fixes: [
           ...(isReached ? [] : [toPrimary(neg, endpoint, primary)]),
-          { ...takeOut(neg, endpoint, view), title: `Take ${endpointName(endpoint, view)} out` },
+          takeOutAs(`Take ${endpointName(endpoint, view)} out`, neg, endpoint),
         ],
       };
     }

@@ -3,7 +3,7 @@ import { meetingsOf, nameOf, placementsOf } from '../../model/endpoints.ts';
 import type { Neg } from '../../model/kinds.ts';
 import { lasting } from '../../model/memo.ts';
 import type { View } from '../../model/view.ts';
-import { takeOut } from '../endpoint-fixes.ts';
+import { takeOutAs } from '../endpoint-fixes.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cite } from '../sources.ts';
 
@@ -32,10 +32,7 @@ export const endpointVmInNegZone = defineRule({
         safety: 'design',
         edit: (design) => set(design, 'neg', neg.id, { zone }),
       };
-      const out: Fix = {
-        ...takeOut(neg, endpoint, view),
-        title: `Take ${nameOf(vm, 'VM')} out of ${nameOf(neg, 'NEG')}`,
-      };
+      const out = takeOutAs(`Take ${nameOf(vm, 'VM')} out of ${nameOf(neg, 'NEG')}`, neg, endpoint);
       yield {
         at: [
           { id: neg.id, part: endpoint.id, field: 'instance' },
