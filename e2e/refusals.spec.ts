@@ -33,10 +33,5 @@ test('by fingers: what the cloud would refuse says rule, reason, ways out and wh
   await expect(finding).toContainText('which the Global external Application Load Balancer does not support');
   await finding.getByRole('button', { name: 'Details' }).tap();
   await expect(finding.getByRole('link', { name: /cloud\.google\.com/ }).first()).toBeVisible();
-  await expect(
-    finding
-      .getByRole('button')
-      .filter({ hasText: /whole|GCE_VM_IP|Use|Take|Make/ })
-      .first(),
-  ).toBeVisible();
+  await expect(finding.getByRole('button', { name: /^Make whole a GCE_VM_IP_PORT NEG/ })).toBeVisible();
 });
